@@ -1,0 +1,54 @@
+import type { ClauseId } from '../licence/clauses.ts';
+import type { Atom, Condition } from './condition.ts';
+import { facts, readsUnknown } from './facts.ts';
+import { type QuestionId, questionIds } from './questions.ts';
+import { askedWhen } from './relevance.ts';
+
+function parts(condition: Condition): readonly Condition[] {
+  if ('all' in condition) return condition.all;
+  if ('any' in condition) return condition.any;
+  if ('not' in condition) return [condition.not];
+  if ('of' in condition) return [condition.of];
+  if ('fact' in condition) return [facts[condition.fact]];
+  return [];
+}
+
+function leaves(condition: Condition): readonly Condition[] {
+  const inner = parts(condition);
+  return inner.length === 0 ? [condition] : inner.flatMap(leaves);
+}
+
+/** What the text of the licence leaves open in a condition: the clauses concerned. */
+export function unsettledIn(condition: Condition): readonly ClauseId[] {
+  const clauses = leaves(condition).flatMap((leaf) => ('unsettled' in leaf ? leaf.unsettled : []));
+  return [...new Set(clauses)];
+}
+
+/**
+ * Every answer that the conditions look at: their own atoms, and those that decide whether the
+ * questions concerned are asked. That a stop ends the questions is not counted (contract section 5).
+ */
+export function atomsOf(conditions: readonly Condition[]): readonly Atom[] {
+  const exceptions: Readonly<Partial<Record<QuestionId, Condition>>> = readsUnknown;
+  const found = new Map<string, Atom>();
+  const seen = new Set<QuestionId>();
+  const visit = (condition: Condition): void => {
+    for (const leaf of leaves(condition)) {
+      if (!('question' in leaf)) continue;
+      found.set(`${leaf.question} ${leaf.option} ${leaf.literal}`, leaf);
+      if (seen.has(leaf.question)) continue;
+      seen.add(leaf.question);
+      visit(askedWhen[leaf.question]);
+      const exception = exceptions[leaf.question];
+      if (exception !== undefined) visit(exception);
+    }
+  };
+  for (const condition of conditions) visit(condition);
+  return [...found.values()];
+}
+
+/** The questions that a condition reads, in asking order (contract section 5, `because`). */
+export function reads(...conditions: readonly Condition[]): readonly QuestionId[] {
+  const named = new Set(atomsOf(conditions).map(({ question }) => question));
+  return questionIds.filter((id) => named.has(id));
+}

@@ -1,0 +1,80 @@
+import { type OptionId, type Question, type QuestionId, question, questions } from './questions.ts';
+
+/** Answers by question; a `multi` question holds a non-empty array. */
+export type Answers = {
+  readonly [Q in QuestionId]?: Extract<Question, { id: Q }>['kind'] extends 'multi'
+    ? readonly OptionId<Q>[]
+    : OptionId<Q>;
+};
+
+/** One answer: an option, or for a `multi` question the options chosen. */
+export type Answer = string | readonly string[];
+
+/** Answers as one bit set a question, in asking order; 0 is no answer. Bit n is option n. */
+export type State = readonly number[];
+
+/** The state in which nothing is answered. */
+export const blank: State = questions.map(() => 0);
+
+/** The bit set of an answer to the question `id`; options must be the question's own. */
+export function encodeAnswer(id: QuestionId, answer: Answer): number {
+  const options: readonly string[] = question(id).options;
+  const chosen = typeof answer === 'string' ? [answer] : answer;
+  return chosen.reduce((bits, option) => bits | (1 << options.indexOf(option)), 0);
+}
+
+/** Answers (already checked, see answers.ts) as a state. */
+export function encode(answers: Answers): State {
+  return questions.map(({ id }) => {
+    const answer = answers[id];
+    return answer === undefined ? 0 : encodeAnswer(id, answer);
+  });
+}
+
+/** The answer that a bit set stands for, options in contract order. */
+export function decodeAnswer(id: QuestionId, bits: number): Answer {
+  const { kind, options } = question(id);
+  const chosen = options.filter((_, n) => bits & (1 << n));
+  return kind === 'multi' ? chosen : (chosen[0] as string);
+}
+
+/** A state as answers, in asking order; unanswered questions are left out. */
+export function decode(state: State): Answers {
+  const answers: Partial<Record<QuestionId, Answer>> = {};
+  questions.forEach(({ id }, n) => {
+    const bits = state[n] ?? 0;
+    if (bits !== 0) answers[id] = decodeAnswer(id, bits);
+  });
+  return answers as Answers;
+}
+
+/** Every answer the question allows, as bit sets: each option, or each set of options that may stand together. */
+export function allowedAnswers(id: QuestionId): readonly number[] {
+  const { kind, options, exclusive } = question(id);
+  const bits = options.map((_, n) => 1 << n);
+  if (kind === 'single') return bits;
+  const alone: readonly string[] = exclusive;
+  const free = bits.filter((_, n) => !alone.includes(options[n] as string));
+  const sets = Array.from({ length: (1 << free.length) - 1 }, (_, n) =>
+    free.reduce((set, bit, place) => ((n + 1) & (1 << place) ? set | bit : set), 0),
+  );
+  return [...sets, ...bits.filter((_, n) => alone.includes(options[n] as string))];
+}
+
+const stopBits = questions.map(({ id, stops }) => (stops.length ? encodeAnswer(id, stops) : 0));
+const unsureBits = questions.map(({ id, options }) =>
+  (options as readonly string[]).includes('unsure') ? encodeAnswer(id, 'unsure') : 0,
+);
+
+/** Places of the questions that can stop the questions. */
+export const stopPlaces: readonly number[] = stopBits.flatMap((bits, n) => (bits ? [n] : []));
+
+/** Whether the answer `bits` to question number `n` stops the questions. */
+export function isStop(n: number, bits: number): boolean {
+  return (bits & (stopBits[n] ?? 0)) !== 0;
+}
+
+/** Whether the answer `bits` to question number `n` is `unsure`. */
+export function isUnsure(n: number, bits: number): boolean {
+  return (bits & (unsureBits[n] ?? 0)) !== 0;
+}
