@@ -19,7 +19,7 @@ export async function loadWords(language: Language): Promise<Words> {
 }
 
 /** An i18next instance that speaks `language`, ready at once. */
-export function createI18n(language: Language, resources: Words): i18n {
+export function createI18n(language: Language, resources: Readonly<Record<string, object>>): i18n {
   const instance = createInstance();
   instance.init({
     lng: language,

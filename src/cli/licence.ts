@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+import translation from '../../locales/en/licence.json';
+import { isLanguage, type Language } from '../i18n/language.ts';
+import { clauseIds, sections, title } from '../licence/clauses.ts';
+import { languageList, wordsOf } from './words.ts';
+
+const { tokens } = parseArgs({
+  args: process.argv.slice(2),
+  options: { lang: { type: 'string' } },
+  allowPositionals: true,
+  strict: false,
+  tokens: true,
+});
+
+/** Prints a sentence on standard error and ends with exit code 2. */
+function refuse(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(2);
+}
+
+let language: Language = 'zh-CN';
+for (const token of tokens) {
+  if (token.kind !== 'option' || token.name !== 'lang') continue;
+  if (!isLanguage(token.value)) {
+    const english = await wordsOf('en');
+    refuse(
+      english('cli:assess.unknownLanguage', {
+        found: String(token.value ?? ''),
+        allowed: languageList,
+      }),
+    );
+  }
+  language = token.value;
+}
+const t = await wordsOf(language);
+for (const token of tokens) {
+  if (token.kind === 'option' && token.name !== 'lang') {
+    refuse(t('cli:licence.unknownOption', { found: token.rawName }));
+  }
+}
+const wanted = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []));
+if (wanted.length > 1) {
+  refuse(t('cli:licence.oneClause', { count: String(wanted.length), found: wanted.join(', ') }));
+}
+const [id] = wanted;
+if (id !== undefined && !(clauseIds as readonly string[]).includes(id)) {
+  refuse(t('cli:licence.unknownClause', { found: id, allowed: clauseIds.join(', ') }));
+}
+
+const english = language === 'en';
+const lines: string[] = [];
+if (english) lines.push(translation.notice, '');
+if (id === undefined) lines.push(english ? translation.title : title, '');
+for (const section of sections) {
+  const clauses = section.clauses.filter((clause) => id === undefined || clause.id === id);
+  if (clauses.length === 0) continue;
+  if (id === undefined) {
+    const heading = english ? translation.sections[section.id] : section.heading;
+    const number = section.number === '' ? '' : `${section.number}、`;
+    lines.push(english ? heading : `${number}${heading}`, '');
+  }
+  for (const clause of clauses) {
+    const text = english ? translation.clauses[clause.id].text : clause.text;
+    lines.push(`[${clause.id}]`, ...text, '');
+  }
+}
+process.stdout.on('error', () => process.exit(0));
+process.stdout.write(`${lines.join('\n').trimEnd()}\n`);

@@ -1,0 +1,21 @@
+import { createI18n } from '../i18n/i18n.ts';
+import { type Language, languages } from '../i18n/language.ts';
+import type { Translate } from '../papers/report.ts';
+
+/** The words for the terminal, by key `subject:path`, in one of our languages. */
+export async function wordsOf(language: Language): Promise<Translate> {
+  const subjects = ['cli', 'ui', 'questions', 'obligations', 'verdicts', 'papers'] as const;
+  const texts = await Promise.all(
+    subjects.map((subject) => import(`../../locales/${language}/${subject}.json`)),
+  );
+  const resources = Object.fromEntries(
+    subjects.map((subject, n): [string, object] => [subject, texts[n].default]),
+  );
+  const i18n = createI18n(language, resources);
+  // The report puts keys together from ids; that every such key has its words is held by a test.
+  const t = i18n.t as (key: string, values: Readonly<Record<string, string>>) => string;
+  return (key, values = {}) => t(key, values);
+}
+
+/** The languages, for a sentence. */
+export const languageList = languages.join(', ');

@@ -1,0 +1,23 @@
+import { isQuestionId } from '../rules/questions.ts';
+import type { Place } from '../wizard/machine.ts';
+
+/** What a fragment of the page's address asks for (contract section 7). */
+export type Address =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'unknown'; readonly fragment: string };
+
+/** Reads a fragment such as `#/purpose`; what it does not know is `unknown`, never an error. */
+export function parseAddress(fragment: string): Address {
+  const path = fragment.replace(/^#\/?/, '');
+  if (path === '') return { kind: 'start' };
+  if (isQuestionId(path) || path === 'check' || path === 'result') {
+    return { kind: 'place', place: path };
+  }
+  return { kind: 'unknown', fragment };
+}
+
+/** The fragment of a place in the wizard. */
+export function fragmentOf(place: Place): string {
+  return `#/${place}`;
+}

@@ -1,0 +1,102 @@
+import { useId, useState } from 'react';
+import type { ClauseId } from '../../licence/clauses.ts';
+import type { Obligation } from '../../rules/assess.ts';
+import type { QuestionId } from '../../rules/questions.ts';
+import { useAnswers, useSession } from '../context.ts';
+import { chosenOptions, clauseName, optionText, useWords } from '../words.ts';
+import { ClauseText } from './ClauseText.tsx';
+
+/** Clauses as chips; one at a time opens its text, original beside translation. */
+export function ClauseChips({ clauses }: { readonly clauses: readonly ClauseId[] }) {
+  const { t } = useWords();
+  const [open, setOpen] = useState<ClauseId | null>(null);
+  const panel = useId();
+  return (
+    <>
+      <p className="chips">
+        <span className="visually-hidden">{t('ui:result.clauses')}</span>
+        {clauses.map((clause) => (
+          <button
+            key={clause}
+            type="button"
+            className="chip"
+            aria-expanded={open === clause}
+            aria-controls={panel}
+            aria-label={t('ui:clause.open', { clause: clauseName(t, clause) })}
+            onClick={() => setOpen(open === clause ? null : clause)}
+          >
+            {clauseName(t, clause)}
+          </button>
+        ))}
+      </p>
+      <div id={panel} className="clause-panel">
+        {open !== null && <ClauseText ids={[open]} />}
+      </div>
+    </>
+  );
+}
+
+/** The answers to some questions, each a button that leads to changing it. */
+function AnswerLinks({ questions }: { readonly questions: readonly QuestionId[] }) {
+  const { t } = useWords();
+  const session = useSession();
+  const answers = useAnswers();
+  return (
+    <ul className="answer-links">
+      {questions.map((id) => (
+        <li key={id}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => session.send({ type: 'reopen', question: id })}
+          >
+            {chosenOptions(answers, id)
+              .map((option) => optionText(t, id, option, 'short'))
+              .join(t('ui:list.and')) || t(`questions:${id}.short`)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One obligation: what to do, why it applies or what decides it, and its clauses. */
+export function Duty({ obligation }: { readonly obligation: Obligation }) {
+  const { t } = useWords();
+  const { id, kind, status, clauses, because, dependsOn, openPoint } = obligation;
+  return (
+    <li className="duty" data-obligation={id} data-status={status}>
+      <div className="duty-words">
+        <h3>
+          <span aria-hidden="true" className="sign">
+            {status === 'applies' ? '●' : '◐'}
+          </span>{' '}
+          {t(`obligations:${id}.title`)} <small>{t(`ui:kinds.${kind}`)}</small>
+        </h3>
+        <p>{t(`obligations:${id}.what`)}</p>
+        {status === 'may-apply' && dependsOn.length > 0 && (
+          <div className="why">
+            {t('ui:result.dependsOn')} <AnswerLinks questions={dependsOn} />
+          </div>
+        )}
+        {openPoint !== null && (
+          <p className="why">
+            {t(
+              openPoint === '6.1'
+                ? 'verdicts:openPoints.6-1'
+                : 'verdicts:openPoints.1-commercial-use',
+            )}
+          </p>
+        )}
+        {because.length > 0 ? (
+          <div className="why">
+            {t('ui:result.because')} <AnswerLinks questions={because} />
+          </div>
+        ) : (
+          <p className="why">{t('ui:result.whoever')}</p>
+        )}
+      </div>
+      <ClauseChips clauses={clauses} />
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import { useSelector } from '@xstate/react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Answers } from '../rules/state.ts';
+import { walk } from '../rules/walk.ts';
+import type { Place } from '../wizard/machine.ts';
+import type { Session, View } from './session.ts';
+
+/** The session of this page. */
+export const SessionContext = createContext<Session | null>(null);
+
+/** The session; the component must stand under its provider. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('There is no session above this component.');
+  return session;
+}
+
+/** What the address and the store add to the wizard's state. */
+export function useView(): View {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.view);
+}
+
+/** Where in the wizard the person is. */
+export function usePlace(): Place {
+  return useSelector(useSession().actor, ({ value }) => value);
+}
+
+/** Every answer given, also those without effect at present. */
+export function useAnswers(): Answers {
+  return useSelector(useSession().actor, ({ context }) => context.answers);
+}
+
+/** Whether nothing is left to ask, and whether the answers were confirmed once. */
+export function useConfirmed(): { readonly complete: boolean; readonly confirmed: boolean } {
+  const answers = useAnswers();
+  const confirmed = useSelector(useSession().actor, ({ context }) => context.confirmed);
+  const { next, stopped } = walk(answers);
+  return { complete: next === null, confirmed: confirmed || stopped };
+}

@@ -1,0 +1,41 @@
+import { walk } from '../../rules/walk.ts';
+import { AnswerTable } from '../components/AnswerTable.tsx';
+import { Heading } from '../components/Heading.tsx';
+import { useAnswers, useSession } from '../context.ts';
+import { useWords } from '../words.ts';
+
+/** Every answer with its way to change it, before the result. */
+export function CheckScreen() {
+  const { t } = useWords();
+  const session = useSession();
+  const last = walk(useAnswers()).path.at(-1);
+  return (
+    <main id="content">
+      <Heading title={`${t('ui:check.title')} · ${t('ui:page.title')}`}>
+        {t('ui:check.title')}
+      </Heading>
+      <p className="hint">{t('ui:check.lead')}</p>
+      <AnswerTable />
+      <p className="actions">
+        <button
+          type="button"
+          name="continue"
+          className="primary"
+          onClick={() => session.send({ type: 'confirm' })}
+        >
+          {t('ui:check.continue')}
+        </button>
+        {last !== undefined && (
+          <button
+            type="button"
+            name="back"
+            className="link"
+            onClick={() => session.send({ type: 'reopen', question: last })}
+          >
+            {t('ui:check.back')}
+          </button>
+        )}
+      </p>
+    </main>
+  );
+}
