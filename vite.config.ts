@@ -82,7 +82,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), languagePages(), sizeBudget()],
   build: { target: ['chrome109', 'safari16', 'firefox115'], modulePreload: { polyfill: false } },
-  preview: { port: portFrom(process.env['PORT']), strictPort: true },
+  preview: { port: portFrom(process.env.PORT), strictPort: true },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/setup.ts'],

@@ -1,8 +1,9 @@
-import { findNodeAtLocation, type ParseError, parse, parseTree } from 'jsonc-parser';
+import { type ParseError, parse } from 'jsonc-parser';
 import type { Translate } from '../papers/report.ts';
 import { type Fault, readAnswers } from '../rules/answers.ts';
 import { type QuestionId, question } from '../rules/questions.ts';
 import type { Answers } from '../rules/state.ts';
+import { oneLine } from './words.ts';
 
 /** A fault in a text of answers: on which of its lines (from 1), and the sentence. */
 export interface TextFault {
@@ -15,8 +16,6 @@ export type TextReading =
   | { readonly answers: Answers; readonly faults?: never }
   | { readonly faults: readonly TextFault[]; readonly answers?: never };
 
-const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
-
 /** Reads one JSON object of answers (contract section 6); names each fault with its line, in the words of `t`. */
 export function readAnswersText(text: string, t: Translate): TextReading {
   let value: unknown;
@@ -25,22 +24,111 @@ export function readAnswersText(text: string, t: Translate): TextReading {
   } catch {
     return { faults: [brokenAt(text, t)] };
   }
-  const duplicates = duplicateKeys(text, value, t);
   const { answers, faults = [] } = readAnswers(value);
-  if (answers !== undefined && duplicates.length === 0) return { answers };
-  const tree = parseTree(text, [], strict);
-  const named = faults.map((fault) => {
-    const key = 'question' in fault ? fault.question : undefined;
-    const node = tree && key !== undefined ? findNodeAtLocation(tree, [key]) : tree;
-    return { line: placeOf(text, node?.offset ?? 0).line, sentence: sentenceOf(fault, t) };
-  });
-  return { faults: [...duplicates, ...named].sort((a, b) => a.line - b.line) };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const { line } = placeOf(text, text.search(/\S/));
+    return { faults: faults.map((fault) => ({ line, sentence: sentenceOf(fault, t) })) };
+  }
+  const properties = propertiesOf(text);
+  if (answers !== undefined && properties.length === Object.keys(value).length) return { answers };
+  return { faults: faultsIn(properties, text, t) };
 }
 
+/** A property of the outermost object, by places in the text. */
+interface Property {
+  readonly key: number;
+  readonly colon: number;
+  readonly end: number;
+}
+
+/** The properties of a valid JSON object as they stand in its text, those with a repeated key apart. */
+function propertiesOf(text: string): readonly Property[] {
+  const properties: Property[] = [];
+  let key = 0;
+  let colon = 0;
+  eachMark(text, (mark, at, depth) => {
+    if (depth !== 1) return true;
+    if (mark === '"' && key === 0) key = at;
+    if (mark === ':') colon = at;
+    if ((mark === ',' || mark === '}') && key > 0) {
+      properties.push({ key, colon, end: at });
+      key = 0;
+    }
+    return true;
+  });
+  return properties;
+}
+
+/**
+ * Calls `see` with each mark of a JSON text: a bracket, colon or comma outside strings, or the quote
+ * that opens a string; `depth` counts the brackets around it. Stops where `see` returns false. It
+ * does not call itself, so that no depth of nesting exhausts the stack.
+ */
+function eachMark(text: string, see: (mark: string, at: number, depth: number) => boolean): void {
+  const next = /["{}[\],:]/g;
+  let depth = 0;
+  for (let found = next.exec(text); found !== null; found = next.exec(text)) {
+    const [mark] = found;
+    if (!see(mark, found.index, depth)) return;
+    if (mark === '{' || mark === '[') depth += 1;
+    else if (mark === '}' || mark === ']') depth -= 1;
+    else if (mark === '"') next.lastIndex = afterString(text, found.index);
+  }
+}
+
+function afterString(text: string, openingQuote: number): number {
+  let quote = text.indexOf('"', openingQuote + 1);
+  while (quote > 0 && isEscaped(text, quote)) quote = text.indexOf('"', quote + 1);
+  return quote < 0 ? text.length : quote + 1;
+}
+
+function isEscaped(text: string, quote: number): boolean {
+  let before = quote - 1;
+  while (text.charAt(before) === '\\') before -= 1;
+  return (quote - before) % 2 === 0;
+}
+
+function faultsIn(
+  properties: readonly Property[],
+  text: string,
+  t: Translate,
+): readonly TextFault[] {
+  const seen = new Set<string>();
+  return properties.flatMap(({ key, colon, end }) => {
+    const name: string = JSON.parse(text.slice(key, colon));
+    const written = text.slice(colon + 1, end);
+    const value: unknown = JSON.parse(written);
+    const repeated = seen.has(name);
+    seen.add(name);
+    const { faults = [] } = readAnswers(Object.fromEntries([[name, value]]));
+    const named = faults.filter(({ kind }) => !repeated || kind !== 'unknown-question');
+    const valueLine = placeOf(text, end - written.trimStart().length).line;
+    return [
+      ...(repeated
+        ? [
+            {
+              line: placeOf(text, key).line,
+              sentence: t('cli:faults.duplicate', { question: shownKey(name) }),
+            },
+          ]
+        : []),
+      ...named.map((fault) => ({ line: valueLine, sentence: sentenceOf(fault, t) })),
+    ];
+  });
+}
+
+/** Answers are nested two deep; what is nested deeper than this is not read to look for the fault. */
+const deepest = 100;
+
 function brokenAt(text: string, t: Translate): TextFault {
+  let readable = text.length;
+  eachMark(text, (_, at, depth) => {
+    if (depth > deepest) readable = at;
+    return depth <= deepest;
+  });
   const errors: ParseError[] = [];
-  parse(text, errors, strict);
-  const { line, column } = placeOf(text, errors[0]?.offset ?? text.length);
+  parse(text.slice(0, readable), errors, { disallowComments: true });
+  const { line, column } = placeOf(text, errors[0]?.offset ?? readable);
   return { line, sentence: t('cli:faults.not-json', { column: String(column) }) };
 }
 
@@ -49,32 +137,13 @@ function placeOf(text: string, offset: number): { readonly line: number; readonl
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** Keys that stand more than once; a count of keys shows whether a closer look is due. */
-function duplicateKeys(text: string, value: unknown, t: Translate): readonly TextFault[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  const keys = text.match(/"(?:[^"\\]|\\.)*"\s*:/g)?.length ?? 0;
-  if (keys === Object.keys(value).length) return [];
-  const seen = new Set<string>();
-  const properties = parseTree(text, [], strict)?.children ?? [];
-  return properties.flatMap(({ children }) => {
-    const key = children?.[0];
-    if (key === undefined) return [];
-    if (!seen.has(key.value)) {
-      seen.add(key.value);
-      return [];
-    }
-    const { line } = placeOf(text, key.offset);
-    return [{ line, sentence: t('cli:faults.duplicate', { question: oneLine(key.value) }) }];
-  });
-}
-
 function sentenceOf(fault: Fault, t: Translate): string {
   if (fault.kind === 'not-an-object') {
     return t('cli:faults.not-an-object', { found: brief(fault.found) });
   }
   const allowed = fault.allowed.join(', ');
   if (fault.kind === 'unknown-question') {
-    return t('cli:faults.unknown-question', { question: oneLine(fault.question), allowed });
+    return t('cli:faults.unknown-question', { question: shownKey(fault.question), allowed });
   }
   const { kind, exclusive } = question(fault.question as QuestionId);
   const key = fault.kind === 'wrong-type' ? `wrong-type-${kind}` : fault.kind;
@@ -86,7 +155,10 @@ function sentenceOf(fault: Fault, t: Translate): string {
   });
 }
 
-const brief = (found: string) => (found.length > 80 ? `${found.slice(0, 79)}…` : found);
+/** The beginning of a long text, in one line. */
+function brief(found: string): string {
+  const characters = [...found.slice(0, 200)];
+  return oneLine(characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : found);
+}
 
-/** A key as it can stand in a one-line message. */
-const oneLine = (key: string) => brief(/^[\w-]+$/.test(key) ? key : JSON.stringify(key));
+const shownKey = (key: string) => brief(/^[\w-]+$/.test(key) ? key : JSON.stringify(key));

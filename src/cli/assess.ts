@@ -1,7 +1,5 @@
-import { isUtf8 } from 'node:buffer';
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLanguage, type Language } from '../i18n/language.ts';
@@ -9,7 +7,7 @@ import { reportText, type Translate } from '../papers/report.ts';
 import { assess } from '../rules/assess.ts';
 import type { Answers } from '../rules/state.ts';
 import { readAnswersText } from './answers-json.ts';
-import { languageList, wordsOf } from './words.ts';
+import { languageList, oneLine, wordsOf } from './words.ts';
 
 /** What the command line asks for. */
 interface Order {
@@ -51,8 +49,11 @@ async function readOrder(args: readonly string[]): Promise<Order> {
       token.name !== 'lang' &&
       (token.name !== 'text' || token.value !== undefined),
   );
-  if (unknown?.kind === 'option')
-    throw new Refusal(t('cli:assess.unknownOption', { found: unknown.rawName }));
+  if (unknown?.kind === 'option') {
+    const { rawName, value } = unknown;
+    const found = value === undefined ? rawName : `${rawName}=${value}`;
+    throw new Refusal(t('cli:assess.unknownOption', { found }));
+  }
   const files = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []));
   const [file, ...more] = files;
   if (file === undefined) throw new Refusal(t('cli:assess.usage'));
@@ -75,14 +76,28 @@ function complain(line: number, sentence: string, t: Translate): void {
   process.stderr.write(`${t('cli:faults.line', { line: String(line), fault: sentence })}\n`);
 }
 
-async function assessOne({ file, print, t }: Order): Promise<number> {
-  const bytes = await readFile(file).catch(() => {
-    throw new Refusal(t('cli:assess.missing', { file }));
-  });
-  if (!isUtf8(bytes)) throw new Refusal(t('cli:assess.notUtf8', { file }));
-  const text = new TextDecoder().decode(bytes);
-  if (text.trim() === '') throw new Refusal(t('cli:assess.empty', { file }));
-  const { answers, faults } = readAnswersText(text, t);
+/** The text of the file or of standard input, in pieces; whole before anything is assessed. */
+async function readText({ file, t }: Order): Promise<readonly string[]> {
+  const standardInput = file === '-';
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const pieces: string[] = [];
+  try {
+    const source: AsyncIterable<Buffer> = standardInput ? process.stdin : createReadStream(file);
+    for await (const bytes of source) pieces.push(decoder.decode(bytes, { stream: true }));
+    pieces.push(decoder.decode());
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw new Refusal(t('cli:assess.missing', { file }));
+    throw new Refusal(
+      standardInput ? t('cli:assess.notUtf8Input') : t('cli:assess.notUtf8', { file }),
+    );
+  }
+  if (pieces.some((piece) => piece.trim() !== '')) return pieces;
+  throw new Refusal(standardInput ? t('cli:assess.emptyInput') : t('cli:assess.empty', { file }));
+}
+
+async function assessOne(order: Order): Promise<number> {
+  const { print, t } = order;
+  const { answers, faults } = readAnswersText((await readText(order)).join(''), t);
   if (answers === undefined) {
     for (const { line, sentence } of faults) complain(line, sentence, t);
     return failed;
@@ -91,56 +106,29 @@ async function assessOne({ file, print, t }: Order): Promise<number> {
   return 0;
 }
 
-/** The lines of a stream of UTF-8 text, without their ends; a byte-order mark is dropped. */
-async function* linesOf(
-  source: AsyncIterable<Buffer>,
-  refuse: () => Refusal,
-): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decode = (bytes?: Buffer) => {
-    try {
-      return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
-    } catch {
-      throw refuse();
+function* linesOf(pieces: readonly string[]): Generator<string> {
+  let line = '';
+  for (const piece of pieces) {
+    const [rest = '', ...lines] = piece.split('\n');
+    line += rest;
+    for (const next of lines) {
+      yield line;
+      line = next;
     }
-  };
-  let rest = '';
-  for await (const bytes of source) {
-    const lines = (rest + decode(bytes)).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
   }
-  yield rest + decode();
-}
-
-async function checkFile(file: string, t: Translate): Promise<void> {
-  const refuse = () => new Refusal(t('cli:assess.notUtf8', { file }));
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for await (const bytes of createReadStream(file)) decoder.decode(bytes, { stream: true });
-    decoder.decode();
-  } catch (error) {
-    throw error instanceof TypeError ? refuse() : new Refusal(t('cli:assess.missing', { file }));
-  }
+  yield line;
 }
 
 const batchSize = 1 << 16;
 
-async function assessLines({ file, print, t }: Order): Promise<number> {
-  const name = file === '-' ? 'standard input' : file;
-  if (file !== '-') await checkFile(file, t);
-  const source: AsyncIterable<Buffer> = file === '-' ? process.stdin : createReadStream(file);
+async function assessLines(order: Order): Promise<number> {
+  const { print, t } = order;
   let code = 0;
   let line = 0;
-  let found = false;
   let pending = '';
-  for await (const text of linesOf(
-    source,
-    () => new Refusal(t('cli:assess.notUtf8', { file: name })),
-  )) {
+  for (const text of linesOf(await readText(order))) {
     line += 1;
     if (text.trim() === '') continue;
-    found = true;
     const { answers, faults } = readAnswersText(text, t);
     if (answers !== undefined) pending += `${print(answers)}\n`;
     else {
@@ -155,7 +143,6 @@ async function assessLines({ file, print, t }: Order): Promise<number> {
     }
   }
   await out(pending);
-  if (!found) throw new Refusal(t('cli:assess.empty', { file: name }));
   return code;
 }
 
@@ -166,6 +153,6 @@ try {
   process.exitCode = await (batch ? assessLines(order) : assessOne(order));
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${oneLine(error.message)}\n`);
   process.exitCode = failed;
 }

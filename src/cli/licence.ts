@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import translation from '../../locales/en/licence.json';
 import { isLanguage, type Language } from '../i18n/language.ts';
 import { clauseIds, sections, title } from '../licence/clauses.ts';
-import { languageList, wordsOf } from './words.ts';
+import { languageList, oneLine, wordsOf } from './words.ts';
 
 const { tokens } = parseArgs({
   args: process.argv.slice(2),
@@ -14,7 +14,7 @@ const { tokens } = parseArgs({
 
 /** Prints a sentence on standard error and ends with exit code 2. */
 function refuse(sentence: string): never {
-  process.stderr.write(`${sentence}\n`);
+  process.stderr.write(`${oneLine(sentence)}\n`);
   process.exit(2);
 }
 

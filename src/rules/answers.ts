@@ -16,31 +16,42 @@ export type Fault =
       readonly allowed: readonly string[];
     };
 
-const shown = (value: unknown): string => JSON.stringify(value) ?? String(value);
+/** A value as JSON; one that JSON cannot show (nested too deeply, say) only by its kind. */
+function shown(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return Array.isArray(value) ? '[…]' : typeof value === 'object' ? '{…}' : String(value);
+  }
+}
+
+function fault(
+  kind: Exclude<Fault['kind'], 'not-an-object' | 'unknown-question'>,
+  id: QuestionId,
+  found: unknown,
+): Fault {
+  return { kind, question: id, found: shown(found), allowed: question(id).options };
+}
+
+function optionFaults(id: QuestionId, option: unknown): readonly Fault[] {
+  if (typeof option !== 'string') return [fault('wrong-type', id, option)];
+  const allowed: readonly string[] = question(id).options;
+  return allowed.includes(option) ? [] : [fault('unknown-option', id, option)];
+}
 
 function faultsOf(id: QuestionId, value: unknown): readonly Fault[] {
-  const { kind, options, exclusive } = question(id);
-  const allowed: readonly string[] = options;
-  const fault = (
-    what: Exclude<Fault['kind'], 'not-an-object' | 'unknown-question'>,
-    found: unknown,
-  ) => ({ kind: what, question: id, found: shown(found), allowed }) as const;
-  const unknownOption = (option: unknown) =>
-    typeof option !== 'string'
-      ? [fault('wrong-type', option)]
-      : allowed.includes(option)
-        ? []
-        : [fault('unknown-option', option)];
-  if (kind === 'single') return unknownOption(value);
-  if (!Array.isArray(value)) return [fault('wrong-type', value)];
-  if (value.length === 0) return [fault('empty', value)];
-  const faults = value.flatMap(unknownOption);
-  if (faults.length > 0) return faults;
-  if (new Set(value).size < value.length) return [fault('repeated', value)];
-  const alone: readonly string[] = exclusive;
-  return value.length > 1 && value.some((option) => alone.includes(option))
-    ? [fault('exclusive', value)]
-    : [];
+  const { kind, exclusive } = question(id);
+  if (kind === 'single') return optionFaults(id, value);
+  if (!Array.isArray(value)) return [fault('wrong-type', id, value)];
+  if (value.length === 0) return [fault('empty', id, value)];
+  const chosen = [...new Set<unknown>(value)];
+  const faults = chosen.flatMap((option) => optionFaults(id, option));
+  const alone: readonly unknown[] = exclusive;
+  if (chosen.length < value.length) faults.push(fault('repeated', id, value));
+  if (chosen.length > 1 && chosen.some((option) => alone.includes(option))) {
+    faults.push(fault('exclusive', id, value));
+  }
+  return faults;
 }
 
 /** Answers that `assess` takes, or what is wrong with them. */

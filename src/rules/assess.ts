@@ -1,7 +1,7 @@
 import type { ClauseId } from '../licence/clauses.ts';
 import { licenceSource } from '../licence/source.ts';
-import { overCompletions, type Truths } from './completions.ts';
-import { FALSE, TRUE, type Truth, UNKNOWN } from './condition.ts';
+import { couldChange, overCompletions, type View } from './completions.ts';
+import { FALSE, TRUE, UNKNOWN } from './condition.ts';
 import { evaluation } from './evaluate.ts';
 import {
   type Moment,
@@ -78,6 +78,8 @@ function verdictRow(state: State): (typeof verdictRows)[number] {
 
 /** What ends the walk through the questions early: reachable stops with their verdicts, and whether the walk can go on. */
 interface Ways {
+  /** Names these ways, the same for the same stops. */
+  readonly key: string;
   readonly stops: readonly VerdictId[];
   readonly goesOn: boolean;
 }
@@ -95,36 +97,80 @@ function waysFrom(answers: State): Ways {
   for (const [n, verdict] of stopVerdicts) {
     const given = answers[n] as number;
     if (given === 0 || isStop(n, given)) stops.push(verdict);
-    if (isStop(n, given)) return { stops, goesOn: false };
+    if (isStop(n, given)) return { key: `${stops.join()} only`, stops, goesOn: false };
   }
-  return { stops, goesOn: true };
+  return { key: stops.join(), stops, goesOn: true };
 }
 
-const askedViews = questionIds.map((id) => overCompletions([askedWhen[id]]));
+/** Computes once for all answers that a view cannot tell apart, and the same ways. */
+function remembered<T>(
+  view: View,
+  compute: (answers: State, ways: Ways) => T,
+): (answers: State, ways: Ways) => T {
+  const known = new Map<string, T>();
+  return (answers, ways) => {
+    const key = `${view.keyOf(answers)} ${ways.key}`;
+    const found = known.get(key) ?? compute(answers, ways);
+    known.set(key, found);
+    return found;
+  };
+}
 
-function someCompletionAsks(n: number, answers: State): boolean {
+const askedInSome = questionIds.map((id) => {
+  const view = overCompletions([askedWhen[id]]);
+  return remembered(view, (answers) =>
+    view.completions(answers).some(({ truths: [asked] }) => asked === TRUE),
+  );
+});
+
+/** Whether some completion of the answers asks question number `n`. */
+function someCompletionAsks(n: number, answers: State, ways: Ways): boolean {
   const stopped = stopPlaces.some((m) => m < n && isStop(m, answers[m] as number));
-  return !stopped && (askedViews[n]?.(answers) ?? []).some(([asked]) => asked === TRUE);
+  return !stopped && askedInSome[n]?.(answers, ways) === true;
 }
 
 const verdictView = overCompletions(verdictRows.map(({ when }) => when));
-
-function possibleVerdicts(answers: State, ways: Ways): readonly VerdictId[] {
-  const reached = new Set<VerdictId>(ways.stops);
-  if (ways.goesOn) {
-    for (const truths of verdictView(answers)) {
-      const row = verdictRows[truths.indexOf(TRUE)];
-      if (row !== undefined) reached.add(row.verdict);
-    }
-  }
+const verdictsReached = remembered(verdictView, (answers, { stops, goesOn }) => {
+  const inScope = goesOn ? verdictView.completions(answers) : [];
+  const reached = new Set<VerdictId>([
+    ...stops,
+    ...inScope.flatMap(({ truths }) => verdictRows[truths.indexOf(TRUE)]?.verdict ?? []),
+  ]);
   return verdictIds.filter((id) => reached.has(id));
-}
+});
 
-/** The obligations that read the same questions, evaluated together. */
-interface RuleGroup {
-  readonly reads: readonly QuestionId[];
-  readonly rows: readonly ObligationRow[];
-  readonly truths: (answers: State) => readonly Truths[];
+/** Finds, of obligations that read the same questions, those that apply or may apply. */
+type RuleGroup = (answers: State, ways: Ways) => readonly Obligation[];
+
+function ruleGroup(rows: readonly ObligationRow[]): RuleGroup {
+  const view = overCompletions(rows.map(({ condition }) => condition));
+  return remembered(view, (answers, ways) => {
+    const completions = ways.goesOn ? view.completions(answers) : [];
+    const because = view.reads.filter((id) => answers[place(id)] !== 0);
+    const asked = view.reads.filter((id) => someCompletionAsks(place(id), answers, ways));
+    const changes = new Map(
+      asked
+        .filter((id) => isUnsure(place(id), answers[place(id)] as number))
+        .map((id) => [id, couldChange(view, id, answers)]),
+    );
+    return rows.flatMap((row, column): readonly Obligation[] => {
+      const { id, kind, when, clauses, condition } = row;
+      const unstopped = new Set(completions.map(({ truths }) => truths[column]));
+      const stopped = ways.stops.map((verdict) =>
+        verdict === 'prohibited' && row.evenIfProhibited ? TRUE : FALSE,
+      );
+      const reached = new Set([...unstopped, ...stopped]);
+      if (reached.size === 1 && reached.has(FALSE)) return [];
+      const status = reached.size === 1 && reached.has(TRUE) ? 'applies' : 'may-apply';
+      const open = unstopped.size > 1 || unstopped.has(UNKNOWN);
+      const dependsOn = asked.filter(
+        (question) => open && (answers[place(question)] === 0 || changes.get(question)?.[column]),
+      );
+      const leftToText = unstopped.has(UNKNOWN) && dependsOn.length === 0;
+      const openPoint = leftToText ? (unsettledIn(condition)[0] ?? null) : null;
+      return [{ id, kind, when, status, clauses, because, dependsOn, openPoint }];
+    });
+  });
 }
 
 const ruleGroups: readonly RuleGroup[] = (() => {
@@ -133,66 +179,13 @@ const ruleGroups: readonly RuleGroup[] = (() => {
     const key = reads(row.condition).join();
     rowsByReads.set(key, [...(rowsByReads.get(key) ?? []), row]);
   }
-  return [...rowsByReads.values()].map((rows) => {
-    const conditions = rows.map(({ condition }) => condition);
-    return { rows, reads: reads(...conditions), truths: overCompletions(conditions) };
-  });
+  return [...rowsByReads.values()].map(ruleGroup);
 })();
 
-type Standing = Status | 'left-out';
-
-const standingOf = { [TRUE]: 'applies', [UNKNOWN]: 'may-apply', [FALSE]: 'left-out' } as const;
-
-function standing(group: RuleGroup, column: number, answers: State, ways: Ways): Standing {
-  const reached = new Set<Standing>();
-  for (const verdict of ways.stops) {
-    const stands = verdict === 'prohibited' && group.rows[column]?.evenIfProhibited === true;
-    reached.add(stands ? 'applies' : 'left-out');
-  }
-  if (ways.goesOn) {
-    for (const truths of group.truths(answers)) reached.add(standingOf[truths[column] as Truth]);
-  }
-  const [only] = reached;
-  return reached.size === 1 && only !== undefined ? only : 'may-apply';
-}
-
-/** The questions a row still hangs on: open ones, and answers `unsure` of which another would move the row. */
-function dependsOn(group: RuleGroup, column: number, answers: State): readonly QuestionId[] {
-  return group.reads.filter((id) => {
-    const n = place(id);
-    const given = answers[n] as number;
-    if (!someCompletionAsks(n, answers)) return false;
-    if (given === 0) return true;
-    return (
-      isUnsure(n, given) &&
-      allowedAnswers(id).some((other) => {
-        const changed = answers.map((bits, m) => (m === n ? other : bits));
-        return standing(group, column, changed, waysFrom(changed)) !== 'may-apply';
-      })
-    );
-  });
-}
-
-function openPoint(group: RuleGroup, column: number, answers: State): ClauseId | null {
-  const leftOpen = group.truths(answers).some((truths) => truths[column] === UNKNOWN);
-  const [clause] = unsettledIn(group.rows[column]?.condition ?? { all: [] });
-  return leftOpen ? (clause ?? null) : null;
-}
-
 function obligationsOf(answers: State, ways: Ways): readonly Obligation[] {
-  const found = ruleGroups.flatMap((group) => {
-    const because = group.reads.filter((id) => answers[place(id)] !== 0);
-    return group.rows.flatMap((row, column): Obligation[] => {
-      const { id, kind, when, clauses } = row;
-      const status = standing(group, column, answers, ways);
-      if (status === 'left-out') return [];
-      const open = status === 'may-apply' ? dependsOn(group, column, answers) : [];
-      const point =
-        status === 'may-apply' && open.length === 0 ? openPoint(group, column, answers) : null;
-      return [{ id, kind, when, status, clauses, because, dependsOn: open, openPoint: point }];
-    });
-  });
-  return found.sort((a, b) => obligationIds.indexOf(a.id) - obligationIds.indexOf(b.id));
+  return ruleGroups
+    .flatMap((find) => find(answers, ways))
+    .sort((a, b) => obligationIds.indexOf(a.id) - obligationIds.indexOf(b.id));
 }
 
 /**
@@ -206,7 +199,9 @@ export function assess(given: Answers): Result {
   const complete = next === null;
   const withEffect = complete
     ? state
-    : answers.map((bits, n) => (bits !== 0 && someCompletionAsks(n, answers) ? bits : 0));
+    : answers.map((bits, n) =>
+        bits !== 0 && someCompletionAsks(n, answers, waysFrom(answers)) ? bits : 0,
+      );
   const ways = waysFrom(withEffect);
   const verdict = complete ? verdictRow(state).verdict : null;
   return {
@@ -217,7 +212,7 @@ export function assess(given: Answers): Result {
     complete,
     next,
     verdict,
-    possibleVerdicts: verdict === null ? possibleVerdicts(withEffect, ways) : [verdict],
+    possibleVerdicts: verdictsReached(withEffect, ways),
     lanes: verdict === null ? { nonCommercial: null, commercial: null } : lanesOf(state, verdict),
     email: verdict === null ? null : emailOf(state, verdict),
     obligations: obligationsOf(withEffect, ways),

@@ -1,23 +1,31 @@
-import type { Condition, Truth } from './condition.ts';
+import { type Condition, FALSE, TRUE, type Truth } from './condition.ts';
 import { evaluation } from './evaluate.ts';
-import { place, questions } from './questions.ts';
+import { place, type QuestionId, questions } from './questions.ts';
 import { atomsOf, reads } from './reads.ts';
 import { askedWhen } from './relevance.ts';
-import { allowedAnswers, blank, encodeAnswer, isStop, isUnsure, type State } from './state.ts';
+import {
+  allowedAnswers,
+  blank,
+  encodeAnswer,
+  isStop,
+  isUnsure,
+  type State,
+  stopPlaces,
+} from './state.ts';
 
 /** One truth for each condition. */
-export type Truths = readonly Truth[];
+type Truths = readonly Truth[];
 
 const asked = questions.map(({ id }) => evaluation(askedWhen[id]));
 
 /** Whether question number `n` is asked, given the answers with effect before it and no stop among them. */
 export function isAsked(n: number, state: State): boolean {
-  return asked[n]?.(state) === 2;
+  return asked[n]?.(state) === TRUE;
 }
 
 /**
- * The answers to one question fall into classes that the conditions cannot tell apart; stops are
- * left out. `classOf[bits]` is the class of an answer, `answers[k]` stands for class k.
+ * The answers to one question fall into classes that the conditions cannot tell apart, `unsure`
+ * always being one of its own; stops are left out. `classOf[bits]` is the class of an answer, `answers[k]` stands for class k.
  */
 interface Classes {
   readonly n: number;
@@ -35,11 +43,9 @@ function classesOf(conditions: readonly Condition[]): readonly Classes[] {
     const classOf = new Map<number, number>();
     for (const bits of allowedAnswers(id)) {
       if (isStop(n, bits)) continue;
-      const signature = own
-        .map(({ option, literal }) =>
-          isUnsure(n, bits) && !literal ? '?' : bits & encodeAnswer(id, option) ? '1' : '0',
-        )
-        .join('');
+      const signature = isUnsure(n, bits)
+        ? 'unsure'
+        : own.map(({ option }) => (bits & encodeAnswer(id, option) ? '1' : '0')).join('');
       let k = signatures.get(signature);
       if (k === undefined) {
         k = answers.push(bits) - 1;
@@ -51,56 +57,90 @@ function classesOf(conditions: readonly Condition[]): readonly Classes[] {
   });
 }
 
+/** One completion: the answers with effect to the questions read, and what the conditions are then. */
+export interface Completion {
+  readonly state: State;
+  readonly truths: Truths;
+}
+
+/** The completions of answers as far as some conditions can tell them apart. */
+export interface View {
+  /** The questions that the conditions read, in asking order. */
+  readonly reads: readonly QuestionId[];
+  /** Every completion that meets no stop; none where the answers hold a stop among `reads`. */
+  readonly completions: (answers: State) => readonly Completion[];
+  /** One answer of each class of answers to a question that the conditions can tell apart, stops left out. */
+  readonly alternatives: (id: QuestionId) => readonly number[];
+  /** A key that is the same for answers the conditions cannot tell apart. */
+  readonly keyOf: (answers: State) => number;
+}
+
 /**
- * Makes a function from answers to every distinct outcome of `conditions` that some completion of
- * them reaches, among the completions that meet no stop; none where the answers hold a stop.
- * Exact, not sampled: it walks the questions that the conditions read, once for each class of
- * answers that the conditions can tell apart, and remembers what it found.
+ * Looks at `conditions` over every completion of partial answers (contract section 5). Exact, not
+ * sampled: it walks the questions that the conditions read, once for each class of answers that
+ * the conditions can tell apart.
  */
-export function overCompletions(
-  conditions: readonly Condition[],
-): (answers: State) => readonly Truths[] {
+export function overCompletions(conditions: readonly Condition[]): View {
   const evaluations = conditions.map(evaluation);
   const classes = classesOf(conditions);
-  const known = new Map<number, readonly Truths[]>();
 
-  const walk = (answers: State): readonly Truths[] => {
-    const found = new Map<string, Truths>();
+  const completions = (answers: State): readonly Completion[] => {
+    const found: Completion[] = [];
     const state = [...blank];
     const visit = (depth: number): void => {
       const step = classes[depth];
       if (step === undefined) {
-        const truths = evaluations.map((evaluate) => evaluate(state));
-        found.set(truths.join(), truths);
+        found.push({ state: [...state], truths: evaluations.map((evaluate) => evaluate(state)) });
         return;
       }
       const { n } = step;
-      if (isAsked(n, state)) {
-        const given = answers[n] as number;
-        for (const bits of given === 0 ? step.answers : [given]) {
-          state[n] = bits;
-          visit(depth + 1);
-        }
-        state[n] = 0;
-      } else visit(depth + 1);
+      if (!isAsked(n, state)) {
+        visit(depth + 1);
+        return;
+      }
+      const given = answers[n] as number;
+      if (isStop(n, given)) return;
+      for (const bits of given === 0 ? step.answers : [given]) {
+        state[n] = bits;
+        visit(depth + 1);
+      }
+      state[n] = 0;
     };
     visit(0);
-    return [...found.values()];
+    return found;
   };
 
-  return (answers) => {
-    let key = 0;
-    for (const { n, answers: classAnswers, classOf } of classes) {
+  const keyOf = (answers: State): number =>
+    classes.reduce((key, { n, answers: representatives, classOf }) => {
       const given = answers[n] as number;
-      const k = given === 0 ? classAnswers.length : classOf.get(given);
-      if (k === undefined) return [];
-      key = key * (classAnswers.length + 1) + k;
+      const k = given === 0 ? representatives.length : (classOf.get(given) ?? -1);
+      return key * (representatives.length + 2) + k + 1;
+    }, 0);
+
+  const alternatives = (id: QuestionId): readonly number[] =>
+    classes.find(({ n }) => n === place(id))?.answers ?? [];
+
+  return { reads: reads(...conditions), completions, alternatives, keyOf };
+}
+
+/**
+ * For each condition: whether, in some completion, another answer to question `id` alone gives it
+ * another truth. A stop leaves everything out, so it changes all that is not false already.
+ */
+export function couldChange(view: View, id: QuestionId, answers: State): readonly boolean[] {
+  const n = place(id);
+  const changes: boolean[] = [];
+  for (const { state, truths } of view.completions(answers)) {
+    if (state[n] === 0) continue;
+    for (const other of view.alternatives(id)) {
+      const changed = state.map((bits, m) => (m === n ? other : bits || (answers[m] as number)));
+      const completions = other === state[n] ? [] : view.completions(changed);
+      truths.forEach((truth, column) => {
+        changes[column] ||=
+          (stopPlaces.includes(n) && truth !== FALSE) ||
+          completions.some((completion) => completion.truths[column] !== truth);
+      });
     }
-    let outcomes = known.get(key);
-    if (outcomes === undefined) {
-      outcomes = walk(answers);
-      known.set(key, outcomes);
-    }
-    return outcomes;
-  };
+  }
+  return changes;
 }

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess, type Result } from '../../src/rules/assess.ts';
+import { obligations } from '../../src/rules/obligations.ts';
+import { questionIds, questions } from '../../src/rules/questions.ts';
+import { countAnswerSets } from '../../src/rules/space.ts';
+import { type Answers, allowedAnswers, decodeAnswer } from '../../src/rules/state.ts';
+import { walk } from '../../src/rules/walk.ts';
+import { persons } from '../cases/people.ts';
+import { countCompleteSets, oracleAssess, oracleObligations, oracleQuestions } from './oracle.ts';
+import { anyAnswers } from './random-answers.ts';
+
+const runs = Number(process.env.FUZZ_RUNS ?? 500);
+const patience = 60_000 + runs * 100;
+
+/** Every way to answer all that is asked and open; null where there are more than `most`. */
+function completionsOf(answers: Answers, most: number): readonly Result[] | null {
+  const done: Result[] = [];
+  const open = [answers];
+  for (let current = open.pop(); current !== undefined; current = open.pop()) {
+    const { next } = walk(current);
+    if (next === null) done.push(assess(current));
+    else {
+      for (const bits of allowedAnswers(next)) {
+        open.push({ ...current, [next]: decodeAnswer(next, bits) });
+      }
+    }
+    if (done.length + open.length > most) return null;
+  }
+  return done;
+}
+
+describe('the tables of the contract', () => {
+  it('names the questions, their kinds and options in order', () => {
+    expect(
+      questions.map(({ id, kind, options, exclusive }) => ({ id, kind, options, exclusive })),
+    ).toEqual(oracleQuestions);
+  });
+
+  it('names the obligations, kinds, moments and clauses in order', () => {
+    expect(obligations.map(({ id, kind, when, clauses }) => ({ id, kind, when, clauses }))).toEqual(
+      oracleObligations,
+    );
+  });
+
+  it('has 716,978,497 complete answer sets, 193 of which stop', () => {
+    expect(countAnswerSets()).toEqual({
+      complete: 59_808 * 11_988 + 193,
+      goingOn: 59_808 * 11_988,
+      stopped: 193,
+    });
+    expect(countCompleteSets()).toBe(716_978_497);
+  });
+});
+
+describe('assess', () => {
+  it('gives what a second reading of the contract gives, complete or partial', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const { version, rules, licence, ...rest } = assess(answers);
+        expect([version, rules, licence]).toEqual([
+          1,
+          '1.0.0',
+          {
+            id: 'baichuan2-community-licence',
+            sha256: '321854b4593088ad85d4e9110353697a54a2a6ae36142105ea87285bf4a7ebb7',
+          },
+        ]);
+        expect(rest).toEqual(oracleAssess(answers));
+      }),
+      { numRuns: runs },
+    );
+  }, patience);
+
+  it('is exact on partial answers: what it says holds over every completion, one by one', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const completions = completionsOf(answers, 600);
+        if (completions === null) return;
+        compared += 1;
+        const result = assess(answers);
+        const verdicts = new Set(completions.map(({ verdict }) => verdict));
+        expect(new Set(result.possibleVerdicts)).toEqual(verdicts);
+        const statuses = (id: string) =>
+          new Set(
+            completions.map(
+              (one) => one.obligations.find((o) => o.id === id)?.status ?? 'left out',
+            ),
+          );
+        for (const { id } of obligations) {
+          const over = statuses(id);
+          const wanted = over.size === 1 ? [...over][0] : 'may-apply';
+          const found = result.obligations.find((o) => o.id === id)?.status ?? 'left out';
+          expect([id, found]).toEqual([id, wanted]);
+        }
+      }),
+      { numRuns: runs / 2 },
+    );
+    expect(compared).toBeGreaterThan(runs / 20);
+  }, patience);
+
+  it('knows the outcome of nothing answered: everything is possible, nothing certain', () => {
+    const { complete, next, verdict, possibleVerdicts, obligations: rows } = assess({});
+    expect({ complete, next, verdict, count: possibleVerdicts.length }).toEqual({
+      complete: false,
+      next: 'model',
+      verdict: null,
+      count: 7,
+    });
+    expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['may-apply']));
+    expect(rows).toHaveLength(39);
+  });
+
+  it('gives the example of contract section 5', () => {
+    const { next, possibleVerdicts } = assess({ model: 'both', purpose: ['commercial'] });
+    expect([next, possibleVerdicts]).toEqual([
+      'applicant',
+      ['permitted-with-authorisation', 'ask-licensor', 'cannot-apply', 'authorisation-required'],
+    ]);
+  });
+
+  it.each(persons)(
+    'names the text as the open point only where no answer decides: $case',
+    ({ answers }) => {
+      for (const { dependsOn, openPoint, status } of assess(answers).obligations) {
+        expect(openPoint === null || (status === 'may-apply' && dependsOn.length === 0)).toBe(true);
+      }
+    },
+  );
+
+  it('answers a set again alike when it is given its own answers', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const result = assess(answers);
+        expect(assess(result.answers)).toEqual(result);
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+describe('every question', () => {
+  it.each(questionIds)('%s can change some verdict or duty', (id) => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        if (!(id in assess(answers).answers)) return;
+        const outcomes = allowedAnswers(id).map((bits) => {
+          const {
+            verdict,
+            lanes,
+            obligations: rows,
+          } = assess({
+            ...answers,
+            [id]: decodeAnswer(id, bits),
+          });
+          return JSON.stringify([verdict, lanes, rows.map((row) => [row.id, row.status])]);
+        });
+        if (new Set(outcomes).size > 1) seen.add(id);
+      }),
+      { numRuns: 60, seed: 1 },
+    );
+    expect([...seen]).toEqual([id]);
+  });
+});
