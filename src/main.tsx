@@ -5,6 +5,7 @@ import { createI18n, loadWords } from './i18n/i18n.ts';
 import { chooseLanguage } from './i18n/language.ts';
 import { App } from './ui/App.tsx';
 import { SessionContext } from './ui/context.ts';
+import { prefetch, speakThrough } from './ui/later.ts';
 import { Session } from './ui/session.ts';
 import './ui/style.css';
 
@@ -16,6 +17,7 @@ const language = chooseLanguage(
 );
 document.documentElement.lang = language;
 const i18n = createI18n(language, await loadWords(language));
+speakThrough(i18n);
 const root = document.getElementById('app');
 if (root !== null) {
   createRoot(root).render(
@@ -28,3 +30,6 @@ if (root !== null) {
     </StrictMode>,
   );
 }
+
+const whenIdle = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 500));
+whenIdle(prefetch);

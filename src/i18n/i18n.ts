@@ -1,9 +1,10 @@
 import { createInstance, type i18n } from 'i18next';
 import type { words } from './en.ts';
+import type { laterWords } from './en-later.ts';
 import type { Language } from './language.ts';
 
 /** The words of one language, one namespace a subject; English gives the keys. */
-export type Words = typeof words;
+export type Words = typeof words & typeof laterWords;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -12,10 +13,28 @@ declare module 'i18next' {
   }
 }
 
-/** Loads the words of a language; each language is a chunk of its own. */
-export async function loadWords(language: Language): Promise<Words> {
+/** Loads the words that the first question needs; each language is a chunk of its own. */
+export async function loadWords(language: Language): Promise<typeof words> {
   const loaded = language === 'en' ? await import('./en.ts') : await import('./zh-CN.ts');
   return loaded.words;
+}
+
+/** Loads the words that the first question does not wait for. */
+export async function loadLaterWords(language: Language): Promise<typeof laterWords> {
+  const loaded =
+    language === 'en' ? await import('./en-later.ts') : await import('./zh-CN-later.ts');
+  return loaded.laterWords;
+}
+
+/** Adds words of a language to an instance, one namespace a subject. */
+export function addWords(
+  instance: i18n,
+  language: Language,
+  resources: Readonly<Record<string, object>>,
+): void {
+  for (const [subject, texts] of Object.entries(resources)) {
+    instance.addResourceBundle(language, subject, texts);
+  }
 }
 
 /** An i18next instance that speaks `language`, ready at once. */

@@ -1,15 +1,15 @@
-import type { MouseEvent } from 'react';
+import { type MouseEvent, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loadWords } from '../i18n/i18n.ts';
+import { addWords, loadLaterWords, loadWords } from '../i18n/i18n.ts';
 import { type Language, languageOfPath, pathInLanguage } from '../i18n/language.ts';
 import { licenceSource } from '../licence/source.ts';
+import { licenceFragment } from './address.ts';
 import { Boundary } from './components/Boundary.tsx';
 import { Heading } from './components/Heading.tsx';
 import { NoticeLine } from './components/Notice.tsx';
-import { usePlace, useSession } from './context.ts';
-import { CheckScreen } from './screens/Check.tsx';
+import { usePlace, useSession, useView } from './context.ts';
+import { Check, Licence, Method, Result } from './later.ts';
 import { QuestionScreen } from './screens/Question.tsx';
-import { ResultScreen } from './screens/Result.tsx';
 import { useWords } from './words.ts';
 
 /** The whole page: masthead, the screen that is due, foot. */
@@ -35,10 +35,32 @@ function skipToContent() {
 }
 
 function Screen() {
+  const { t } = useWords();
   const place = usePlace();
-  if (place === 'check') return <CheckScreen />;
-  if (place === 'result') return <ResultScreen />;
-  return <QuestionScreen key={place} id={place} />;
+  const { address } = useView();
+  const screen =
+    address.kind === 'licence' ? (
+      <Licence clause={address.clause} />
+    ) : address.kind === 'method' ? (
+      <Method />
+    ) : place === 'check' ? (
+      <Check />
+    ) : place === 'result' ? (
+      <Result />
+    ) : (
+      <QuestionScreen key={place} id={place} />
+    );
+  return (
+    <Suspense
+      fallback={
+        <main id="content">
+          <p className="quiet">{t('ui:loading')}</p>
+        </main>
+      }
+    >
+      {screen}
+    </Suspense>
+  );
 }
 
 function Masthead() {
@@ -50,9 +72,8 @@ function Masthead() {
 
   const switchLanguage = async (event: MouseEvent) => {
     event.preventDefault();
-    const words = await loadWords(other);
-    for (const [subject, texts] of Object.entries(words))
-      i18n.addResourceBundle(other, subject, texts);
+    const words = await Promise.all([loadWords(other), loadLaterWords(other)]);
+    for (const subjects of words) addWords(i18n, other, subjects);
     window.history.replaceState(null, '', path + window.location.hash);
     document.documentElement.lang = other;
     session.chooseLanguage(other);
@@ -65,6 +86,8 @@ function Masthead() {
         {t('ui:masthead.home')}
       </a>
       <nav aria-label={t('ui:masthead.pages')}>
+        <a href={licenceFragment()}>{t('ui:masthead.licence')}</a>
+        <a href="#/method">{t('ui:masthead.method')}</a>
         <a href={path} lang={other} hrefLang={other} onClick={switchLanguage}>
           {t('ui:masthead.otherLanguage')}
         </a>

@@ -5,12 +5,17 @@ import type { Place } from '../wizard/machine.ts';
 export type Address =
   | { readonly kind: 'start' }
   | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'licence'; readonly clause: string | null }
+  | { readonly kind: 'method' }
   | { readonly kind: 'unknown'; readonly fragment: string };
 
 /** Reads a fragment such as `#/purpose`; what it does not know is `unknown`, never an error. */
 export function parseAddress(fragment: string): Address {
   const path = fragment.replace(/^#\/?/, '');
   if (path === '') return { kind: 'start' };
+  if (path === 'method') return { kind: 'method' };
+  if (path === 'licence') return { kind: 'licence', clause: null };
+  if (path.startsWith('licence/')) return { kind: 'licence', clause: path.slice(8) };
   if (isQuestionId(path) || path === 'check' || path === 'result') {
     return { kind: 'place', place: path };
   }
@@ -20,4 +25,9 @@ export function parseAddress(fragment: string): Address {
 /** The fragment of a place in the wizard. */
 export function fragmentOf(place: Place): string {
   return `#/${place}`;
+}
+
+/** The fragment of a clause in the licence view, or of the whole view. */
+export function licenceFragment(clause?: string): string {
+  return clause === undefined ? '#/licence' : `#/licence/${clause}`;
 }

@@ -1,5 +1,5 @@
 import { type Actor, createActor } from 'xstate';
-import { isQuestionId } from '../rules/questions.ts';
+import { isQuestionId, type QuestionId } from '../rules/questions.ts';
 import { type Place, type WizardEvent, wizardMachine } from '../wizard/machine.ts';
 import {
   deleteRecord,
@@ -9,17 +9,22 @@ import {
   type SavedRecord,
   saveRecord,
 } from '../wizard/record.ts';
-import { fragmentOf, parseAddress } from './address.ts';
+import { type Address, fragmentOf, parseAddress } from './address.ts';
 
 /** A sentence to show above the page, by its key in `ui.json`; `fragment` fills the one about addresses. */
 export type Notice =
   | { readonly key: RecordProblem | 'notYet' | 'notAsked' | 'deleted' }
   | { readonly key: 'unknownAddress'; readonly fragment: string };
 
+/** The state of a history entry that this page has shown. */
+const visited = { visited: true };
+
 /** What the address and the store add to the wizard's own state. */
 export interface View {
-  /** Whether the address is the start's, where the first question stands under an introduction. */
-  readonly start: boolean;
+  /** The page the address names: the wizard's start or one of its places, the licence, the method. */
+  readonly address: Exclude<Address, { readonly kind: 'unknown' }>;
+  /** Whether the browser went back or forward to it: then it keeps its scroll position. */
+  readonly traversed: boolean;
   readonly notice: Notice | null;
 }
 
@@ -35,7 +40,9 @@ export class Session {
   private readonly listeners = new Set<() => void>();
   private record: SavedRecord;
   private notice: Notice | null;
+  private traversed = false;
   private current: View;
+  private readonly drafts = new Map<QuestionId, readonly string[]>();
 
   constructor(window: Window) {
     this.window = window;
@@ -43,6 +50,7 @@ export class Session {
     this.record = record;
     this.notice = problem === null ? null : { key: problem };
     const address = parseAddress(window.location.hash);
+    this.mark();
     this.actor = createActor(wizardMachine, {
       input: {
         answers: record.answers,
@@ -64,17 +72,22 @@ export class Session {
   /** For `useSyncExternalStore`: the present view. */
   readonly view = (): View => this.current;
 
+  /** The options ticked at a question but not yet given as its answer. */
+  readonly draft = (id: QuestionId): readonly string[] | undefined => this.drafts.get(id);
+
+  /** Keeps what is ticked while the person looks elsewhere on the page. */
+  readonly keepDraft = (id: QuestionId, chosen: readonly string[]): void => {
+    this.drafts.set(id, chosen);
+  };
+
   /** Sends an event to the wizard, keeps the answers and moves the address along. */
   readonly send = (event: WizardEvent): void => {
     this.notice = null;
+    this.drafts.clear();
     this.actor.send(event);
     const { answers } = this.actor.getSnapshot().context;
     if (answers !== this.record.answers) this.keep({ ...this.record, answers });
-    const fragment = fragmentOf(this.place());
-    if (this.window.location.hash !== fragment) {
-      this.window.history.pushState(null, '', fragment);
-    }
-    this.changed();
+    this.go(fragmentOf(this.place()));
   };
 
   /** The language chosen and kept, if any. */
@@ -92,10 +105,10 @@ export class Session {
   readonly deleteAll = (): void => {
     const problem = deleteRecord(() => this.window.localStorage);
     this.record = emptyRecord;
+    this.drafts.clear();
     this.actor.send({ type: 'replace', answers: {} });
-    this.window.history.pushState(null, '', this.window.location.pathname);
     this.notice = { key: problem ?? 'deleted' };
-    this.changed();
+    this.go(this.window.location.pathname);
   };
 
   /** Drops the answers and begins again; the language stays. */
@@ -106,9 +119,13 @@ export class Session {
   private readonly followAddress = (): void => {
     const address = parseAddress(this.window.location.hash);
     this.notice = null;
+    this.traversed = this.window.history.state !== null;
+    this.mark();
     if (address.kind === 'unknown') this.refuse(address.fragment);
-    if (address.kind !== 'place') this.actor.send({ type: 'reopen', question: 'model' });
-    else {
+    if (address.kind === 'start' || address.kind === 'unknown') {
+      this.actor.send({ type: 'reopen', question: 'model' });
+    }
+    if (address.kind === 'place') {
       const { place } = address;
       if (place === 'check') this.actor.send({ type: 'review' });
       else if (place === 'result') this.actor.send({ type: 'confirm' });
@@ -123,12 +140,24 @@ export class Session {
     if (place === wanted) return;
     if (isQuestionId(place)) this.notice ??= { key: 'notYet' };
     else if (isQuestionId(wanted)) this.notice ??= { key: 'notAsked' };
-    this.window.history.replaceState(null, '', fragmentOf(place));
+    this.window.history.replaceState(visited, '', fragmentOf(place));
   }
 
   private refuse(fragment: string): void {
     this.notice = { key: 'unknownAddress', fragment };
-    this.window.history.replaceState(null, '', this.window.location.pathname);
+    this.window.history.replaceState(visited, '', this.window.location.pathname);
+  }
+
+  /** Marks the present entry of the browser's history, so that a way back to it is known as such. */
+  private mark(): void {
+    this.window.history.replaceState(visited, '');
+  }
+
+  private go(url: string): void {
+    const { pathname, hash } = this.window.location;
+    if (url !== hash && url !== pathname + hash) this.window.history.pushState(visited, '', url);
+    this.traversed = false;
+    this.changed();
   }
 
   private keep(record: SavedRecord): void {
@@ -142,8 +171,10 @@ export class Session {
   }
 
   private look(): View {
+    const address = parseAddress(this.window.location.hash);
     return {
-      start: parseAddress(this.window.location.hash).kind === 'start',
+      address: address.kind === 'unknown' ? { kind: 'start' } : address,
+      traversed: this.traversed,
       notice: this.notice,
     };
   }

@@ -7,12 +7,32 @@ import type { Answers } from '../rules/state.ts';
 
 /** Words for the page: `t` for every subject, and the language spoken. */
 export function useWords(): { readonly t: Words; readonly language: Language } {
-  const { t, i18n } = useTranslation(['ui', 'questions', 'obligations', 'verdicts']);
+  const { t, i18n } = useTranslation([
+    'ui',
+    'questions',
+    'obligations',
+    'verdicts',
+    'contradictions',
+    'outside',
+    'licenceView',
+    'method',
+  ]);
   const language = languages.find((tag) => tag === i18n.language) ?? 'en';
   return { t, language };
 }
 
-export type Words = TFunction<['ui', 'questions', 'obligations', 'verdicts']>;
+export type Words = TFunction<
+  [
+    'ui',
+    'questions',
+    'obligations',
+    'verdicts',
+    'contradictions',
+    'outside',
+    'licenceView',
+    'method',
+  ]
+>;
 
 type Definition = ClauseId extends infer Id ? (Id extends `1.${infer Key}` ? Key : never) : never;
 

@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useView } from '../context.ts';
 
 let movedBefore = false;
 
 /**
  * The heading of a screen. When a screen takes another's place, focus moves to its heading, so that
- * whoever does not see the page hears where it has gone; on the first load focus stays.
+ * whoever does not see the page hears where it has gone; on the first load focus stays. On the way
+ * back the browser's own scroll position is left alone.
  */
 export function Heading({
   title,
@@ -14,13 +16,16 @@ export function Heading({
   readonly children: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const { traversed } = useView();
+  const scrolls = useRef(!traversed);
+  scrolls.current = !traversed;
   useEffect(() => {
     document.title = title;
   }, [title]);
   useEffect(() => {
     if (movedBefore) {
-      heading.current?.focus();
-      window.scrollTo(0, 0);
+      heading.current?.focus({ preventScroll: true });
+      if (scrolls.current) window.scrollTo(0, 0);
     }
     movedBefore = true;
   }, []);

@@ -27,10 +27,10 @@ export function toggled(
 export function QuestionScreen({ id }: { readonly id: QuestionId }) {
   const { t } = useWords();
   const session = useSession();
-  const { start } = useView();
+  const { address } = useView();
   const answers = useAnswers();
   const { kind, options, clauses } = question(id);
-  const [chosen, setChosen] = useState(chosenOptions(answers, id));
+  const [chosen, setChosen] = useState(session.draft(id) ?? chosenOptions(answers, id));
   const [missing, setMissing] = useState(false);
   const firstOption = useRef<HTMLInputElement>(null);
   const fieldId = useId();
@@ -50,7 +50,7 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
   return (
     <main id="content" className="spread">
       <div>
-        {start && <Start />}
+        {address.kind === 'start' && <Start />}
         <form noValidate onSubmit={submit}>
           <fieldset
             aria-describedby={`${fieldId}-hint${missing ? ` ${fieldId}-error` : ''}`}
@@ -80,7 +80,9 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
                   checked={chosen.includes(option)}
                   aria-describedby={`${fieldId}-${option}`}
                   onChange={() => {
-                    setChosen(toggled(id, chosen, option));
+                    const now = toggled(id, chosen, option);
+                    setChosen(now);
+                    session.keepDraft(id, now);
                     setMissing(false);
                   }}
                 />

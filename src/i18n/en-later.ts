@@ -1,0 +1,16 @@
+import contradictions from '../../locales/en/contradictions.json';
+import licenceView from '../../locales/en/licence-view.json';
+import method from '../../locales/en/method.json';
+import obligations from '../../locales/en/obligations.json';
+import outside from '../../locales/en/outside.json';
+import verdicts from '../../locales/en/verdicts.json';
+
+/** The English words that the first question does not wait for. */
+export const laterWords = {
+  obligations,
+  verdicts,
+  contradictions,
+  outside,
+  licenceView,
+  method,
+};

@@ -1,0 +1,16 @@
+import contradictions from '../../locales/zh-CN/contradictions.json';
+import licenceView from '../../locales/zh-CN/licence-view.json';
+import method from '../../locales/zh-CN/method.json';
+import obligations from '../../locales/zh-CN/obligations.json';
+import outside from '../../locales/zh-CN/outside.json';
+import verdicts from '../../locales/zh-CN/verdicts.json';
+
+/** The Chinese words that the first question does not wait for. */
+export const laterWords = {
+  obligations,
+  verdicts,
+  contradictions,
+  outside,
+  licenceView,
+  method,
+};

@@ -1,0 +1,46 @@
+import type { i18n } from 'i18next';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { addWords, loadLaterWords } from '../i18n/i18n.ts';
+import type { Language } from '../i18n/language.ts';
+
+let speaker: i18n | null = null;
+
+/** Says which i18next instance the later parts of the page speak through; before any of them is shown. */
+export function speakThrough(instance: i18n): void {
+  speaker = instance;
+}
+
+async function words(): Promise<void> {
+  if (speaker === null) return;
+  const language = speaker.language as Language;
+  addWords(speaker, language, await loadLaterWords(language));
+}
+
+/** A part of the page that the first question does not need, with the words it speaks. */
+function later<Props>(load: () => Promise<ComponentType<Props>>): {
+  readonly part: LazyExoticComponent<ComponentType<Props>>;
+  readonly load: () => Promise<unknown>;
+} {
+  const part = lazy(async () => {
+    const [loaded] = await Promise.all([load(), words()]);
+    return { default: loaded };
+  });
+  return { part, load };
+}
+
+const check = later(async () => (await import('./screens/Check.tsx')).CheckScreen);
+const result = later(async () => (await import('./screens/Result.tsx')).ResultScreen);
+const ledger = later(async () => (await import('./components/Ledger.tsx')).Ledger);
+const licence = later(async () => (await import('./screens/Licence.tsx')).LicenceScreen);
+const method = later(async () => (await import('./screens/Method.tsx')).MethodScreen);
+
+export const Check = check.part;
+export const Result = result.part;
+export const Ledger = ledger.part;
+export const Licence = licence.part;
+export const Method = method.part;
+
+/** Loads the later parts ahead of need, so that no step waits; what fails is loaded when it is needed. */
+export function prefetch(): void {
+  for (const { load } of [ledger, check, result, licence, method]) load().catch(() => undefined);
+}
