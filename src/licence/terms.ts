@@ -19,20 +19,24 @@ export const terms = [
 
 type Term = (typeof terms)[number]['term'];
 
-const whereMeant: Readonly<Partial<Record<Term, string>>> = {
-  许可: '(?<!再|被|商用|开源|书面|进行|法律法规)许可(?!人|协议|限制|条件)',
-  模型: '(?<!其他)模型(?!性能|说明)',
-  数据: '(?<!合成|中间)数据(?!集|安全)',
-  个人信息: '个人信息(?!保护法)',
-  训练: '(?<!预)训练(?!数据|其他)',
-  您: '您的?',
+/** Where the characters of a term are another word: what then stands before or behind them. */
+const elsewhere: Readonly<
+  Partial<Record<Term, { readonly before?: readonly string[]; readonly behind?: readonly string[] }>>
+> = {
+  许可: {
+    before: ['再', '被', '商用', '开源', '书面', '进行', '法律法规'],
+    behind: ['人', '协议', '限制', '条件'],
+  },
+  模型: { before: ['其他'], behind: ['性能', '说明'] },
+  数据: { before: ['合成', '中间'], behind: ['集', '安全'] },
+  个人信息: { behind: ['保护法'] },
+  训练: { before: ['预'], behind: ['数据', '其他'] },
 };
 
-const longestFirst = [...terms].sort((a, b) => b.term.length - a.term.length);
+const possessive = { clause: '1.you', term: '您', form: '您的' } as const;
 
-const anyTerm = new RegExp(
-  longestFirst.map(({ term }) => `(${whereMeant[term] ?? term})`).join('|'),
-  'g',
+const forms = [possessive, ...terms.map((entry) => ({ ...entry, form: entry.term }))].sort(
+  (a, b) => b.form.length - a.form.length,
 );
 
 /** A place in a text where a defined term stands, and the clause that defines it. */
@@ -42,6 +46,18 @@ export interface TermPlace {
   readonly clause: ClauseId;
 }
 
+function termAt(text: string, start: number): TermPlace | undefined {
+  const found = forms.find(({ term, form }) => {
+    const { before = [], behind = [] } = elsewhere[term] ?? {};
+    return (
+      text.startsWith(form, start) &&
+      !before.some((word) => text.endsWith(word, start)) &&
+      !behind.some((word) => text.startsWith(word, start + form.length))
+    );
+  });
+  return found && { start, end: start + found.form.length, clause: found.clause };
+}
+
 /**
  * Takes Chinese words of the licence and gives the places, in order and without overlap, where a
  * term of section 一 is used in its defined sense: the longest term wins, and the same characters
@@ -49,9 +65,11 @@ export interface TermPlace {
  * which the words are taken, are left out.
  */
 export function definedTermsIn(text: string, own?: ClauseId): readonly TermPlace[] {
-  return [...text.matchAll(anyTerm)].flatMap((match) => {
-    const found = longestFirst[match.slice(1).findIndex((group) => group !== undefined)];
-    if (found === undefined || found.clause === own) return [];
-    return [{ start: match.index, end: match.index + match[0].length, clause: found.clause }];
-  });
+  const places: TermPlace[] = [];
+  for (let start = 0; start < text.length; ) {
+    const place = termAt(text, start);
+    if (place !== undefined && place.clause !== own) places.push(place);
+    start = place?.end ?? start + 1;
+  }
+  return places;
 }

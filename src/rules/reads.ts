@@ -47,6 +47,14 @@ export function atomsOf(conditions: readonly Condition[]): readonly Atom[] {
   return [...found.values()];
 }
 
+/** The questions that a condition and its facts name themselves, in asking order. */
+export function questionsNamed(condition: Condition): readonly QuestionId[] {
+  const named = new Set(
+    leaves(condition).flatMap((leaf) => ('question' in leaf ? leaf.question : [])),
+  );
+  return questionIds.filter((id) => named.has(id));
+}
+
 /** The questions that a condition reads, in asking order (contract section 5, `because`). */
 export function reads(...conditions: readonly Condition[]): readonly QuestionId[] {
   const named = new Set(atomsOf(conditions).map(({ question }) => question));

@@ -31,6 +31,11 @@ export function useAnswers(): Answers {
   return useSelector(useSession().actor, ({ context }) => context.answers);
 }
 
+/** The answers before the last one was given; null where none was. */
+export function useBefore(): Answers | null {
+  return useSelector(useSession().actor, ({ context }) => context.before);
+}
+
 /** Whether nothing is left to ask, and whether the answers were confirmed once. */
 export function useConfirmed(): { readonly complete: boolean; readonly confirmed: boolean } {
   const answers = useAnswers();

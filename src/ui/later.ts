@@ -31,16 +31,21 @@ function later<Props>(load: () => Promise<ComponentType<Props>>): {
 const check = later(async () => (await import('./screens/Check.tsx')).CheckScreen);
 const result = later(async () => (await import('./screens/Result.tsx')).ResultScreen);
 const ledger = later(async () => (await import('./components/Ledger.tsx')).Ledger);
+const contradictions = later(
+  async () => (await import('./components/Contradictions.tsx')).Contradictions,
+);
 const licence = later(async () => (await import('./screens/Licence.tsx')).LicenceScreen);
 const method = later(async () => (await import('./screens/Method.tsx')).MethodScreen);
 
 export const Check = check.part;
 export const Result = result.part;
 export const Ledger = ledger.part;
+export const Contradictions = contradictions.part;
 export const Licence = licence.part;
 export const Method = method.part;
 
 /** Loads the later parts ahead of need, so that no step waits; what fails is loaded when it is needed. */
 export function prefetch(): void {
-  for (const { load } of [ledger, check, result, licence, method]) load().catch(() => undefined);
+  for (const { load } of [ledger, contradictions, check, result, licence, method])
+    load().catch(() => undefined);
 }

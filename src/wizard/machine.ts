@@ -11,10 +11,13 @@ export type WizardEvent =
   | { readonly type: 'reopen'; readonly question: QuestionId }
   | { readonly type: 'review' }
   | { readonly type: 'confirm' }
+  | { readonly type: 'revise'; readonly answers: Answers }
   | { readonly type: 'replace'; readonly answers: Answers };
 
 interface Context {
   readonly answers: Answers;
+  /** The answers before the last one was given; null where none was given yet. */
+  readonly before: Answers | null;
   /** The question that is asked again although it is answered. */
   readonly reopened: QuestionId | null;
   /** Whether the answers were confirmed once: then a change leads back to the result. */
@@ -41,14 +44,23 @@ const wizard = setup({
   actions: {
     keep: assign(({ context, event }) =>
       event.type === 'answer'
-        ? { answers: { ...context.answers, ...event.answers }, reopened: null }
+        ? {
+            answers: { ...context.answers, ...event.answers },
+            before: context.answers,
+            reopened: null,
+          }
         : {},
     ),
     reopen: assign(({ event }) => (event.type === 'reopen' ? { reopened: event.question } : {})),
     review: assign({ reopened: null, confirmed: false }),
     confirm: assign({ reopened: null, confirmed: true }),
+    revise: assign(({ context, event }) =>
+      event.type === 'revise'
+        ? { answers: event.answers, before: context.answers, reopened: null }
+        : {},
+    ),
     replace: assign(({ event }) =>
-      event.type === 'replace' ? { answers: event.answers, reopened: null, confirmed: false } : {},
+      event.type === 'replace' ? { answers: event.answers, before: null, reopened: null, confirmed: false } : {},
     ),
   },
 });
@@ -71,6 +83,7 @@ export const wizardMachine = wizard.createMachine({
   id: 'wizard',
   context: ({ input: { answers, at } }) => ({
     answers,
+    before: null,
     reopened: questionIds.find((id) => id === at) ?? null,
     confirmed: at === 'result',
   }),
@@ -79,6 +92,7 @@ export const wizardMachine = wizard.createMachine({
     reopen: { target: '.model', actions: 'reopen' },
     review: { target: '.model', actions: 'review' },
     confirm: { target: '.model', actions: 'confirm' },
+    revise: { target: '.model', actions: 'revise' },
     replace: { target: '.model', actions: 'replace' },
   },
   states: {

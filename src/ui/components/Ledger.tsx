@@ -1,6 +1,146 @@
+import type { ReactNode } from 'react';
+import { type LedgerRow, ledgerOf, type Standing } from '../../rules/ledger.ts';
+import type { ObligationId } from '../../rules/obligations.ts';
 import type { QuestionId } from '../../rules/questions.ts';
+import type { VerdictId } from '../../rules/verdict.ts';
+import { useAnswers, useBefore } from '../context.ts';
+import { useWide } from '../wide.ts';
+import { useWords } from '../words.ts';
 
-/** What is certain, open and ruled out so far. */
+const signs: Readonly<Record<Standing, string>> = { certain: '●', open: '◐', 'ruled-out': '○' };
+const standingWords = { certain: 'certain', open: 'open', 'ruled-out': 'ruledOut' } as const;
+
+/**
+ * The ledger beside a question: verdicts still possible, what the last answer changed, what this
+ * question decides, and folded everything else, straight from the rules.
+ */
 export function Ledger({ question }: { readonly question: QuestionId }) {
-  return <p>{question}</p>;
+  const { t } = useWords();
+  const wide = useWide();
+  const { verdicts, obligations } = ledgerOf(useAnswers(), useBefore(), question);
+  const possible = verdicts.filter(({ standing }) => standing !== 'ruled-out');
+  const count = (wanted: Standing) =>
+    String(obligations.filter(({ standing }) => standing === wanted).length);
+  const changed = [...verdicts, ...obligations].filter((row) => row.changed);
+  const counts = {
+    verdicts: String(possible.length),
+    certain: count('certain'),
+    open: count('open'),
+    ruledOut: count('ruled-out'),
+    changed: String(changed.length),
+  };
+  return (
+    <div className="ledger">
+      <p role="status" className="visually-hidden">
+        {changed.length > 0 && t('ui:ledger.announce', counts)}
+      </p>
+      <details open={wide}>
+        <summary>
+          <h2>{t('ui:ledger.title')}</h2>
+          <span className="ledger-line">{t('ui:ledger.line', counts)}</span>
+        </summary>
+        <Part title={t(possible.length === 1 ? 'ui:ledger.verdictCertain' : 'ui:ledger.verdicts')}>
+          {possible.map((row) => (
+            <VerdictRow key={row.id} row={row} />
+          ))}
+        </Part>
+        <Part title={t('ui:ledger.lastAnswer')}>
+          {verdicts
+            .filter((row) => row.changed && row.standing === 'ruled-out')
+            .map((row) => (
+              <VerdictRow key={row.id} row={row} />
+            ))}
+          {obligations
+            .filter((row) => row.changed)
+            .map((row) => (
+              <ObligationRow key={row.id} row={row} />
+            ))}
+        </Part>
+        <Part title={t('ui:ledger.thisQuestion')}>
+          {verdicts
+            .filter((row) => row.decidedHere && row.standing === 'ruled-out' && !row.changed)
+            .map((row) => (
+              <VerdictRow key={row.id} row={row} />
+            ))}
+          {obligations
+            .filter((row) => row.decidedHere && !row.changed)
+            .map((row) => (
+              <ObligationRow key={row.id} row={row} />
+            ))}
+        </Part>
+        <details>
+          <summary>{t('ui:ledger.everything')}</summary>
+          <Part title={t('ui:ledger.ruledOutVerdicts')}>
+            {verdicts
+              .filter(({ standing }) => standing === 'ruled-out')
+              .map((row) => (
+                <VerdictRow key={row.id} row={row} />
+              ))}
+          </Part>
+          <Part title={t('ui:ledger.obligations')}>
+            {obligations.map((row) => (
+              <ObligationRow key={row.id} row={row} deciding />
+            ))}
+          </Part>
+        </details>
+      </details>
+    </div>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const rows = [children].flat(2).filter(Boolean);
+  if (rows.length === 0) return null;
+  return (
+    <section className="ledger-part">
+      <h3>{title}</h3>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly kind: 'verdict' | 'duty';
+  readonly id: string;
+  readonly standing: Standing;
+  readonly title: string;
+  readonly note?: string;
+}
+
+function Row({ kind, id, standing, title, note }: RowProps) {
+  const { t } = useWords();
+  return (
+    <li data-ledger={`${kind} ${id}`} data-standing={standing}>
+      <span aria-hidden="true">{signs[standing]}</span>
+      <span>
+        {title}
+        <span className="visually-hidden">: {t(`ui:ledger.${standingWords[standing]}`)}</span>
+        {note !== undefined && <small>{note}</small>}
+      </span>
+    </li>
+  );
+}
+
+function VerdictRow({ row: { id, standing } }: { readonly row: LedgerRow<VerdictId> }) {
+  const { t } = useWords();
+  return (
+    <Row kind="verdict" id={id} standing={standing} title={t(`verdicts:verdicts.${id}.short`)} />
+  );
+}
+
+interface ObligationRowProps {
+  readonly row: LedgerRow<ObligationId>;
+  readonly deciding?: boolean;
+}
+
+function ObligationRow({ row, deciding = false }: ObligationRowProps) {
+  const { t } = useWords();
+  const { id, standing, dependsOn } = row;
+  const questions = dependsOn.map((question) => t(`questions:${question}.short`));
+  const title = t(`obligations:${id}.short`);
+  if (!deciding || questions.length === 0) {
+    return <Row kind="duty" id={id} standing={standing} title={title} />;
+  }
+  const note = t('ui:ledger.decidedBy', { questions: questions.join(t('ui:list.and')) });
+  return <Row kind="duty" id={id} standing={standing} title={title} note={note} />;
 }

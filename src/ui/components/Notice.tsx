@@ -6,7 +6,7 @@ export function NoticeLine() {
   const { t } = useWords();
   const { notice } = useView();
   return (
-    <div role="status">
+    <div role="status" className="notice-line">
       {notice !== null && (
         <p className="notice">
           {notice.key === 'unknownAddress'

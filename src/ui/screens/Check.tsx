@@ -1,5 +1,7 @@
+import { contradictionsIn } from '../../rules/contradictions.ts';
 import { walk } from '../../rules/walk.ts';
 import { AnswerTable } from '../components/AnswerTable.tsx';
+import { Contradictions } from '../components/Contradictions.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { useAnswers, useSession } from '../context.ts';
 import { useWords } from '../words.ts';
@@ -8,7 +10,8 @@ import { useWords } from '../words.ts';
 export function CheckScreen() {
   const { t } = useWords();
   const session = useSession();
-  const last = walk(useAnswers()).path.at(-1);
+  const answers = useAnswers();
+  const last = walk(answers).path.at(-1);
   return (
     <main id="content">
       <Heading title={`${t('ui:check.title')} · ${t('ui:page.title')}`}>
@@ -16,6 +19,7 @@ export function CheckScreen() {
       </Heading>
       <p className="hint">{t('ui:check.lead')}</p>
       <AnswerTable />
+      <Contradictions found={contradictionsIn(answers)} />
       <p className="actions">
         <button
           type="button"

@@ -1,27 +1,18 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, Suspense, useId, useRef, useState } from 'react';
+import { contradictionsIn } from '../../rules/contradictions.ts';
+import { effectChange } from '../../rules/effect.ts';
+import { questionsLeft } from '../../rules/left.ts';
 import { type QuestionId, question } from '../../rules/questions.ts';
 import type { Answers } from '../../rules/state.ts';
-import { questionBefore } from '../../rules/walk.ts';
+import { asAnswer, toggled } from '../../rules/toggle.ts';
+import { questionBefore, walk } from '../../rules/walk.ts';
 import { ClauseText } from '../components/ClauseText.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { useAnswers, useConfirmed, useSession, useView } from '../context.ts';
+import { Contradictions, Ledger } from '../later.ts';
+import { useWide } from '../wide.ts';
 import { chosenOptions, optionText, useWords } from '../words.ts';
 import { Start } from './Start.tsx';
-
-/** The options after one was ticked or unticked: an exclusive one stands alone. */
-export function toggled(
-  id: QuestionId,
-  chosen: readonly string[],
-  option: string,
-): readonly string[] {
-  const { kind, options, exclusive } = question(id);
-  if (kind === 'single') return [option];
-  if (chosen.includes(option)) return chosen.filter((other) => other !== option);
-  const alone: readonly string[] = exclusive;
-  if (alone.includes(option)) return [option];
-  const kept = chosen.filter((other) => !alone.includes(other));
-  return options.filter((other) => other === option || kept.includes(other));
-}
 
 /** One question: the options as native controls, the clause it comes from beside it. */
 export function QuestionScreen({ id }: { readonly id: QuestionId }) {
@@ -35,22 +26,40 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
   const firstOption = useRef<HTMLInputElement>(null);
   const fieldId = useId();
   const before = questionBefore(id, answers);
+  const wide = useWide();
+  const { path, next } = walk(answers);
+  const number = (next === id ? path.length : path.indexOf(id)) + 1;
+  const { atLeast, atMost } = questionsLeft(answers);
+  const answer = asAnswer(id, chosen);
+  const changed: Answers = answer === null ? answers : { ...answers, [id]: answer };
+  const { lost, regained } = effectChange(answers, changed);
+  const doubts = contradictionsIn(changed).filter(({ at }) => at === id && answer !== null);
+  const names = (questions: readonly QuestionId[]) =>
+    questions.map((other) => t(`questions:${other}.short`)).join(t('ui:list.and'));
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (chosen.length === 0) {
+    if (answer === null) {
       setMissing(true);
       firstOption.current?.focus();
       return;
     }
-    const answer = kind === 'single' ? chosen[0] : chosen;
-    session.send({ type: 'answer', answers: { [id]: answer } as Answers });
+    session.send({ type: 'answer', answers: { [id]: answer } });
   };
 
   return (
     <main id="content" className="spread">
       <div>
         {address.kind === 'start' && <Start />}
+        <p className="label">
+          {t('ui:progress.number', { number: String(number) })}
+          {atMost > 0 && ' · '}
+          {atMost > 0 &&
+            t(atLeast === atMost ? 'ui:progress.exactly' : 'ui:progress.between', {
+              atLeast: String(atLeast),
+              atMost: String(atMost),
+            })}
+        </p>
         <form noValidate onSubmit={submit}>
           <fieldset
             aria-describedby={`${fieldId}-hint${missing ? ` ${fieldId}-error` : ''}`}
@@ -91,6 +100,17 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
               </label>
             ))}
           </fieldset>
+          <div role="status">
+            {lost.length > 0 && (
+              <p className="effect">{t('ui:effect.lost', { questions: names(lost) })}</p>
+            )}
+            {regained.length > 0 && (
+              <p className="effect">{t('ui:effect.regained', { questions: names(regained) })}</p>
+            )}
+          </div>
+          <Suspense>
+            <Contradictions found={doubts} />
+          </Suspense>
           <p className="actions">
             <button type="submit" name="continue" className="primary">
               {t('ui:question.continue')}
@@ -109,9 +129,16 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
           </p>
         </form>
       </div>
-      <aside aria-label={t('ui:question.clauses')}>
-        <h2>{t('ui:question.clauses')}</h2>
-        <ClauseText ids={clauses} />
+      <aside aria-label={t('ui:question.beside')}>
+        <details open={wide} className="beside">
+          <summary>
+            <h2>{t('ui:question.clauses')}</h2>
+          </summary>
+          <ClauseText ids={clauses} />
+        </details>
+        <Suspense fallback={<p className="quiet">{t('ui:loading')}</p>}>
+          <Ledger question={id} />
+        </Suspense>
       </aside>
     </main>
   );

@@ -1,15 +1,35 @@
+import { useState } from 'react';
 import { assess, type Obligation, reasonOf } from '../../rules/assess.ts';
+import type { Change } from '../../rules/changes.ts';
+import type { Condition } from '../../rules/condition.ts';
+import { contradictionsIn } from '../../rules/contradictions.ts';
 import { moments } from '../../rules/obligations.ts';
+import { reads } from '../../rules/reads.ts';
+import type { Answers } from '../../rules/state.ts';
 import type { Lanes } from '../../rules/verdict.ts';
 import { verdictRows } from '../../rules/verdict.ts';
 import { AnswerTable } from '../components/AnswerTable.tsx';
-import { ClauseChips, Duty } from '../components/Duty.tsx';
+import { Changes } from '../components/Changes.tsx';
+import { ClauseChips } from '../components/ClauseChips.tsx';
+import { Comparison } from '../components/Comparison.tsx';
+import { Contradictions } from '../components/Contradictions.tsx';
+import { AnswerLinks, Duty } from '../components/Duty.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { useAnswers, useSession } from '../context.ts';
 import { useWords } from '../words.ts';
 
-/** The verdict, whether a mail is due, and every duty with its clause. */
+/** The result, or beside it the result with one answer changed. */
 export function ResultScreen() {
+  const [trial, setTrial] = useState<Change | null>(null);
+  return trial === null ? (
+    <Outcome onTry={setTrial} />
+  ) : (
+    <Comparison change={trial} onLeave={() => setTrial(null)} />
+  );
+}
+
+/** The verdict, whether a mail is due, and every duty with its clause. */
+function Outcome({ onTry }: { readonly onTry: (change: Change) => void }) {
   const { t } = useWords();
   const session = useSession();
   const answers = useAnswers();
@@ -29,6 +49,7 @@ export function ResultScreen() {
           {t(`verdicts:verdicts.${verdict}.title`)}
         </Heading>
         <p>{t(`verdicts:reasons.${row.reason}`)}</p>
+        <Why answers={answers} when={row.when} />
         <ClauseChips clauses={row.clauses} />
         <h2>{t('ui:result.email')}</h2>
         <p>
@@ -37,6 +58,9 @@ export function ResultScreen() {
         </p>
       </section>
       <MixedUse lanes={lanes} inseparable={answers.separable === 'no'} />
+      {lanes.commercial !== null && <Outside kind="readme" />}
+      {verdict === 'out-of-scope' && <Outside kind="models" />}
+      <Contradictions found={contradictionsIn(answers)} />
       {moments.map((moment) => (
         <Duties
           key={moment}
@@ -59,6 +83,7 @@ export function ResultScreen() {
           <DutyList obligations={known} />
         </details>
       )}
+      <Changes onTry={onTry} />
       <section>
         <h2>{t('ui:result.answers')}</h2>
         <AnswerTable />
@@ -72,6 +97,32 @@ export function ResultScreen() {
         </p>
       </section>
     </main>
+  );
+}
+
+/** The answers that the verdict rests on. */
+function Why({ answers, when }: { readonly answers: Answers; readonly when: Condition }) {
+  const { t } = useWords();
+  const { answers: withEffect } = assess(answers);
+  const questions = reads(when).filter((id) => id in withEffect);
+  if (questions.length === 0) return null;
+  return (
+    <div className="why">
+      {t('ui:result.because')} <AnswerLinks questions={questions} />
+    </div>
+  );
+}
+
+/** Something that stands outside the supplied text, marked as such; no verdict hangs on it. */
+function Outside({ kind }: { readonly kind: 'readme' | 'models' }) {
+  const { t } = useWords();
+  return (
+    <section className="outside" data-outside={kind}>
+      <p className="label">{t('ui:result.outside')}</p>
+      <h2>{t(`outside:${kind}.title`)}</h2>
+      <p>{t(`outside:${kind}.body`)}</p>
+      <p className="caption">{t(`outside:${kind}.source`)}</p>
+    </section>
   );
 }
 

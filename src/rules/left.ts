@@ -1,0 +1,58 @@
+import { overCompletions } from './completions.ts';
+import { TRUE } from './condition.ts';
+import { place, type QuestionId, questionIds } from './questions.ts';
+import { reads } from './reads.ts';
+import { askedWhen } from './relevance.ts';
+import { type Answers, encode, isStop, stopPlaces } from './state.ts';
+
+/** How many questions are still to be answered, over every completion. */
+export interface QuestionsLeft {
+  readonly atLeast: number;
+  readonly atMost: number;
+}
+
+/** Questions whose being asked hangs on the same answers, so that they must be counted together. */
+function groupsOfQuestions(): readonly (readonly QuestionId[])[] {
+  const groups: { questions: QuestionId[]; reads: Set<QuestionId> }[] = [];
+  for (const id of questionIds) {
+    const own = reads(askedWhen[id]);
+    if (own.length === 0) continue;
+    const group = groups.find((other) => own.some((read) => other.reads.has(read)));
+    if (group === undefined) groups.push({ questions: [id], reads: new Set([...own, id]) });
+    else {
+      group.questions.push(id);
+      for (const read of [...own, id]) group.reads.add(read);
+    }
+  }
+  return groups.map(({ questions }) => questions);
+}
+
+const groups = groupsOfQuestions().map((questions) => ({
+  questions,
+  view: overCompletions(questions.map((id) => askedWhen[id])),
+}));
+const alwaysAsked = questionIds.filter((id) => reads(askedWhen[id]).length === 0);
+
+/** How many questions are left with these answers: at least, at most; exact over every completion. */
+export function questionsLeft(given: Answers): QuestionsLeft {
+  const answers = encode(given);
+  const open = (id: QuestionId) => answers[place(id)] === 0;
+  const counts: number[] = [];
+  let before = 0;
+  for (const n of stopPlaces) {
+    const bits = answers[n] as number;
+    if (bits === 0) before += 1;
+    if (bits === 0 || isStop(n, bits)) counts.push(before);
+    if (isStop(n, bits)) return { atLeast: Math.min(...counts), atMost: Math.max(...counts) };
+  }
+  let least = alwaysAsked.filter(open).length;
+  let most = least;
+  for (const { questions, view } of groups) {
+    const sums = view
+      .completions(answers)
+      .map(({ truths }) => questions.filter((id, n) => truths[n] === TRUE && open(id)).length);
+    least += Math.min(...sums);
+    most += Math.max(...sums);
+  }
+  return { atLeast: Math.min(least, ...counts), atMost: Math.max(most, ...counts) };
+}

@@ -1,0 +1,15 @@
+import { useSyncExternalStore } from 'react';
+
+const query = '(min-width: 56rem)';
+
+/** Whether the page is wide enough for two columns. */
+export function useWide(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = window.matchMedia(query);
+      list.addEventListener('change', changed);
+      return () => list.removeEventListener('change', changed);
+    },
+    () => window.matchMedia(query).matches,
+  );
+}

@@ -1,0 +1,214 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/i18n/language.ts';
+import { clauseIds } from '../../src/licence/clauses.ts';
+import { terms } from '../../src/licence/terms.ts';
+import { moments, obligationIds, obligations } from '../../src/rules/obligations.ts';
+import { questionIds, questions } from '../../src/rules/questions.ts';
+import { unsettledIn } from '../../src/rules/reads.ts';
+import { emailIds, verdictIds, verdictRows } from '../../src/rules/verdict.ts';
+
+/** Texts by key, `subject:path`. */
+type Texts = ReadonlyMap<string, string>;
+
+const original = 'zh-CN';
+const translations = languages.filter((language) => language !== original);
+
+function filesOf(language: string): readonly string[] {
+  return readdirSync(`locales/${language}`).sort();
+}
+
+function subjectOf(file: string): string {
+  return file.replace('.json', '').replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
+}
+
+function entries(path: string, value: unknown): readonly (readonly [string, string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) throw new Error(`${path} is no text`);
+  const glue = path.endsWith(':') ? '' : '.';
+  return Object.entries(value).flatMap(([key, inner]) => entries(path + glue + key, inner));
+}
+
+function textsOf(language: string): Texts {
+  return new Map(
+    filesOf(language).flatMap((file) =>
+      entries(
+        `${subjectOf(file)}:`,
+        JSON.parse(readFileSync(`locales/${language}/${file}`, 'utf8')),
+      ),
+    ),
+  );
+}
+
+const texts: Readonly<Record<string, Texts>> = Object.fromEntries(
+  languages.map((language) => [language, textsOf(language)]),
+);
+
+function textsIn(language: string): Texts {
+  return texts[language] ?? new Map();
+}
+
+/** Texts that the page and the terminal speak; the licence's translation is no such text. */
+function spokenIn(language: string): Texts {
+  return new Map([...textsIn(language)].filter(([key]) => !key.startsWith('licence:')));
+}
+
+function keysBelow(language: string, path: string): readonly string[] {
+  const below = [...textsIn(language).keys()].filter((key) => key.startsWith(path));
+  return [...new Set(below.map((key) => key.slice(path.length).split('.')[0] ?? ''))].sort();
+}
+
+describe('the languages', () => {
+  it('have a folder each', () => {
+    expect(readdirSync('locales').sort()).toEqual([...languages].sort());
+  });
+
+  it.each(translations)('%s has the files of the original, and the licence besides', (language) => {
+    expect(filesOf(language)).toEqual([...filesOf(original), 'licence.json'].sort());
+  });
+
+  it.each(translations)('%s has the keys of the original', (language) => {
+    expect([...spokenIn(language).keys()].sort()).toEqual([...spokenIn(original).keys()].sort());
+  });
+
+  it.each(translations)('%s has the placeholders of the original', (language) => {
+    const placeholders = (spoken: Texts) =>
+      Object.fromEntries(
+        [...spoken].map(([key, text]) => [key, (text.match(/\{\{.*?\}\}/gu) ?? []).sort()]),
+      );
+    expect(placeholders(spokenIn(language))).toEqual(placeholders(spokenIn(original)));
+  });
+
+  it.each(languages)('%s has no empty text, and white space around none', (language) => {
+    const separators = ['ui:list.and'];
+    const odd = [...textsIn(language)].filter(
+      ([key, text]) => text.trim() === '' || (text.trim() !== text && !separators.includes(key)),
+    );
+    expect(odd).toEqual([]);
+  });
+});
+
+describe('every id has its words', () => {
+  const definitions = clauseIds.filter((id) => id.startsWith('1.')).map((id) => id.slice(2));
+  const openPoints = new Set(obligations.flatMap(({ condition }) => unsettledIn(condition)));
+
+  const groups: readonly (readonly [path: string, ids: readonly string[]])[] = [
+    ['questions:', questionIds],
+    ...questions.flatMap(({ id, options }): readonly (readonly [string, readonly string[]])[] => [
+      [`questions:${id}.`, ['title', 'hint', 'short', 'missing', 'options']],
+      [`questions:${id}.options.`, options],
+      ...options.map(
+        (option) => [`questions:${id}.options.${option}.`, ['label', 'help', 'short']] as const,
+      ),
+    ]),
+    ['obligations:', obligationIds],
+    ['verdicts:', ['verdicts', 'reasons', 'email', 'lanes', 'openPoints']],
+    ['verdicts:verdicts.', verdictIds],
+    ...verdictIds.map((id) => [`verdicts:verdicts.${id}.`, ['title', 'short']] as const),
+    ['verdicts:reasons.', verdictRows.map(({ reason }) => reason)],
+    ['verdicts:email.', emailIds],
+    ...emailIds.map((id) => [`verdicts:email.${id}.`, ['answer', 'detail']] as const),
+    ['verdicts:lanes.nonCommercial.', ['permitted', 'ask-licensor', 'inseparable']],
+    [
+      'verdicts:lanes.commercial.',
+      ['permitted-with-authorisation', 'ask-licensor', 'cannot-apply', 'authorisation-required'],
+    ],
+    ['verdicts:openPoints.', [...openPoints].map((clause) => clause.replace('.', '-'))],
+    ['ui:definitions.', definitions],
+    ['ui:kinds.', [...new Set(obligations.map(({ kind }) => kind))]],
+    ['ui:moments.', moments],
+  ];
+
+  it.each(languages.flatMap((language) => groups.map(([path, ids]) => ({ language, path, ids }))))(
+    '$language $path',
+    ({ language, path, ids }) => {
+      expect(keysBelow(language, path)).toEqual([...ids].sort());
+    },
+  );
+
+  it.each(languages.flatMap((language) => obligationIds.map((id) => ({ language, id }))))(
+    '$language obligations:$id',
+    ({ language, id }) => {
+      expect(keysBelow(language, `obligations:${id}.`)).toEqual(
+        expect.arrayContaining(['title', 'what']),
+      );
+    },
+  );
+});
+
+describe('the code and its keys', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/u.test(path))
+    .map((path) => readFileSync(`src/${path}`, 'utf8'))
+    .join('\n')
+    .replace(/ as '[^']*'/gu, '');
+  const subjects = [...new Set(filesOf(original).map(subjectOf))].join('|');
+  const named = [
+    ...sources.matchAll(
+      new RegExp(`(['"\`])((?:${subjects}):(?:\\$\\{[^}]*\\}|[^'"\`$\\s])+)\\1`, 'gu'),
+    ),
+  ].map(([, , key = '']) => key);
+  const patterns = named.map((key) => {
+    const parts = key
+      .split(/\$\{[^}]*\}/u)
+      .map((part) => part.replace(/[.*+?^$()|[\]{}\\]/gu, '\\$&'));
+    return { key, pattern: new RegExp(`^${parts.join('[^.]+')}$`, 'u') };
+  });
+
+  it('finds a text for every key that the code names', () => {
+    const keys = [...spokenIn(original).keys()];
+    const wordless = patterns.filter(({ pattern }) => !keys.some((key) => pattern.test(key)));
+    expect(wordless.map(({ key }) => key)).toEqual([]);
+  });
+
+  it('names every key that has a text', () => {
+    const inHead = ['ui:page.description'];
+    const unused = [...spokenIn(original).keys()].filter(
+      (key) => !inHead.includes(key) && !patterns.some(({ pattern }) => pattern.test(key)),
+    );
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('the letters', () => {
+  it('are Latin in English, but for terms of the licence quoted on purpose', () => {
+    const quoted = ['个体工商户', '公章', '开源许可', '营业执照'];
+    const han = [...textsIn('en')]
+      .filter(([key]) => key !== 'ui:masthead.otherLanguage')
+      .flatMap(([key, text]) =>
+        (text.match(/\p{Script=Han}+/gu) ?? []).map((word) => ({ key, word })),
+      )
+      .filter(({ word }) => !quoted.includes(word));
+    expect(han).toEqual([]);
+  });
+
+  it('are Han in Chinese, but for names', () => {
+    const names = ['npm run --silent assess'];
+    const latin = [...textsIn('zh-CN')]
+      .flatMap(([key, text]) =>
+        (
+          text
+            .replace(/\{\{.*?\}\}/gu, '…')
+            .match(/[a-z][\w'’.@-]*(?:[\s,;:]+-*[a-z][\w'’.@-]*){2,}/giu) ?? []
+        ).map((words) => ({ key, words })),
+      )
+      .filter(({ words }) => !names.includes(words));
+    expect(latin).toEqual([]);
+  });
+});
+
+describe('the names of the definitions', () => {
+  it('are the terms of the licence in Chinese', () => {
+    expect(keysBelow('zh-CN', 'ui:definitions.')).toHaveLength(terms.length);
+    for (const { clause, term } of terms) {
+      expect(textsIn('zh-CN').get(`ui:definitions.${clause.slice(2)}`)).toBe(`一 “${term}”`);
+    }
+  });
+
+  it('are the terms of the translation in English', () => {
+    for (const { clause } of terms) {
+      const term = textsIn('en').get(`licence:terms.${clause}.0`);
+      expect(textsIn('en').get(`ui:definitions.${clause.slice(2)}`)).toBe(`1 “${term}”`);
+    }
+  });
+});

@@ -1,0 +1,274 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createActor, type SnapshotFrom } from 'xstate';
+import { getAdjacencyMap, getShortestPaths } from 'xstate/graph';
+import { assess } from '../../src/rules/assess.ts';
+import { overCompletions } from '../../src/rules/completions.ts';
+import {
+  isQuestionId,
+  type QuestionId,
+  question,
+  questionIds,
+  questions,
+} from '../../src/rules/questions.ts';
+import { askedWhen } from '../../src/rules/relevance.ts';
+import { type Answers, allowedAnswers, decodeAnswer, encodeAnswer } from '../../src/rules/state.ts';
+import { walk } from '../../src/rules/walk.ts';
+import { type Place, type WizardEvent, wizardMachine } from '../../src/wizard/machine.ts';
+import { fullAnswers } from '../rules/random-answers.ts';
+
+const routing = overCompletions(Object.values(askedWhen));
+
+/** One answer of each class that "asked when" can tell apart, and one that stops the questions. */
+function representatives(id: QuestionId): readonly number[] {
+  const classes = routing.alternatives(id);
+  const { stops } = question(id);
+  return [
+    ...(classes.length > 0 ? classes : [allowedAnswers(id)[0] as number]),
+    ...stops.map((option) => encodeAnswer(id, option)),
+  ];
+}
+
+const answering = (id: QuestionId, bits: number): WizardEvent => ({
+  type: 'answer',
+  answers: { [id]: decodeAnswer(id, bits) } as Answers,
+});
+
+const start = (answers: Answers = {}, at?: Place) =>
+  createActor(wizardMachine, { input: at === undefined ? { answers } : { answers, at } }).start();
+
+type Snapshot = SnapshotFrom<typeof wizardMachine>;
+
+interface Node {
+  readonly state: Snapshot;
+  readonly transitions: Readonly<Record<string, { event: WizardEvent; state: Snapshot }>>;
+}
+
+const graphOptions = {
+  input: { answers: {} },
+  events: (snapshot: Snapshot): WizardEvent[] => {
+    const place = String(snapshot.value);
+    if (place === 'check') return [{ type: 'confirm' }];
+    if (!isQuestionId(place)) return [];
+    return representatives(place).map((bits) => answering(place, bits));
+  },
+  serializeState: (snapshot: Snapshot) => {
+    const left = questionIds.slice((questionIds as readonly string[]).indexOf(snapshot.value));
+    const decisive = overQuestionsReadBy(left);
+    return JSON.stringify([
+      snapshot.value,
+      decisive.map((id) => snapshot.context.answers[id] ?? null),
+    ]);
+  },
+};
+
+function overQuestionsReadBy(left: readonly QuestionId[]): readonly QuestionId[] {
+  return overCompletions(left.map((id) => askedWhen[id])).reads;
+}
+
+describe('the graph of the wizard', () => {
+  const nodes: readonly Node[] = Object.values(getAdjacencyMap(wizardMachine, graphOptions));
+
+  it('reaches every state', () => {
+    expect(new Set(nodes.map(({ state }) => state.value))).toEqual(
+      new Set(['check', 'result', ...questionIds]),
+    );
+  });
+
+  it('asks only what is relevant, and the first such question', () => {
+    for (const { state } of nodes) {
+      const { next } = walk(state.context.answers);
+      expect(next ?? 'done').toBe(isQuestionId(state.value) ? state.value : 'done');
+    }
+  });
+
+  it('leads every complete path to the outcome, and nowhere else', () => {
+    const dead = nodes.filter(({ transitions }) => Object.keys(transitions).length === 0);
+    expect(new Set(dead.map(({ state }) => state.value))).toEqual(new Set(['result']));
+    expect(dead.every(({ state }) => state.hasTag('outcome'))).toBe(true);
+    for (const { state } of dead) {
+      expect(assess(state.context.answers).complete).toBe(true);
+    }
+  });
+
+  it('goes to the result at once only after a stop', () => {
+    for (const { state, transitions } of nodes) {
+      for (const { state: after } of Object.values(transitions)) {
+        if (after.value !== 'result') continue;
+        expect(state.value === 'check' || walk(after.context.answers).stopped).toBe(true);
+      }
+    }
+  });
+
+  it('has a shortest path to every question', () => {
+    const lengths = new Map<string, number>();
+    for (const { state, weight } of getShortestPaths(wizardMachine, graphOptions)) {
+      const place = String(state.value);
+      lengths.set(place, Math.min(weight, lengths.get(place) ?? Number.POSITIVE_INFINITY));
+    }
+    expect(Object.fromEntries(lengths)).toEqual({
+      model: 0,
+      purpose: 1,
+      commercialEffect: 2,
+      applicant: 2,
+      authorisation: 3,
+      alreadyInUse: 4,
+      separable: 4,
+      adaptation: 4,
+      similarPerformance: 5,
+      audience: 5,
+      openSourceRelease: 6,
+      leaderboard: 6,
+      brand: 7,
+      personalInformation: 8,
+      check: 9,
+      result: 1,
+    });
+  });
+
+  it('reads as sentences', () => {
+    const sentences = new Map<string, Set<string>>();
+    for (const { state, transitions } of nodes) {
+      for (const { event, state: after } of Object.values(transitions)) {
+        const from = String(state.value);
+        const [answer] =
+          event.type === 'answer' ? Object.values(event.answers).map(String) : [event.type];
+        const sentence = `${from}, ${answer?.replaceAll(',', ' + ')}: ${after.value}`;
+        sentences.set(from, (sentences.get(from) ?? new Set()).add(sentence));
+      }
+    }
+    expect([...sentences.values()].flatMap((set) => [...set].sort())).toMatchSnapshot();
+  });
+});
+
+describe('the classes of answers that the graph stands on', () => {
+  it('never tell apart what "asked when" does not', () => {
+    const classOf = (id: QuestionId, answer: Answers[QuestionId]) => {
+      const alone = { ...Object.fromEntries([[id, answer]]) } as Answers;
+      return representatives(id).find(
+        (bits) =>
+          routing.keyOf(stateOf(alone)) ===
+            routing.keyOf(stateOf({ [id]: decodeAnswer(id, bits) } as Answers)) &&
+          isStopping(id, answer) === isStopping(id, decodeAnswer(id, bits) as Answers[QuestionId]),
+      );
+    };
+    fc.assert(
+      fc.property(fullAnswers, fc.constantFrom(...questionIds), (answers, id) => {
+        const bits = classOf(id, answers[id]);
+        expect(bits).toBeDefined();
+        const swapped = { ...answers, [id]: decodeAnswer(id, bits as number) };
+        expect(walk(swapped).path).toEqual(walk(answers).path);
+      }),
+    );
+  });
+});
+
+const stateOf = (answers: Answers) =>
+  questions.map(({ id }) => {
+    const answer = answers[id];
+    return answer === undefined ? 0 : encodeAnswer(id, answer);
+  });
+
+const isStopping = (id: QuestionId, answer: Answers[QuestionId]) =>
+  (question(id).stops as readonly string[]).some((option) =>
+    [answer].flat().some((chosen) => chosen === option),
+  );
+
+describe('an answer changed', () => {
+  it('and changed back gives the same result, and loses no answer', () => {
+    fc.assert(
+      fc.property(fullAnswers, fc.nat(13), fc.nat(70), (answers, which, other) => {
+        const wizard = start(answers, 'result');
+        const path = walk(answers).path;
+        const id = path[which % path.length] as QuestionId;
+        const before = wizard.getSnapshot();
+        const alternatives = allowedAnswers(id);
+        wizard.send({ type: 'reopen', question: id });
+        expect(wizard.getSnapshot().value).toBe(id);
+        wizard.send(answering(id, alternatives[other % alternatives.length] as number));
+        wizard.send({ type: 'reopen', question: id });
+        wizard.send({ type: 'answer', answers: { [id]: answers[id] } as Answers });
+        const after = wizard.getSnapshot();
+        expect(after.value).toBe(before.value);
+        expect(after.context.answers).toEqual(before.context.answers);
+        expect(assess(after.context.answers)).toEqual(assess(answers));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('asks only what became newly relevant, then returns to where the change began', () => {
+    const answers: Answers = {
+      model: 'both',
+      purpose: ['academic'],
+      commercialEffect: ['none'],
+      applicant: 'company',
+      adaptation: ['none'],
+      audience: ['none'],
+      leaderboard: 'no',
+      brand: 'no',
+      personalInformation: 'no',
+    };
+    for (const from of ['check', 'result'] as const) {
+      const wizard = start(answers, from);
+      const visited: unknown[] = [];
+      wizard.send({ type: 'reopen', question: 'adaptation' });
+      wizard.send({ type: 'answer', answers: { adaptation: ['distil'] } });
+      visited.push(wizard.getSnapshot().value);
+      wizard.send({ type: 'answer', answers: { similarPerformance: 'no' } });
+      visited.push(wizard.getSnapshot().value);
+      expect(visited).toEqual(['similarPerformance', from]);
+    }
+  });
+});
+
+describe('where the wizard starts', () => {
+  const some: Answers = { model: 'both', purpose: ['commercial'], applicant: 'company' };
+  const stop: Answers = { model: 'other' };
+  const full: Answers = {
+    model: 'both',
+    purpose: ['academic'],
+    commercialEffect: ['none'],
+    applicant: 'company',
+    adaptation: ['none'],
+    audience: ['none'],
+    leaderboard: 'no',
+    brand: 'no',
+    personalInformation: 'no',
+  };
+  it.each<readonly [Answers, Place | undefined, Place]>([
+    [{}, undefined, 'model'],
+    [{}, 'result', 'model'],
+    [{}, 'brand', 'model'],
+    [some, undefined, 'authorisation'],
+    [some, 'purpose', 'purpose'],
+    [some, 'brand', 'authorisation'],
+    [some, 'commercialEffect', 'authorisation'],
+    [some, 'authorisation', 'authorisation'],
+    [full, undefined, 'check'],
+    [full, 'check', 'check'],
+    [full, 'result', 'result'],
+    [full, 'separable', 'check'],
+    [full, 'brand', 'brand'],
+    [stop, undefined, 'result'],
+    [stop, 'check', 'result'],
+    [stop, 'model', 'model'],
+    [stop, 'purpose', 'result'],
+  ])('%j at %s: %s', (answers, at, place) => {
+    expect(start(answers, at).getSnapshot().value).toBe(place);
+  });
+
+  it('ignores an answer to another question than the one asked', () => {
+    const wizard = start();
+    wizard.send({ type: 'answer', answers: { brand: 'yes' } });
+    expect(wizard.getSnapshot().value).toBe('model');
+    expect(wizard.getSnapshot().context.answers).toEqual({});
+  });
+
+  it('drops everything when the answers are replaced', () => {
+    const wizard = start(full, 'result');
+    wizard.send({ type: 'replace', answers: {} });
+    expect(wizard.getSnapshot().value).toBe('model');
+    expect(wizard.getSnapshot().context.answers).toEqual({});
+  });
+});
