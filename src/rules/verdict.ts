@@ -12,6 +12,8 @@ import {
   UNKNOWN,
 } from './condition.ts';
 import { evaluation } from './evaluate.ts';
+import type { QuestionId } from './questions.ts';
+import { reads } from './reads.ts';
 import type { State } from './state.ts';
 
 /** The verdicts, in the order in which `possibleVerdicts` lists them (contract section 5). */
@@ -107,6 +109,19 @@ export const verdictRows = [
 
 export type Reason = (typeof verdictRows)[number]['reason'];
 
+/**
+ * The questions that a verdict with this reason rests on: those its row reads, and those of the rows
+ * before it that did not fit; a stop rests on its own question alone.
+ */
+export function verdictReads(reason: Reason): readonly QuestionId[] {
+  const n = verdictRows.findIndex((row) => row.reason === reason);
+  const stops = verdictRows.filter(({ verdict }) => endsTheQuestions(verdict)).length;
+  return reads(...verdictRows.slice(Math.min(n, stops), n + 1).map(({ when }) => when));
+}
+
+const endsTheQuestions = (verdict: VerdictId): boolean =>
+  verdict === 'out-of-scope' || verdict === 'prohibited';
+
 /** What of a mixed use may start: the non-commercial part, the commercial part. */
 export interface Lanes {
   readonly nonCommercial: VerdictId | null;
@@ -123,9 +138,7 @@ const partInDoubt = evaluation(
 
 /** The lanes of contract section 3, for a complete state and its verdict. */
 export function lanesOf(state: State, verdict: VerdictId): Lanes {
-  if (verdict === 'out-of-scope' || verdict === 'prohibited') {
-    return { nonCommercial: null, commercial: null };
-  }
+  if (endsTheQuestions(verdict)) return { nonCommercial: null, commercial: null };
   if (commercialIsFalse(state) === TRUE) return { nonCommercial: verdict, commercial: null };
   return { nonCommercial: nonCommercialPart(state, verdict), commercial: verdict };
 }

@@ -54,51 +54,59 @@ describe('the tables of the contract', () => {
 });
 
 describe('assess', () => {
-  it('gives what a second reading of the contract gives, complete or partial', () => {
-    fc.assert(
-      fc.property(anyAnswers, (answers) => {
-        const { version, rules, licence, ...rest } = assess(answers);
-        expect([version, rules, licence]).toEqual([
-          1,
-          '1.0.0',
-          {
-            id: 'baichuan2-community-licence',
-            sha256: '321854b4593088ad85d4e9110353697a54a2a6ae36142105ea87285bf4a7ebb7',
-          },
-        ]);
-        expect(rest).toEqual(oracleAssess(answers));
-      }),
-      { numRuns: runs },
-    );
-  }, patience);
+  it(
+    'gives what a second reading of the contract gives, complete or partial',
+    () => {
+      fc.assert(
+        fc.property(anyAnswers, (answers) => {
+          const { version, rules, licence, ...rest } = assess(answers);
+          expect([version, rules, licence]).toEqual([
+            1,
+            '1.0.0',
+            {
+              id: 'baichuan2-community-licence',
+              sha256: '321854b4593088ad85d4e9110353697a54a2a6ae36142105ea87285bf4a7ebb7',
+            },
+          ]);
+          expect(rest).toEqual(oracleAssess(answers));
+        }),
+        { numRuns: runs },
+      );
+    },
+    patience,
+  );
 
-  it('is exact on partial answers: what it says holds over every completion, one by one', () => {
-    let compared = 0;
-    fc.assert(
-      fc.property(anyAnswers, (answers) => {
-        const completions = completionsOf(answers, 600);
-        if (completions === null) return;
-        compared += 1;
-        const result = assess(answers);
-        const verdicts = new Set(completions.map(({ verdict }) => verdict));
-        expect(new Set(result.possibleVerdicts)).toEqual(verdicts);
-        const statuses = (id: string) =>
-          new Set(
-            completions.map(
-              (one) => one.obligations.find((o) => o.id === id)?.status ?? 'left out',
-            ),
-          );
-        for (const { id } of obligations) {
-          const over = statuses(id);
-          const wanted = over.size === 1 ? [...over][0] : 'may-apply';
-          const found = result.obligations.find((o) => o.id === id)?.status ?? 'left out';
-          expect([id, found]).toEqual([id, wanted]);
-        }
-      }),
-      { numRuns: runs / 2 },
-    );
-    expect(compared).toBeGreaterThan(runs / 20);
-  }, patience);
+  it(
+    'is exact on partial answers: what it says holds over every completion, one by one',
+    () => {
+      let compared = 0;
+      fc.assert(
+        fc.property(anyAnswers, (answers) => {
+          const completions = completionsOf(answers, 600);
+          if (completions === null) return;
+          compared += 1;
+          const result = assess(answers);
+          const verdicts = new Set(completions.map(({ verdict }) => verdict));
+          expect(new Set(result.possibleVerdicts)).toEqual(verdicts);
+          const statuses = (id: string) =>
+            new Set(
+              completions.map(
+                (one) => one.obligations.find((o) => o.id === id)?.status ?? 'left out',
+              ),
+            );
+          for (const { id } of obligations) {
+            const over = statuses(id);
+            const wanted = over.size === 1 ? [...over][0] : 'may-apply';
+            const found = result.obligations.find((o) => o.id === id)?.status ?? 'left out';
+            expect([id, found]).toEqual([id, wanted]);
+          }
+        }),
+        { numRuns: runs / 2 },
+      );
+      expect(compared).toBeGreaterThan(runs / 20);
+    },
+    patience,
+  );
 
   it('knows the outcome of nothing answered: everything is possible, nothing certain', () => {
     const { complete, next, verdict, possibleVerdicts, obligations: rows } = assess({});

@@ -1,0 +1,21 @@
+/** One version of the rules: its date and what changed, by key; the sentences stand in the locales. */
+export interface RulesChange {
+  readonly version: string;
+  readonly date: string;
+  readonly changes: readonly string[];
+}
+
+/** The versions of the rules, the latest first. */
+export const changelog = [
+  {
+    version: '1.0.0',
+    date: '2026-11-23',
+    changes: ['questions', 'verdicts', 'obligations', 'partial-answers', 'text'],
+  },
+] as const satisfies readonly RulesChange[];
+
+/** When and how what stands outside the text was last looked at, the latest first. */
+export const outsideChecks = [{ date: '2026-11-23', how: 'notes' }] as const satisfies readonly {
+  readonly date: string;
+  readonly how: string;
+}[];

@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { groupChanges, singleChanges } from '../../src/rules/changes.ts';
+import { contradictionsIn } from '../../src/rules/contradictions.ts';
+import { effectChange } from '../../src/rules/effect.ts';
+import type { QuestionId } from '../../src/rules/questions.ts';
+import type { Answers } from '../../src/rules/state.ts';
+import { toggled } from '../../src/rules/toggle.ts';
+import { allAnswers, oracleAssess, oracleQuestions } from './oracle.ts';
+import { fullAnswers } from './random-answers.ts';
+
+const runs = Math.max(200, Number(process.env.FUZZ_RUNS ?? 0) / 10);
+
+type Chosen = readonly string[];
+const listed = (answer: string | Chosen | undefined): Chosen =>
+  answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer;
+const same = (a: Chosen, b: Chosen) => a.length === b.length && a.every((x) => b.includes(x));
+
+/** Whether one tick in the form leads from one answer to another: one option more or less, or an exclusive one. */
+function oneTickApart(id: string, from: Chosen, to: Chosen): boolean {
+  const { kind, exclusive } = oracleQuestions.find((one) => one.id === id) ?? {
+    kind: 'single',
+    exclusive: [],
+  };
+  if (same(from, to)) return false;
+  if (kind === 'single') return true;
+  const alone: Chosen = exclusive;
+  const isAlone = (chosen: Chosen) => chosen.some((option) => alone.includes(option));
+  if (isAlone(to)) return true;
+  if (isAlone(from)) return to.length === 1;
+  const more = to.filter((option) => !from.includes(option)).length;
+  const less = from.filter((option) => !to.includes(option)).length;
+  return more + less === 1;
+}
+
+describe('what would change the result', () => {
+  it(
+    'lists every change of a single answer that does, as it says, and no other',
+    () => {
+      fc.assert(
+        fc.property(fullAnswers, (answers) => {
+          const before = oracleAssess(answers as Parameters<typeof oracleAssess>[0]);
+          const duties = (result: typeof before) =>
+            new Map(result.obligations.map(({ id, status }) => [id, status]));
+          const expected = before.complete
+            ? (Object.keys(before.answers) as QuestionId[]).flatMap((id) =>
+                allAnswers(id)
+                  .filter((other) => oneTickApart(id, listed(answers[id]), listed(other)))
+                  .flatMap((other) => {
+                    const after = oracleAssess({ ...answers, [id]: other } as Parameters<
+                      typeof oracleAssess
+                    >[0]);
+                    const from = duties(before);
+                    const to = duties(after);
+                    const changed = [...new Set([...from.keys(), ...to.keys()])]
+                      .filter((duty) => from.get(duty) !== to.get(duty))
+                      .map((duty) => `${duty} ${from.get(duty) ?? null} ${to.get(duty) ?? null}`)
+                      .sort();
+                    const toVerdicts = after.possibleVerdicts.join();
+                    return toVerdicts === before.verdict && changed.length === 0
+                      ? []
+                      : [`${id} ${listed(other).join('+')}: ${toVerdicts} | ${changed.join()}`];
+                  }),
+              )
+            : [];
+          const found = singleChanges(answers).map((change) => {
+            const changed = change.duties.map(({ id, from, to }) => `${id} ${from} ${to}`).sort();
+            const other = listed(change.answers[change.question]).join('+');
+            return `${change.question} ${other}: ${change.verdicts.join()} | ${changed.join()}`;
+          });
+          expect([...found].sort()).toEqual(expected.sort());
+          const order = singleChanges(answers).map(({ changesVerdict }) => changesVerdict);
+          expect(order).toEqual([...order].sort((a, b) => Number(b) - Number(a)));
+        }),
+        { numRuns: runs },
+      );
+    },
+    120_000 + runs * 300,
+  );
+
+  it('groups them by what they lead to, none lost', () => {
+    fc.assert(
+      fc.property(fullAnswers, (answers) => {
+        const changes = singleChanges(answers);
+        const groups = groupChanges(changes);
+        expect(groups.flatMap((group) => group.changes)).toHaveLength(changes.length);
+        for (const group of groups) {
+          for (const change of group.changes) {
+            expect(change.changesVerdict).toBe(group.changesVerdict);
+            expect(group.changesVerdict ? change.verdicts : change.duties).toEqual(
+              group.changesVerdict ? group.verdicts : group.duties,
+            );
+          }
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('a tick', () => {
+  it.each<readonly [QuestionId, Chosen, string, Chosen]>([
+    ['model', [], 'both', ['both']],
+    ['model', ['both'], 'other', ['other']],
+    ['adaptation', ['fine-tune'], 'distil', ['fine-tune', 'distil']],
+    ['adaptation', ['distil'], 'fine-tune', ['fine-tune', 'distil']],
+    ['adaptation', ['fine-tune', 'distil'], 'fine-tune', ['distil']],
+    ['adaptation', ['fine-tune'], 'fine-tune', []],
+    ['adaptation', ['fine-tune', 'distil'], 'none', ['none']],
+    ['adaptation', ['none'], 'unsure', ['unsure']],
+    ['adaptation', ['unsure'], 'convert', ['convert']],
+  ])('%s %j, %s: %j', (id, chosen, option, after) => {
+    expect(toggled(id, chosen, option)).toEqual(after);
+  });
+});
+
+const student: Answers = {
+  model: 'both',
+  purpose: ['academic'],
+  commercialEffect: ['revenue'],
+  applicant: 'company',
+  authorisation: 'none',
+  alreadyInUse: 'no',
+  separable: 'yes',
+  adaptation: ['distil'],
+  similarPerformance: 'no',
+  audience: ['none'],
+  leaderboard: 'no',
+  brand: 'no',
+  personalInformation: 'no',
+};
+
+describe('what a change puts out of effect, and back', () => {
+  it.each<readonly [Answers, Answers, readonly string[], readonly string[]]>([
+    [student, { ...student, brand: 'yes' }, [], []],
+    [
+      student,
+      { ...student, commercialEffect: ['none'] },
+      ['authorisation', 'alreadyInUse', 'separable'],
+      [],
+    ],
+    [
+      { ...student, commercialEffect: ['none'] },
+      student,
+      [],
+      ['authorisation', 'alreadyInUse', 'separable'],
+    ],
+    [student, { ...student, adaptation: ['none'] }, ['similarPerformance'], []],
+    [student, { ...student, authorisation: 'granted' }, ['alreadyInUse'], []],
+    [
+      student,
+      { ...student, model: 'other' },
+      Object.keys(student).filter((id) => id !== 'model'),
+      [],
+    ],
+  ])('%#', (answers, changed, lost, regained) => {
+    expect(effectChange(answers, changed)).toEqual({ lost, regained });
+  });
+});
+
+describe('answers that sit badly together', () => {
+  it.each<readonly [string, Answers, readonly string[]]>([
+    ['nothing answered', {}, []],
+    [
+      'academic, with revenue',
+      { model: 'both', purpose: ['academic'], commercialEffect: ['revenue'] },
+      ['non-commercial-with-revenue'],
+    ],
+    [
+      'said to be commercial at once',
+      { model: 'both', purpose: ['academic', 'commercial'], commercialEffect: ['revenue'] },
+      [],
+    ],
+    [
+      'a company that runs on it',
+      {
+        model: 'both',
+        purpose: ['other-non-commercial'],
+        commercialEffect: ['operations'],
+        applicant: 'company',
+      },
+      ['company-operations'],
+    ],
+    [
+      'a company without commerce',
+      { model: 'both', purpose: ['academic'], commercialEffect: ['none'], applicant: 'company' },
+      ['company-without-commerce'],
+    ],
+    [
+      'a person with an authorisation',
+      {
+        model: 'both',
+        purpose: ['commercial'],
+        applicant: 'natural-person',
+        authorisation: 'granted',
+      },
+      ['natural-person-authorised'],
+    ],
+    [
+      'a person who applied',
+      {
+        model: 'both',
+        purpose: ['commercial'],
+        applicant: 'natural-person',
+        authorisation: 'submitted',
+      },
+      ['natural-person-applied'],
+    ],
+    [
+      'own staff, and nobody else though ranked',
+      { ...student, leaderboard: 'yes' },
+      ['non-commercial-with-revenue', 'own-staff-only', 'alone-but-ranked', 'unlike-but-ranked'],
+    ],
+    [
+      'unmodified, yet handed over and hosted without personal information',
+      {
+        ...student,
+        purpose: ['commercial'],
+        adaptation: ['none'],
+        audience: ['hosted', 'published'],
+      },
+      ['unmodified-but-handed-over', 'hosted-without-personal-information'],
+    ],
+  ])('%s', (_, answers, ids) => {
+    expect(contradictionsIn(answers).map(({ id }) => id)).toEqual(ids);
+  });
+});

@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clauseIds } from '../../src/licence/clauses.ts';
+import { assess, rulesVersion } from '../../src/rules/assess.ts';
+import { changelog } from '../../src/rules/changelog.ts';
+import {
+  all,
+  among,
+  any,
+  type Condition,
+  chose,
+  FALSE,
+  fact,
+  has,
+  not,
+  TRUE,
+  UNKNOWN,
+  unsettled,
+} from '../../src/rules/condition.ts';
+import { evaluation } from '../../src/rules/evaluate.ts';
+import { facts, readsUnknown } from '../../src/rules/facts.ts';
+import { obligations } from '../../src/rules/obligations.ts';
+import { openPoints } from '../../src/rules/open-points.ts';
+import { emailTable, type LaneRule, laneTable } from '../../src/rules/outcomes.ts';
+import { type Phrase, phraseOf } from '../../src/rules/phrase.ts';
+import type { OptionId } from '../../src/rules/questions.ts';
+import { unsettledIn } from '../../src/rules/reads.ts';
+import { askedWhen } from '../../src/rules/relevance.ts';
+import { countAnswerSets } from '../../src/rules/space.ts';
+import { answerSpace } from '../../src/rules/space-size.ts';
+import { type VerdictId, verdictRows } from '../../src/rules/verdict.ts';
+import { walk } from '../../src/rules/walk.ts';
+import { fullAnswers } from './random-answers.ts';
+
+/** A phrase back as a condition, word by word. */
+function conditionOf(phrase: Phrase): Condition {
+  switch (phrase.kind) {
+    case 'always':
+      return all();
+    case 'never':
+      return any();
+    case 'and':
+      return all(...phrase.parts.map(conditionOf));
+    case 'or':
+      return any(...phrase.parts.map(conditionOf));
+    case 'fact':
+      return phrase.negated ? not(fact(phrase.fact)) : fact(phrase.fact);
+    case 'unsettled':
+      return unsettled(phrase.clause);
+    case 'answer': {
+      const { question, options, literal, negated } = phrase;
+      const one = any(
+        ...options.map((option) =>
+          (literal ? chose : has)(question, option as OptionId<typeof question>),
+        ),
+      );
+      return negated ? not(one) : one;
+    }
+    default: {
+      const truths = { certain: [TRUE], possible: [TRUE, UNKNOWN], unknown: [UNKNOWN] } as const;
+      const known = [FALSE, TRUE] as const;
+      return among(
+        conditionOf(phrase.of),
+        ...(phrase.kind === 'known' ? known : truths[phrase.kind]),
+      );
+    }
+  }
+}
+
+const conditions: readonly Condition[] = [
+  ...Object.values(facts),
+  ...Object.values(askedWhen),
+  ...Object.values(readsUnknown),
+  ...obligations.map(({ condition }) => condition),
+  ...verdictRows.map(({ when }) => when),
+  ...laneTable().map(({ when }) => when),
+];
+
+describe('a phrase', () => {
+  it('has the truth of its condition, and of its opposite', () => {
+    const compared = conditions.map((condition) => ({
+      condition,
+      truth: evaluation(condition),
+      phrase: evaluation(conditionOf(phraseOf(condition))),
+      opposite: evaluation(conditionOf(phraseOf(condition, true))),
+    }));
+    fc.assert(
+      fc.property(fullAnswers, (answers) => {
+        const { state } = walk(answers);
+        for (const { condition, truth, phrase, opposite } of compared) {
+          expect([condition, phrase(state), TRUE - opposite(state)]).toEqual([
+            condition,
+            truth(state),
+            truth(state),
+          ]);
+        }
+      }),
+    );
+  });
+
+  it.each<readonly [string, Condition, Phrase]>([
+    ['nothing to hold', all(), { kind: 'always' }],
+    ['one part', all(any(fact('trains'))), { kind: 'fact', fact: 'trains', negated: false }],
+    [
+      'what always holds, left out',
+      all(all(), fact('trains'), any(any(), all())),
+      phraseOf(fact('trains')),
+    ],
+    ['what never holds', all(fact('trains'), any()), { kind: 'never' }],
+    ['every truth', among(fact('trains'), FALSE, UNKNOWN, TRUE), { kind: 'always' }],
+    [
+      'not known to be true',
+      not(among(fact('trains'), TRUE)),
+      { kind: 'possible', of: phraseOf(not(fact('trains'))) },
+    ],
+    [
+      'true or false',
+      not(among(fact('trains'), UNKNOWN)),
+      { kind: 'known', of: phraseOf(fact('trains')) },
+    ],
+    [
+      'the opposite of what is unsettled',
+      not(unsettled('6.1')),
+      { kind: 'unsettled', clause: '6.1' },
+    ],
+    [
+      'options of one question',
+      any(chose('brand', 'yes'), fact('trains'), chose('brand', 'unsure')),
+      {
+        kind: 'or',
+        parts: [
+          {
+            kind: 'answer',
+            question: 'brand',
+            options: ['yes', 'unsure'],
+            literal: true,
+            negated: false,
+          },
+          phraseOf(fact('trains')),
+        ],
+      },
+    ],
+    [
+      'two options that must both be had',
+      all(has('purpose', 'academic'), has('purpose', 'commercial')),
+      {
+        kind: 'and',
+        parts: [phraseOf(has('purpose', 'academic')), phraseOf(has('purpose', 'commercial'))],
+      },
+    ],
+  ])('of %s', (_, condition, phrase) => {
+    expect(phraseOf(condition)).toEqual(phrase);
+  });
+});
+
+function lane(rule: LaneRule, verdict: VerdictId): VerdictId | null {
+  if (rule === 'none') return null;
+  return rule === 'verdict' ? verdict : (rule.where.get(verdict) ?? rule.otherwise);
+}
+
+describe('the tables read off the rules', () => {
+  const rows = laneTable().map((row) => ({ ...row, fits: evaluation(row.when) }));
+
+  it('give the e-mail answer and the lanes of every complete set of answers', () => {
+    fc.assert(
+      fc.property(fullAnswers, (answers) => {
+        const { verdict, email, lanes } = assess(answers);
+        const { state } = walk(answers);
+        const inScope = verdict !== null && verdict !== 'out-of-scope' && verdict !== 'prohibited';
+        const mail = emailTable().find((row) => row.verdict === verdict);
+        const exception = mail?.unless.find(
+          ({ question, option }) =>
+            evaluation(chose(question, option as OptionId<typeof question>))(state) === TRUE,
+        );
+        expect(exception?.email ?? mail?.email).toBe(email);
+        if (!inScope) return;
+        const row = rows.find(({ fits }) => fits(state) === TRUE);
+        expect({
+          nonCommercial: row && lane(row.nonCommercial, verdict),
+          commercial: row && lane(row.commercial, verdict),
+        }).toEqual(lanes);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('state the size of the answer space', () => {
+    expect(answerSpace).toEqual(countAnswerSets());
+  });
+});
+
+describe('what stands beside the rules', () => {
+  it('has the version of the rules on top of its changelog', () => {
+    expect(changelog[0].version).toBe(rulesVersion);
+  });
+
+  it('lists every point that a condition leaves unsettled as open', () => {
+    const listed = new Set<string>(openPoints.flatMap(({ clauses }) => [...clauses]));
+    const left = new Set(conditions.flatMap((condition) => unsettledIn(condition)));
+    expect([...left].filter((clause) => !listed.has(clause))).toEqual([]);
+    expect(
+      [...listed].filter((clause) => !(clauseIds as readonly string[]).includes(clause)),
+    ).toEqual([]);
+  });
+});
