@@ -76,28 +76,34 @@ function complain(line: number, sentence: string, t: Translate): void {
   process.stderr.write(`${t('cli:faults.line', { line: String(line), fault: sentence })}\n`);
 }
 
-/** The text of the file or of standard input, in pieces; whole before anything is assessed. */
-async function readText({ file, t }: Order): Promise<readonly string[]> {
+/** The text of the file or of standard input, piece by piece as it is read. */
+async function* piecesOf({ file, t }: Order): AsyncGenerator<string> {
   const standardInput = file === '-';
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const pieces: string[] = [];
+  let empty = true;
   try {
     const source: AsyncIterable<Buffer> = standardInput ? process.stdin : createReadStream(file);
-    for await (const bytes of source) pieces.push(decoder.decode(bytes, { stream: true }));
-    pieces.push(decoder.decode());
+    for await (const bytes of source) {
+      const piece = decoder.decode(bytes, { stream: true });
+      empty &&= piece.trim() === '';
+      yield piece;
+    }
+    decoder.decode();
   } catch (error) {
     if (!(error instanceof TypeError)) throw new Refusal(t('cli:assess.missing', { file }));
     throw new Refusal(
       standardInput ? t('cli:assess.notUtf8Input') : t('cli:assess.notUtf8', { file }),
     );
   }
-  if (pieces.some((piece) => piece.trim() !== '')) return pieces;
+  if (!empty) return;
   throw new Refusal(standardInput ? t('cli:assess.emptyInput') : t('cli:assess.empty', { file }));
 }
 
 async function assessOne(order: Order): Promise<number> {
   const { print, t } = order;
-  const { answers, faults } = readAnswersText((await readText(order)).join(''), t);
+  let text = '';
+  for await (const piece of piecesOf(order)) text += piece;
+  const { answers, faults } = readAnswersText(text, t);
   if (answers === undefined) {
     for (const { line, sentence } of faults) complain(line, sentence, t);
     return failed;
@@ -106,43 +112,38 @@ async function assessOne(order: Order): Promise<number> {
   return 0;
 }
 
-function* linesOf(pieces: readonly string[]): Generator<string> {
+async function* linesOf(order: Order): AsyncGenerator<readonly string[]> {
   let line = '';
-  for (const piece of pieces) {
-    const [rest = '', ...lines] = piece.split('\n');
-    line += rest;
-    for (const next of lines) {
-      yield line;
-      line = next;
-    }
+  for await (const piece of piecesOf(order)) {
+    const lines = piece.split('\n');
+    lines[0] = line + lines[0];
+    line = lines.pop() ?? '';
+    yield lines;
   }
-  yield line;
+  yield [line];
 }
 
-const batchSize = 1 << 16;
-
 async function assessLines(order: Order): Promise<number> {
-  const { print, t } = order;
+  const { file, print, t } = order;
+  if (file !== '-') for await (const _ of piecesOf(order));
   let code = 0;
   let line = 0;
-  let pending = '';
-  for (const text of linesOf(await readText(order))) {
-    line += 1;
-    if (text.trim() === '') continue;
-    const { answers, faults } = readAnswersText(text, t);
-    if (answers !== undefined) pending += `${print(answers)}\n`;
-    else {
-      code = failed;
-      const sentences = faults.map(({ sentence }) => sentence);
-      for (const sentence of sentences) complain(line, sentence, t);
-      pending += `${JSON.stringify({ line, error: sentences.join('; ') })}\n`;
+  for await (const lines of linesOf(order)) {
+    let printed = '';
+    for (const text of lines) {
+      line += 1;
+      if (text.trim() === '') continue;
+      const { answers, faults } = readAnswersText(text, t);
+      if (answers !== undefined) printed += `${print(answers)}\n`;
+      else {
+        code = failed;
+        const sentences = faults.map(({ sentence }) => sentence);
+        for (const sentence of sentences) complain(line, sentence, t);
+        printed += `${JSON.stringify({ line, error: sentences.join('; ') })}\n`;
+      }
     }
-    if (pending.length > batchSize) {
-      await out(pending);
-      pending = '';
-    }
+    await out(printed);
   }
-  await out(pending);
   return code;
 }
 

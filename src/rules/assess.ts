@@ -182,10 +182,16 @@ const ruleGroups: readonly RuleGroup[] = (() => {
   return [...rowsByReads.values()].map(ruleGroup);
 })();
 
+const placeOfObligation = new Map(obligationIds.map((id, n) => [id, n]));
+
 function obligationsOf(answers: State, ways: Ways): readonly Obligation[] {
-  return ruleGroups
-    .flatMap((find) => find(answers, ways))
-    .sort((a, b) => obligationIds.indexOf(a.id) - obligationIds.indexOf(b.id));
+  const slots: (Obligation | undefined)[] = obligationIds.map(() => undefined);
+  for (const find of ruleGroups) {
+    for (const obligation of find(answers, ways)) {
+      slots[placeOfObligation.get(obligation.id) as number] = obligation;
+    }
+  }
+  return slots.filter((obligation) => obligation !== undefined);
 }
 
 /**
@@ -197,12 +203,10 @@ export function assess(given: Answers): Result {
   const answers = encode(given);
   const { next, state } = walkState(answers);
   const complete = next === null;
+  const ways = waysFrom(answers);
   const withEffect = complete
     ? state
-    : answers.map((bits, n) =>
-        bits !== 0 && someCompletionAsks(n, answers, waysFrom(answers)) ? bits : 0,
-      );
-  const ways = waysFrom(withEffect);
+    : answers.map((bits, n) => (bits !== 0 && someCompletionAsks(n, answers, ways) ? bits : 0));
   const verdict = complete ? verdictRow(state).verdict : null;
   return {
     version: 1,
