@@ -21,7 +21,9 @@ type Term = (typeof terms)[number]['term'];
 
 /** Where the characters of a term are another word: what then stands before or behind them. */
 const elsewhere: Readonly<
-  Partial<Record<Term, { readonly before?: readonly string[]; readonly behind?: readonly string[] }>>
+  Partial<
+    Record<Term, { readonly before?: readonly string[]; readonly behind?: readonly string[] }>
+  >
 > = {
   许可: {
     before: ['再', '被', '商用', '开源', '书面', '进行', '法律法规'],

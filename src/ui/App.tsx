@@ -7,7 +7,7 @@ import { licenceFragment } from './address.ts';
 import { Boundary } from './components/Boundary.tsx';
 import { Heading } from './components/Heading.tsx';
 import { NoticeLine } from './components/Notice.tsx';
-import { usePlace, useSession, useView } from './context.ts';
+import { useAnswers, usePlace, useSession, useView } from './context.ts';
 import { Check, Licence, Method, Result } from './later.ts';
 import { QuestionScreen } from './screens/Question.tsx';
 import { useWords } from './words.ts';
@@ -37,6 +37,7 @@ function skipToContent() {
 function Screen() {
   const { t } = useWords();
   const place = usePlace();
+  const answers = useAnswers();
   const { address } = useView();
   const screen =
     address.kind === 'licence' ? (
@@ -48,7 +49,7 @@ function Screen() {
     ) : place === 'result' ? (
       <Result />
     ) : (
-      <QuestionScreen key={place} id={place} />
+      <QuestionScreen key={`${place} ${answers[place]}`} id={place} />
     );
   return (
     <Suspense
@@ -74,6 +75,9 @@ function Masthead() {
     event.preventDefault();
     const words = await Promise.all([loadWords(other), loadLaterWords(other)]);
     for (const subjects of words) addWords(i18n, other, subjects);
+    // The icon's address is relative to the page's, which changes now.
+    const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+    icon?.setAttribute('href', icon.href);
     window.history.replaceState(null, '', path + window.location.hash);
     document.documentElement.lang = other;
     session.chooseLanguage(other);

@@ -30,6 +30,7 @@ function later<Props>(load: () => Promise<ComponentType<Props>>): {
 
 const check = later(async () => (await import('./screens/Check.tsx')).CheckScreen);
 const result = later(async () => (await import('./screens/Result.tsx')).ResultScreen);
+const clauseText = later(async () => (await import('./components/ClauseText.tsx')).ClauseText);
 const ledger = later(async () => (await import('./components/Ledger.tsx')).Ledger);
 const contradictions = later(
   async () => (await import('./components/Contradictions.tsx')).Contradictions,
@@ -39,6 +40,7 @@ const method = later(async () => (await import('./screens/Method.tsx')).MethodSc
 
 export const Check = check.part;
 export const Result = result.part;
+export const ClauseText = clauseText.part;
 export const Ledger = ledger.part;
 export const Contradictions = contradictions.part;
 export const Licence = licence.part;
@@ -46,6 +48,6 @@ export const Method = method.part;
 
 /** Loads the later parts ahead of need, so that no step waits; what fails is loaded when it is needed. */
 export function prefetch(): void {
-  for (const { load } of [ledger, contradictions, check, result, licence, method])
+  for (const { load } of [clauseText, ledger, contradictions, check, result, licence, method])
     load().catch(() => undefined);
 }

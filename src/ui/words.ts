@@ -41,6 +41,12 @@ export function clauseName(t: Words, clause: ClauseId): string {
   return clause.startsWith('1.') ? t(`ui:definitions.${clause.slice(2) as Definition}`) : clause;
 }
 
+/** A clause's name as it stands alone: “Clause 2.4”, or the defined term. */
+export function clauseTitle(t: Words, clause: ClauseId): string {
+  const name = clauseName(t, clause);
+  return clause.startsWith('1.') ? name : t('ui:clause.name', { clause: name });
+}
+
 /** The options chosen for a question, each with its words; empty without an answer. */
 export function chosenOptions(answers: Answers, id: QuestionId): readonly string[] {
   const answer = answers[id];

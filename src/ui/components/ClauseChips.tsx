@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { ClauseId } from '../../licence/clauses.ts';
-import { clauseName, useWords } from '../words.ts';
+import { clauseName, clauseTitle, useWords } from '../words.ts';
 import { ClauseText } from './ClauseText.tsx';
 
 /** Clauses as chips; one at a time opens its text, original beside translation. */
@@ -19,7 +19,7 @@ export function ClauseChips({ clauses }: { readonly clauses: readonly ClauseId[]
             className="chip"
             aria-expanded={open === clause}
             aria-controls={panel}
-            aria-label={t('ui:clause.open', { clause: clauseName(t, clause) })}
+            aria-label={t('ui:clause.open', { clause: clauseTitle(t, clause) })}
             onClick={() => setOpen(open === clause ? null : clause)}
           >
             {clauseName(t, clause)}

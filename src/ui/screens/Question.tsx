@@ -6,10 +6,9 @@ import { type QuestionId, question } from '../../rules/questions.ts';
 import type { Answers } from '../../rules/state.ts';
 import { asAnswer, toggled } from '../../rules/toggle.ts';
 import { questionBefore, walk } from '../../rules/walk.ts';
-import { ClauseText } from '../components/ClauseText.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { useAnswers, useConfirmed, useSession, useView } from '../context.ts';
-import { Contradictions, Ledger } from '../later.ts';
+import { ClauseText, Contradictions, Ledger } from '../later.ts';
 import { useWide } from '../wide.ts';
 import { chosenOptions, optionText, useWords } from '../words.ts';
 import { Start } from './Start.tsx';
@@ -134,7 +133,9 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
           <summary>
             <h2>{t('ui:question.clauses')}</h2>
           </summary>
-          <ClauseText ids={clauses} />
+          <Suspense fallback={<p className="quiet">{t('ui:clause.loading')}</p>}>
+            <ClauseText ids={clauses} excerpt />
+          </Suspense>
         </details>
         <Suspense fallback={<p className="quiet">{t('ui:loading')}</p>}>
           <Ledger question={id} />

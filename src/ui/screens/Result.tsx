@@ -1,13 +1,10 @@
 import { useState } from 'react';
 import { assess, type Obligation, reasonOf } from '../../rules/assess.ts';
 import type { Change } from '../../rules/changes.ts';
-import type { Condition } from '../../rules/condition.ts';
 import { contradictionsIn } from '../../rules/contradictions.ts';
 import { moments } from '../../rules/obligations.ts';
-import { reads } from '../../rules/reads.ts';
 import type { Answers } from '../../rules/state.ts';
-import type { Lanes } from '../../rules/verdict.ts';
-import { verdictRows } from '../../rules/verdict.ts';
+import { type Lanes, type Reason, verdictReads, verdictRows } from '../../rules/verdict.ts';
 import { AnswerTable } from '../components/AnswerTable.tsx';
 import { Changes } from '../components/Changes.tsx';
 import { ClauseChips } from '../components/ClauseChips.tsx';
@@ -33,7 +30,7 @@ function Outcome({ onTry }: { readonly onTry: (change: Change) => void }) {
   const { t } = useWords();
   const session = useSession();
   const answers = useAnswers();
-  const { verdict, email, lanes, obligations } = assess(answers);
+  const { verdict, email, lanes, obligations, answers: withEffect } = assess(answers);
   const row = verdictRows.find(({ reason }) => reason === reasonOf(answers));
   if (verdict === null || email === null || row === undefined) return null;
   const applying = obligations.filter(
@@ -49,13 +46,13 @@ function Outcome({ onTry }: { readonly onTry: (change: Change) => void }) {
           {t(`verdicts:verdicts.${verdict}.title`)}
         </Heading>
         <p>{t(`verdicts:reasons.${row.reason}`)}</p>
-        <Why answers={answers} when={row.when} />
+        <Why answers={withEffect} reason={row.reason} />
         <ClauseChips clauses={row.clauses} />
         <h2>{t('ui:result.email')}</h2>
         <p>
-          <strong>{t(`verdicts:email.${email}.answer`)}</strong>{' '}
-          {t(`verdicts:email.${email}.detail`)}
+          <strong>{t(`verdicts:email.${email}.answer`)}</strong>
         </p>
+        <p className="detail">{t(`verdicts:email.${email}.detail`)}</p>
       </section>
       <MixedUse lanes={lanes} inseparable={answers.separable === 'no'} />
       {lanes.commercial !== null && <Outside kind="readme" />}
@@ -101,14 +98,12 @@ function Outcome({ onTry }: { readonly onTry: (change: Change) => void }) {
 }
 
 /** The answers that the verdict rests on. */
-function Why({ answers, when }: { readonly answers: Answers; readonly when: Condition }) {
+function Why({ answers, reason }: { readonly answers: Answers; readonly reason: Reason }) {
   const { t } = useWords();
-  const { answers: withEffect } = assess(answers);
-  const questions = reads(when).filter((id) => id in withEffect);
-  if (questions.length === 0) return null;
   return (
     <div className="why">
-      {t('ui:result.because')} <AnswerLinks questions={questions} />
+      {t('ui:result.because')}{' '}
+      <AnswerLinks questions={verdictReads(reason).filter((id) => id in answers)} />
     </div>
   );
 }
