@@ -1,0 +1,202 @@
+import type { Language } from '../../i18n/language.ts';
+import { any, type Condition, chose } from '../../rules/condition.ts';
+import { phraseOf } from '../../rules/phrase.ts';
+import {
+  isQuestionId,
+  type OptionId,
+  type QuestionId,
+  question,
+  questionIds,
+} from '../../rules/questions.ts';
+import { askedWhen } from '../../rules/relevance.ts';
+import { type Edge, wizardFlow } from '../../wizard/flow.ts';
+import type { Place } from '../../wizard/machine.ts';
+import { useAnswers, useConfirmed } from '../context.ts';
+import { useWords, type Words } from '../words.ts';
+import { conditionWords, listed, questionName } from './conditions.ts';
+import { drawFlow, picture } from './picture.ts';
+import { standing, took, type Way, wayOf } from './way.ts';
+
+function placeShort(t: Words, place: Place): string {
+  return isQuestionId(place) ? t(`questions:${place}.short`) : t(`method:flow.${place}`);
+}
+
+function placeName(t: Words, place: Place): string {
+  return t('method:condition.quoted', { text: placeShort(t, place) });
+}
+
+function alwaysAsked(place: Place): boolean {
+  return !isQuestionId(place) || phraseOf(askedWhen[place]).kind === 'always';
+}
+
+/** The way through the questions: as a picture, and the same in words. */
+export function FlowSection() {
+  const { t, language } = useWords();
+  const { confirmed } = useConfirmed();
+  const way = wayOf(useAnswers(), confirmed);
+  return (
+    <>
+      <p className="hint">{t('method:flow.lead')}</p>
+      <div className="method-flow">
+        <figure>
+          <FlowPicture way={way} />
+          <figcaption className="caption">{t('method:flow.legend')}</figcaption>
+        </figure>
+        <div>
+          <h3>{t('method:flow.wayTitle')}</h3>
+          <p data-way="">{wayWords(t, language, way)}</p>
+          <FlowList way={way} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function wayWords(t: Words, language: Language, { answered, end, stopped }: Way): string {
+  const next = placeName(t, end);
+  if (answered.length === 0) return t('method:flow.wayNone', { next });
+  const path = listed(
+    language,
+    'conjunction',
+    answered.map((place) => placeName(t, place)),
+  );
+  if (stopped) return t('method:flow.wayStopped', { path });
+  return isQuestionId(end)
+    ? t('method:flow.waySoFar', { path, next })
+    : t('method:flow.wayComplete', { path });
+}
+
+function FlowPicture({ way }: { readonly way: Way }) {
+  const { t } = useWords();
+  const { height, places, edges } = drawFlow(wizardFlow());
+  const takenLast = [...edges].sort((a, b) => +took(way, a.edge) - +took(way, b.edge));
+  return (
+    <svg
+      className="flow-picture"
+      viewBox={`0 0 ${picture.width} ${height}`}
+      role="img"
+      aria-label={t('method:flow.picture')}
+    >
+      {takenLast.map(({ edge, line, tip }) => (
+        <g
+          key={`${edge.from} ${edge.to}`}
+          data-edge={`${edge.from} ${edge.to}`}
+          className={took(way, edge) ? 'edge taken' : 'edge'}
+        >
+          <path d={line} className="edge-line" />
+          <path d={tip} className="edge-tip" />
+        </g>
+      ))}
+      {places.map(({ place, y }) => (
+        <PlaceMark key={place} place={place} y={y} way={way} />
+      ))}
+    </svg>
+  );
+}
+
+interface PlaceMarkProps {
+  readonly place: Place;
+  readonly y: number;
+  readonly way: Way;
+}
+
+function PlaceMark({ place, y, way }: PlaceMarkProps) {
+  const { t } = useWords();
+  const stands = standing(way, place);
+  const number = isQuestionId(place) ? questionIds.indexOf(place) + 1 : null;
+  const classes = ['place', stands, alwaysAsked(place) ? 'always' : 'conditional'].join(' ');
+  return (
+    <g className={classes} data-place={place}>
+      <circle cx={picture.spine} cy={y} r={picture.radius} />
+      {number !== null && (
+        <text className="place-number" x={picture.spine} y={y + 4.5}>
+          {number}
+        </text>
+      )}
+      <text className="place-name" x={picture.label} y={stands === 'ahead' ? y + 5 : y - 1}>
+        {placeShort(t, place)}
+      </text>
+      {stands !== 'ahead' && (
+        <text className="place-note" x={picture.label} y={y + 15}>
+          {t(`method:flow.${stands}`)}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function FlowList({ way }: { readonly way: Way }) {
+  const { t } = useWords();
+  const { places, edges } = wizardFlow();
+  return (
+    <ol className="flow-list">
+      {places.map((place) => (
+        <li key={place} data-place={place}>
+          <p>
+            <strong>{placeShort(t, place)}</strong>{' '}
+            <small>{t(`method:flow.${standing(way, place)}`)}</small>
+            {isQuestionId(place) && (
+              <>
+                {' '}
+                <small>· {t(`method:flow.${question(place).kind}`)}</small>
+              </>
+            )}
+          </p>
+          <PlaceWords place={place} />
+          <ul>
+            {edges
+              .filter(({ from }) => from === place)
+              .map((edge) => (
+                <EdgeWords key={edge.to} edge={edge} taken={took(way, edge)} />
+              ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function PlaceWords({ place }: { readonly place: Place }) {
+  const { t, language } = useWords();
+  if (place === 'check') return <p>{t('method:flow.checkWhen')}</p>;
+  if (place === 'result') return <p>{t('method:flow.resultWhen')}</p>;
+  if (alwaysAsked(place)) return <p>{t('method:flow.askedAlways')}</p>;
+  const condition = conditionWords(t, language, askedWhen[place]);
+  return <p>{t('method:flow.asked', { condition })}</p>;
+}
+
+function EdgeWords({ edge, taken }: { readonly edge: Edge; readonly taken: boolean }) {
+  const { t, language } = useWords();
+  return (
+    <li data-edge={`${edge.from} ${edge.to}`}>
+      {edgeWords(t, language, edge)}
+      {taken && <strong> {t('method:condition.group', { text: t('method:flow.yours') })}</strong>}
+    </li>
+  );
+}
+
+function stopping(id: QuestionId): Condition {
+  // `chose` wants the option of one question; the options come from that very question.
+  return any(...question(id).stops.map((option) => chose(id, option as OptionId<typeof id>)));
+}
+
+function edgeWords(t: Words, language: Language, edge: Edge): string {
+  const { from, stop } = edge;
+  if (stop && isQuestionId(from)) {
+    return t('method:flow.stops', { condition: conditionWords(t, language, stopping(from)) });
+  }
+  const to = placeName(t, edge.to);
+  const skipped = listed(
+    language,
+    'disjunction',
+    edge.skipped.map((id) => questionName(t, id)),
+  );
+  if (edge.skipped.length === 0) {
+    return alwaysAsked(edge.to)
+      ? t('method:flow.follows', { to })
+      : t('method:flow.followsIfAsked', { to });
+  }
+  return alwaysAsked(edge.to)
+    ? t('method:flow.followsAfter', { to, skipped })
+    : t('method:flow.followsIfAskedAfter', { to, skipped });
+}

@@ -1,0 +1,106 @@
+import { isAsked } from '../rules/completions.ts';
+import { place, type QuestionId, questionIds } from '../rules/questions.ts';
+import { atomsOf, reads } from '../rules/reads.ts';
+import { askedWhen } from '../rules/relevance.ts';
+import {
+  allowedAnswers,
+  blank,
+  encodeAnswer,
+  isStop,
+  isUnsure,
+  type State,
+} from '../rules/state.ts';
+import { type Place, wizardMachine } from './machine.ts';
+
+/** One step that some answers take: from a place to the one that follows it. */
+export interface Edge {
+  readonly from: Place;
+  readonly to: Place;
+  /** The questions between the two, none of which is asked. */
+  readonly skipped: readonly QuestionId[];
+  /** Whether an answer that stops the questions leads here. */
+  readonly stop: boolean;
+}
+
+/** The wizard as a graph: its places in the machine's order, and every step that some answers take. */
+export interface Flow {
+  readonly places: readonly Place[];
+  readonly edges: readonly Edge[];
+}
+
+/** The machine's states, in the order in which one passes over to the next. */
+function placesInOrder(): readonly Place[] {
+  const places: Place[] = [];
+  let [node] = wizardMachine.root.initial.target;
+  while (node !== undefined) {
+    places.push(node.key as Place);
+    node = node.always?.[0]?.target?.[0];
+  }
+  return places;
+}
+
+interface Way {
+  readonly state: State;
+  readonly at: QuestionId | null;
+}
+
+/** Every step between the questions, each answer taken once for all that "asked when" cannot tell apart. */
+function steps(): ReadonlySet<string> {
+  const decisive = blank.map(() => 0);
+  for (const { question: id, option } of atomsOf(Object.values(askedWhen))) {
+    decisive[place(id)] = (decisive[place(id)] as number) | encodeAnswer(id, option);
+  }
+  const classOf = (n: number, bits: number): string =>
+    bits === 0 ? '' : `${bits & (decisive[n] as number)}${isUnsure(n, bits) ? '?' : ''}`;
+  const found = new Set<string>();
+  let ways: readonly Way[] = [{ state: blank, at: null }];
+  questionIds.forEach((id, n) => {
+    const readLater = reads(...questionIds.slice(n + 1).map((later) => askedWhen[later])).map(
+      place,
+    );
+    const answers = new Map(
+      allowedAnswers(id).map((bits) => [`${isStop(n, bits)} ${classOf(n, bits)}`, bits]),
+    );
+    const further = new Map<string, Way>();
+    const goOn = (way: Way) => {
+      const read = readLater.map((m) => classOf(m, way.state[m] as number));
+      further.set([way.at, ...read].join(), way);
+    };
+    for (const way of ways) {
+      if (!isAsked(n, way.state)) {
+        goOn(way);
+        continue;
+      }
+      if (way.at !== null) found.add(`${way.at} ${id}`);
+      for (const bits of answers.values()) {
+        if (isStop(n, bits)) found.add(`${id} result`);
+        else goOn({ state: way.state.map((old, m) => (m === n ? bits : old)), at: id });
+      }
+    }
+    ways = [...further.values()];
+  });
+  for (const { at } of ways) found.add(`${at} check`);
+  return found.add('check result');
+}
+
+let known: Flow | null = null;
+
+/**
+ * The graph of the wizard, derived: the places from the machine, the steps from walking the
+ * questions by the rules, as the machine does.
+ */
+export function wizardFlow(): Flow {
+  if (known !== null) return known;
+  const places = placesInOrder();
+  const found = steps();
+  const edges = places.flatMap((from, n) =>
+    places.slice(n + 1).flatMap((to, distance): readonly Edge[] => {
+      if (!found.has(`${from} ${to}`)) return [];
+      const stop = to === 'result' && from !== 'check';
+      const between = questionIds.slice(n + 1, n + 1 + distance);
+      return [{ from, to, skipped: stop ? [] : between, stop }];
+    }),
+  );
+  known = { places, edges };
+  return known;
+}

@@ -1,0 +1,82 @@
+/** The tables of the contract's sections 1, 3 and 4, copied by hand from its text. */
+
+/** Section 1: id, kind, clauses shown beside the question. */
+export const contractQuestions: readonly (readonly [id: string, kind: string, clauses: string])[] =
+  [
+    ['model', 'single', '1.baichuan2-model 1.model 1.derivative'],
+    ['purpose', 'multi', '2.0 2.1 2.2 5.1'],
+    ['commercialEffect', 'multi', '1.commercial-use'],
+    ['applicant', 'single', '1.you A.2.1'],
+    ['authorisation', 'single', '2.2 A.1'],
+    ['alreadyInUse', 'single', '2.2'],
+    ['separable', 'single', '1.commercial-use 2.2'],
+    ['adaptation', 'multi', '1.derivative 2.5 1.training'],
+    ['similarPerformance', 'single', '1.derivative 1.output'],
+    ['audience', 'multi', '2.4 1.third-party 1.distribution'],
+    ['openSourceRelease', 'single', '6.1'],
+    ['leaderboard', 'single', '6.2'],
+    ['brand', 'single', '3.2'],
+    ['personalInformation', 'single', '4.6 1.personal-information 1.data'],
+  ];
+
+/** Section 3: the verdicts, in the order of the rows. */
+export const contractVerdicts = [
+  'out-of-scope',
+  'prohibited',
+  'cannot-apply',
+  'ask-licensor',
+  'permitted',
+  'ask-licensor',
+  'permitted-with-authorisation',
+  'ask-licensor',
+  'ask-licensor',
+  'authorisation-required',
+] as const;
+
+/** Section 4: id, kind, when to act, clauses. */
+export const contractObligations: readonly (readonly [
+  id: string,
+  kind: string,
+  when: string,
+  clauses: string,
+])[] = [
+  ['stop-commercial-use', 'must', 'now', '2.2'],
+  ['clarify-revocation', 'must', 'now', '2.0'],
+  ['clarify-purpose', 'must', 'before', '2.1 2.3'],
+  ['natural-person-cannot-apply', 'must-not', 'before', 'A.2.1'],
+  ['obtain-written-authorisation', 'must', 'before', '2.2 A.1'],
+  ['submit-application-package', 'must', 'before', 'A.2 A.2.1 A.2.2 A.2.3'],
+  ['ask-about-substitutes', 'should', 'before', 'A.2.2 A.2.3'],
+  ['await-written-authorisation', 'must', 'before', '2.2'],
+  ['verify-authorisation-holder', 'should', 'now', '2.0 A.2.1'],
+  ['clarify-licensee-status', 'should', 'before', '1.you'],
+  ['check-upstream-notices', 'should', 'before', '2.4 2.5'],
+  ['notify-academic-use', 'may', 'before', '5.2'],
+  ['obtain-brand-consent', 'must', 'before', '3.2'],
+  ['establish-personal-information-basis', 'must', 'before', '4.6'],
+  ['state-modifications', 'must', 'modifying', '2.5'],
+  ['keep-modification-within-licence', 'must-not', 'modifying', '2.5'],
+  ['describe-distillation', 'should', 'modifying', '2.5'],
+  ['own-creative-contribution', 'may', 'modifying', '3.3'],
+  ['comply-with-dataset-licences', 'must', 'modifying', '4.2'],
+  ['provide-source-and-licence', 'must', 'sharing', '2.4'],
+  ['label-open-source-derivative', 'must', 'sharing', '6.1'],
+  ['state-derivation-plainly', 'should', 'sharing', '6.1 3.2'],
+  ['license-only-your-part', 'must-not', 'sharing', '2.0 2.5'],
+  ['label-ranked-derivative', 'must', 'ranking', '6.2'],
+  ['keep-within-authorisation', 'must', 'always', '2.0 A.1'],
+  ['no-commercial-use-without-authorisation', 'must-not', 'always', '2.0 2.2'],
+  ['no-military-or-unlawful-purpose', 'must-not', 'always', '2.1'],
+  ['obey-laws', 'must', 'always', '2.3'],
+  ['respect-third-party-rights', 'must-not', 'always', '2.3'],
+  ['no-transfer-or-sublicence', 'must-not', 'always', '2.0'],
+  ['no-brand-use-without-consent', 'must-not', 'always', '3.2 3.1'],
+  ['protect-personal-information', 'must', 'always', '4.6'],
+  ['outputs-unclaimed', 'know', 'always', '2.0 1.output'],
+  ['bear-output-risk', 'know', 'always', '4.2 4.3 4.5'],
+  ['indemnify-licensor', 'know', 'always', '4.1 4.4'],
+  ['licence-can-be-revoked', 'know', 'always', '2.0'],
+  ['licensor-may-act', 'know', 'always', '4.7'],
+  ['licensor-interprets', 'know', 'always', '7.1'],
+  ['mainland-law-and-courts', 'know', 'always', '7.2 7.3 1.licensor'],
+];

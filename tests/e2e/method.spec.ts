@@ -1,0 +1,133 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import enMethod from '../../locales/en/method.json' with { type: 'json' };
+import zhMethod from '../../locales/zh-CN/method.json' with { type: 'json' };
+import { licenceSource } from '../../src/licence/source.ts';
+import { obligations } from '../../src/rules/obligations.ts';
+import { expect, test } from './page.ts';
+import { expectAt, hobbyist, open } from './person.ts';
+
+const everyTag = [
+  ...['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  'best-practice',
+];
+
+const methods = { en: enMethod, 'zh-CN': zhMethod } as const;
+const languages = ['en', 'zh-CN'] as const;
+
+for (const language of languages) {
+  const { flow, sections, title } = methods[language];
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [360, 1280]) {
+      test.describe(`${language}, ${colorScheme}, ${width} px`, () => {
+        test.use({ colorScheme, viewport: { width, height: 800 } });
+
+        for (const [name, answers] of [
+          ['nothing answered', {}],
+          ['everything answered', hobbyist],
+        ] as const) {
+          test(`axe finds nothing: ${name}`, async ({ page }) => {
+            test.setTimeout(120_000);
+            await open(page, language, '#/method', answers);
+            await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+            const { violations } = await new AxeBuilder({ page }).withTags(everyTag).analyze();
+            const found = violations.map(({ id, nodes }) => ({
+              id,
+              where: nodes.map(({ target, any }) => [target.join(' '), any[0]?.message]),
+            }));
+            expect(found).toEqual([]);
+          });
+        }
+
+        test('the picture is legible and stays on the page', async ({ page }) => {
+          await open(page, language, '#/method', hobbyist);
+          const picture = page.getByRole('img', { name: flow.picture });
+          await expect(picture).toBeVisible();
+          const texts = await picture.locator('text').evaluateAll((all) =>
+            all.map((text) => {
+              const scale = (text as SVGTextElement).getScreenCTM()?.a ?? 0;
+              const { left, right } = text.getBoundingClientRect();
+              return {
+                size: scale * Number.parseFloat(getComputedStyle(text).fontSize),
+                inside: left >= 0 && right <= window.innerWidth,
+              };
+            }),
+          );
+          expect(texts.length).toBeGreaterThan(30);
+          expect(Math.min(...texts.map(({ size }) => size))).toBeGreaterThanOrEqual(12);
+          expect(texts.every(({ inside }) => inside)).toBe(true);
+        });
+      });
+    }
+  }
+
+  for (const width of [320, 768]) {
+    test.describe(`${language}, ${width} px`, () => {
+      test.use({ viewport: { width, height: 640 } });
+
+      test('nothing scrolls sideways, no table cell is cut', async ({ page }) => {
+        await open(page, language, '#/method', hobbyist);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        const cut = await page
+          .locator('main td, main th[scope="row"], main code')
+          .evaluateAll((all) =>
+            all
+              .filter((cell) => cell.getBoundingClientRect().right > window.innerWidth)
+              .map((cell) => cell.textContent),
+          );
+        expect(cut).toEqual([]);
+      });
+    });
+  }
+
+  test(`${language}: by keyboard, to a section, to a clause and back`, async ({ page }) => {
+    await open(page, language, '#/method');
+    const button = page
+      .getByRole('navigation', { name: methods[language].contents })
+      .getByRole('button', { name: sections.duties, exact: true });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 2, name: sections.duties })).toBeFocused();
+    await expectAt(page, '#/method');
+    await page.keyboard.press('Tab');
+    const link = page.locator('.duty-table a').first();
+    await expect(link).toBeFocused();
+    await expect(link).toHaveAttribute('href', `#/licence/${obligations[0].clauses[0]}`);
+    await page.keyboard.press('Enter');
+    await expectAt(page, `#/licence/${obligations[0].clauses[0]}`);
+    await page.goBack();
+    await expectAt(page, '#/method');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  });
+
+  test(`${language}: the text is where the page says, with the hash it says`, async ({ page }) => {
+    await open(page, language, '#/method');
+    await expect(page.locator('.about-list')).toContainText(licenceSource.sha256);
+    const href = await page.locator('.about-list a').getAttribute('href');
+    const hash = await page.evaluate(async (path) => {
+      const bytes = await (await fetch(path)).arrayBuffer();
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+      return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    }, String(href));
+    expect(hash).toBe(licenceSource.sha256);
+  });
+
+  test(`${language}: the method comes without holding up the page`, async ({ page }) => {
+    await open(page, language);
+    await page.waitForLoadState('networkidle');
+    const longest = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let most = 0;
+          const observer = new PerformanceObserver((list) => {
+            for (const { duration } of list.getEntries()) most = Math.max(most, duration);
+          });
+          observer.observe({ type: 'longtask' });
+          window.location.hash = '#/method';
+          setTimeout(() => done(most), 1500);
+        }),
+    );
+    console.log(`${language}: longest task while the method opens: ${longest} ms`);
+    expect(longest).toBeLessThan(500);
+  });
+}
