@@ -36,7 +36,7 @@ function statuses({ obligations }: Result): ReadonlyMap<ObligationId, 'applies' 
 }
 
 /** What differs in the obligations of two results, in contract order. */
-export function dutyChanges(before: Result, after: Result): readonly DutyChange[] {
+function dutyChanges(before: Result, after: Result): readonly DutyChange[] {
   const from = statuses(before);
   const to = statuses(after);
   return [...new Set([...from.keys(), ...to.keys()])]

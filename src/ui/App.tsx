@@ -69,16 +69,23 @@ function Masthead() {
   const { i18n } = useTranslation();
   const session = useSession();
   const other: Language = language === 'en' ? 'zh-CN' : 'en';
-  const path = pathInLanguage(window.location.pathname, other);
+  useView();
+  const address = pathInLanguage(window.location.pathname, other) + window.location.hash;
 
   const switchLanguage = async (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    const words = await Promise.all([loadWords(other), loadLaterWords(other)]);
-    for (const subjects of words) addWords(i18n, other, subjects);
+    try {
+      const words = await Promise.all([loadWords(other), loadLaterWords(other)]);
+      for (const subjects of words) addWords(i18n, other, subjects);
+    } catch {
+      window.location.assign(address);
+      return;
+    }
     // The icon's address is relative to the page's, which changes now.
     const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
     icon?.setAttribute('href', icon.href);
-    window.history.replaceState(null, '', path + window.location.hash);
+    window.history.replaceState(window.history.state, '', address);
     document.documentElement.lang = other;
     session.chooseLanguage(other);
     await i18n.changeLanguage(other);
@@ -92,7 +99,7 @@ function Masthead() {
       <nav aria-label={t('ui:masthead.pages')}>
         <a href={licenceFragment()}>{t('ui:masthead.licence')}</a>
         <a href="#/method">{t('ui:masthead.method')}</a>
-        <a href={path} lang={other} hrefLang={other} onClick={switchLanguage}>
+        <a href={address} lang={other} hrefLang={other} onClick={switchLanguage}>
           {t('ui:masthead.otherLanguage')}
         </a>
       </nav>

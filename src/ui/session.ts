@@ -41,6 +41,8 @@ export class Session {
   private record: SavedRecord;
   private notice: Notice | null;
   private traversed = false;
+  /** What is kept but could not be read stays as it is until the next answer. */
+  private keepsOff: boolean;
   private current: View;
   private readonly drafts = new Map<QuestionId, readonly string[]>();
 
@@ -49,6 +51,7 @@ export class Session {
     const { record, problem } = loadRecord(() => window.localStorage);
     this.record = record;
     this.notice = problem === null ? null : { key: problem };
+    this.keepsOff = problem === 'unreadable' || problem === 'later-version';
     const address = parseAddress(window.location.hash);
     this.mark();
     this.actor = createActor(wizardMachine, {
@@ -86,7 +89,10 @@ export class Session {
     this.drafts.clear();
     this.actor.send(event);
     const { answers } = this.actor.getSnapshot().context;
-    if (answers !== this.record.answers) this.keep({ ...this.record, answers });
+    if (answers !== this.record.answers) {
+      this.keepsOff = false;
+      this.keep({ ...this.record, answers });
+    }
     this.go(fragmentOf(this.place()));
   };
 
@@ -162,6 +168,7 @@ export class Session {
 
   private keep(record: SavedRecord): void {
     this.record = record;
+    if (this.keepsOff) return;
     const problem = saveRecord(() => this.window.localStorage, record);
     if (problem !== null) this.notice = { key: problem };
   }

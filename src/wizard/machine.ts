@@ -24,6 +24,8 @@ interface Context {
   readonly confirmed: boolean;
 }
 
+const isComplete = (answers: Answers): boolean => walk(answers).next === null;
+
 const wizard = setup({
   types: {
     context: {} as Context,
@@ -53,14 +55,16 @@ const wizard = setup({
     ),
     reopen: assign(({ event }) => (event.type === 'reopen' ? { reopened: event.question } : {})),
     review: assign({ reopened: null, confirmed: false }),
-    confirm: assign({ reopened: null, confirmed: true }),
+    confirm: assign(({ context }) => ({ reopened: null, confirmed: isComplete(context.answers) })),
     revise: assign(({ context, event }) =>
       event.type === 'revise'
         ? { answers: event.answers, before: context.answers, reopened: null }
         : {},
     ),
     replace: assign(({ event }) =>
-      event.type === 'replace' ? { answers: event.answers, before: null, reopened: null, confirmed: false } : {},
+      event.type === 'replace'
+        ? { answers: event.answers, before: null, reopened: null, confirmed: false }
+        : {},
     ),
   },
 });
@@ -85,7 +89,7 @@ export const wizardMachine = wizard.createMachine({
     answers,
     before: null,
     reopened: questionIds.find((id) => id === at) ?? null,
-    confirmed: at === 'result',
+    confirmed: at === 'result' && isComplete(answers),
   }),
   initial: 'model',
   on: {

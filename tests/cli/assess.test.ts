@@ -456,7 +456,7 @@ describe('--text', () => {
   const hash = '321854b4593088ad85d4e9110353697a54a2a6ae36142105ea87285bf4a7ebb7';
   const english = [
     'Baichuan2 licence check: report',
-    'Not legal advice. The Chinese text of the licence prevails; the licensor interprets it within the law (7.1).',
+    'Not legal advice. The Chinese text of the licence prevails over our translation; the licensor interprets it within the law (7.1).',
     `Text: baichuan2-community-licence, sha256 ${hash}; rules 1.0.0.`,
     '',
     '# Verdict: This licence does not cover the model you use.',

@@ -201,7 +201,7 @@ describe('the names of the definitions', () => {
   it('are the terms of the licence in Chinese', () => {
     expect(keysBelow('zh-CN', 'ui:definitions.')).toHaveLength(terms.length);
     for (const { clause, term } of terms) {
-      expect(textsIn('zh-CN').get(`ui:definitions.${clause.slice(2)}`)).toBe(`一 “${term}”`);
+      expect(textsIn('zh-CN').get(`ui:definitions.${clause.slice(2)}`)).toBe(`定义“${term}”`);
     }
   });
 

@@ -213,7 +213,7 @@ describe('a condition in words', () => {
     ],
     [
       allOf(has('openSourceRelease', 'other-terms'), unsettled('6.1')),
-      '“Open-source release” is “There, but under a licence that is not open source”, and the text leaves it open (clause 6.1).',
+      '“Open-source release” is “In an open-source community, but not under an open-source licence”, and the text leaves it open (clause 6.1).',
       '“是否开源发布”是“在开源社区，但不是开源许可”，且协议没有定论（6.1）。',
     ],
   ])('%j', (condition, english, chinese) => {

@@ -86,6 +86,7 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
                   name={id}
                   value={option}
                   checked={chosen.includes(option)}
+                  aria-labelledby={`${fieldId}-${option}-label`}
                   aria-describedby={`${fieldId}-${option}`}
                   onChange={() => {
                     const now = toggled(id, chosen, option);
@@ -94,7 +95,9 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
                     setMissing(false);
                   }}
                 />
-                <strong>{optionText(t, id, option, 'label')}</strong>
+                <strong id={`${fieldId}-${option}-label`}>
+                  {optionText(t, id, option, 'label')}
+                </strong>
                 <span id={`${fieldId}-${option}`}>{optionText(t, id, option, 'help')}</span>
               </label>
             ))}

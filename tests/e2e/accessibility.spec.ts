@@ -1,0 +1,99 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Answers } from '../../src/rules/state.ts';
+import people from '../cases/people.json' with { type: 'json' };
+import { expect, test } from './page.ts';
+import { hobbyist, open } from './person.ts';
+
+const everyTag = [
+  ...['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  'best-practice',
+];
+
+async function leaveUnanswered(page: Page) {
+  await page.locator('button[name="continue"]').click();
+  await expect(page.getByRole('alert').filter({ hasText: /./ })).toBeVisible();
+}
+
+/** Opens everything that is folded, and the first clause of each list. */
+async function unfold(page: Page) {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    for (const chips of document.querySelectorAll('main .chips')) {
+      chips.querySelector<HTMLElement>('button[aria-expanded]')?.click();
+    }
+  });
+  await expect(page.locator('main .clause [lang="zh-CN"]').last()).toBeVisible();
+}
+
+function answersOf(name: string): Answers {
+  const found = people.find((person) => person.case === name);
+  if (found === undefined) throw new Error(`There is no such case: ${name}`);
+  return found.answers as Answers;
+}
+
+const stays = async () => {};
+
+interface Screen {
+  readonly name: string;
+  readonly fragment: string;
+  readonly answers: Answers;
+  readonly prepare: (page: Page) => Promise<unknown>;
+}
+
+const screens: readonly Screen[] = [
+  { name: 'start', fragment: '', answers: {}, prepare: stays },
+  { name: 'start with a notice', fragment: '#/nonsense', answers: hobbyist, prepare: stays },
+  { name: 'error', fragment: '#/purpose', answers: { model: 'both' }, prepare: leaveUnanswered },
+  { name: 'multi question', fragment: '#/audience', answers: hobbyist, prepare: stays },
+  { name: 'check', fragment: '#/check', answers: hobbyist, prepare: stays },
+  { name: 'permitted', fragment: '#/result', answers: hobbyist, prepare: unfold },
+  {
+    name: 'mixed, and what may apply',
+    fragment: '#/result',
+    answers: answersOf('A university hospital: research, and triage in its wards'),
+    prepare: unfold,
+  },
+  {
+    name: 'authorisation required',
+    fragment: '#/result',
+    answers: answersOf('A start-up builds a fine-tune into its paid app'),
+    prepare: stays,
+  },
+  {
+    name: 'prohibited',
+    fragment: '#/result',
+    answers: answersOf('A defence contractor'),
+    prepare: stays,
+  },
+  { name: 'out of scope', fragment: '#/result', answers: { model: 'other' }, prepare: stays },
+];
+
+/** In the dark nothing but colour differs, so that only the rules about colour run again. */
+const looks = [
+  { colorScheme: 'light', width: 1280, tags: everyTag },
+  { colorScheme: 'light', width: 360, tags: everyTag },
+  { colorScheme: 'dark', width: 360, tags: ['cat.color'] },
+  { colorScheme: 'dark', width: 1280, tags: ['cat.color'] },
+] as const;
+
+for (const language of ['zh-CN', 'en'] as const) {
+  for (const { name, fragment, answers, prepare } of screens) {
+    test(`axe finds nothing, nothing scrolls sideways: ${name} (${language})`, async ({ page }) => {
+      await open(page, language, fragment, answers);
+      await prepare(page);
+      for (const { colorScheme, width, tags } of looks) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        const { violations } = await new AxeBuilder({ page }).withTags([...tags]).analyze();
+        const found = violations.map(({ id, nodes }) => ({
+          id,
+          where: nodes.map(({ target, any }) => [target.join(' '), any[0]?.message]),
+        }));
+        expect.soft(found, `${colorScheme}, ${width} px`).toEqual([]);
+      }
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    });
+  }
+}

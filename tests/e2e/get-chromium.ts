@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { findChromium } from './chromium.ts';
+
+/**
+ * Makes sure that there is a Chromium before the browser tests start; does nothing where there is.
+ *
+ * 1. Where root may and apt-get is there, the system's packages: they bring the libraries that a
+ *    browser needs and the Chinese fonts, which a bare server lacks and a bare download leaves out.
+ * 2. Anywhere else, Playwright's own download, which needs no rights and no package manager.
+ * 3. Where the first choice fails (no mirror, no network to one of the two), the other.
+ * 4. Where all fails, one sentence that says what to install, and exit 1.
+ */
+function getChromium(): number {
+  if (findChromium() !== null) return 0;
+  const download = () => runs('npx', ['playwright', 'install', 'chromium']);
+  const ways = mayInstallPackages() ? [installPackages, download] : [download];
+  for (const way of ways) if (way() && findChromium() !== null) return 0;
+  console.error(
+    'The browser tests need a Chromium and none could be installed: install Chromium or Chrome, or set CHROMIUM_PATH to one.',
+  );
+  return 1;
+}
+
+function mayInstallPackages(): boolean {
+  return process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+}
+
+function installPackages(): boolean {
+  const packages = ['chromium', 'fonts-noto-cjk', 'fonts-noto-core'];
+  return (
+    runs('apt-get', ['update']) &&
+    runs('apt-get', ['install', '-y', '--no-install-recommends', ...packages])
+  );
+}
+
+function runs(command: string, args: readonly string[]): boolean {
+  const { status } = spawnSync(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  return status === 0;
+}
+
+process.exitCode = getChromium();

@@ -1,0 +1,104 @@
+import type { Language } from '../../src/i18n/language.ts';
+import type { VerdictId } from '../../src/rules/verdict.ts';
+import people from '../cases/people.json' with { type: 'json' };
+import { expect, test } from './page.ts';
+import { answerAll, type CaseAnswers, open } from './person.ts';
+import { words } from './words.ts';
+
+/** The rows of contract section 4 that bind everyone (condition "true"). */
+const alwaysOn = [
+  'no-military-or-unlawful-purpose',
+  'obey-laws',
+  'respect-third-party-rights',
+  'no-transfer-or-sublicence',
+  'no-brand-use-without-consent',
+  'protect-personal-information',
+  'outputs-unclaimed',
+  'bear-output-risk',
+  'indemnify-licensor',
+  'licence-can-be-revoked',
+  'licensor-may-act',
+  'licensor-interprets',
+  'mainland-law-and-courts',
+];
+
+type Expected = (typeof people)[number]['expect'];
+
+/** Every duty that the page must show, with its status. */
+function duties({ applies, mayApply, alwaysOn: always }: Expected): Record<string, string> {
+  const applying = [...applies, ...(always ? alwaysOn : [])];
+  return Object.fromEntries([
+    ...applying.map((id) => [id, 'applies']),
+    ...mayApply.map((id) => [id, 'may-apply']),
+  ]);
+}
+
+/** The words of the two lanes where the use is mixed; else none are shown. */
+function lanes(
+  language: Language,
+  { lanes: { nonCommercial, commercial } }: Expected,
+  { separable }: CaseAnswers,
+): Record<string, string | undefined> {
+  const { ui, verdicts } = words[language];
+  const part = nonCommercial ?? (separable === 'no' ? 'inseparable' : null);
+  if (part === null || commercial === null) return {};
+  return {
+    nonCommercial: `${ui.result.nonCommercialLane}${verdicts.lanes.nonCommercial[part]}`,
+    commercial: `${ui.result.commercialLane}${verdicts.lanes.commercial[commercial]}`,
+  };
+}
+
+const outcomes = people.map(({ expect: { verdict, email, lanes } }) =>
+  JSON.stringify([verdict, email, lanes]),
+);
+
+/** The first person with an outcome in both languages, the others in turn. */
+const runs = people.flatMap((person, n) => {
+  const first = outcomes.indexOf(outcomes[n] ?? '') === n;
+  const languages: readonly Language[] = first ? ['zh-CN', 'en'] : [n % 2 ? 'en' : 'zh-CN'];
+  return languages.map((language) => ({ ...person, language }));
+});
+
+for (const { case: name, language, answers, expect: expected } of runs) {
+  test(`${name} (${language})`, async ({ page }) => {
+    await open(page, language);
+    const given = answers as CaseAnswers;
+
+    expect(await answerAll(page, given)).toEqual(Object.keys(given));
+    const stopped = expected.verdict === 'out-of-scope' || expected.verdict === 'prohibited';
+    if (!stopped) await page.locator('button[name="continue"]').click();
+
+    const { title } = words[language].verdicts.verdicts[expected.verdict as VerdictId];
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    const shown = await page.evaluate(() => {
+      const data = (selector: string) =>
+        [...document.querySelectorAll<HTMLElement>(selector)].map(
+          ({ dataset, textContent }): Readonly<Record<string, string | undefined>> => ({
+            ...dataset,
+            text: textContent,
+          }),
+        );
+      return {
+        fragment: location.hash,
+        verdicts: data('[data-verdict]').map((section) => [section.verdict, section.email]),
+        lanes: Object.fromEntries(data('[data-lane]').map((lane) => [lane.lane, lane.text])),
+        duties: Object.fromEntries(
+          data('[data-obligation]').map((duty) => [duty.obligation, duty.status]),
+        ),
+      };
+    });
+    expect(shown).toEqual({
+      fragment: '#/result',
+      verdicts: [[expected.verdict, expected.email]],
+      lanes: lanes(language, expected, given),
+      duties:
+        expected.verdict === 'prohibited'
+          ? { 'no-military-or-unlawful-purpose': 'applies' }
+          : duties(expected),
+    });
+  });
+}
+
+test('at least twelve people go through in both languages', () => {
+  expect(runs.length - people.length).toBeGreaterThanOrEqual(12);
+});

@@ -1,0 +1,108 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Language } from '../../src/i18n/language.ts';
+import { type QuestionId, question } from '../../src/rules/questions.ts';
+import type { Answers } from '../../src/rules/state.ts';
+import { formatRecord, recordKey } from '../../src/wizard/record.ts';
+import { expect } from './page.ts';
+import { optionLabel } from './words.ts';
+
+/** Answers as a table of cases holds them. */
+export type CaseAnswers = Readonly<Record<string, string | readonly string[]>>;
+
+/** A complete set of answers whose use is not commercial. */
+export const hobbyist = {
+  model: 'baichuan2-7b',
+  purpose: ['other-non-commercial'],
+  commercialEffect: ['none'],
+  applicant: 'natural-person',
+  adaptation: ['none'],
+  audience: ['none'],
+  leaderboard: 'no',
+  brand: 'no',
+  personalInformation: 'no',
+} as const satisfies Answers;
+
+/** Puts `text` where the browser keeps the record, before the page is opened. */
+export async function store(page: Page, text: string): Promise<void> {
+  const empty = '<link rel="icon" href="data:," />';
+  await page.route('**/empty', (route) => route.fulfill({ contentType: 'text/html', body: empty }));
+  await page.goto('empty');
+  await page.evaluate(([key, value]) => localStorage.setItem(key, value), [
+    recordKey,
+    text,
+  ] as const);
+}
+
+/** Opens the page in a language, at a fragment, with the answers of an earlier visit. */
+export async function open(
+  page: Page,
+  language: Language,
+  fragment = '',
+  answers?: Answers,
+): Promise<void> {
+  if (answers !== undefined) await store(page, formatRecord({ language: null, answers }));
+  await page.goto(`${language}/${fragment}`);
+  await expect(page.locator('h1')).toBeVisible();
+}
+
+/** Waits until the page's address ends in the fragment; none is the start. */
+export async function expectAt(page: Page, fragment: string): Promise<void> {
+  await expect.poll(() => new URL(page.url()).hash).toBe(fragment);
+}
+
+/** The control of an option, by what a person reads beside it. */
+export function option(page: Page, language: Language, id: QuestionId, value: string): Locator {
+  const words = page.getByText(optionLabel(language, id, value), { exact: true });
+  const role = question(id).kind === 'single' ? 'radio' : 'checkbox';
+  return page.locator('label').filter({ has: words }).getByRole(role);
+}
+
+/** The options ticked on the question shown. */
+export function ticked(page: Page, id: QuestionId): Promise<readonly string[]> {
+  return page
+    .locator(`input[name="${id}"]:checked`)
+    .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+}
+
+/** Sets the answer of the question shown, by the page's own controls, and goes on. */
+export async function answer(
+  page: Page,
+  id: string,
+  given: string | readonly string[],
+): Promise<void> {
+  const wanted: readonly string[] = typeof given === 'string' ? [given] : given;
+  const inputs = page.locator(`input[name="${id}"]`);
+  await expect(inputs.first()).toBeVisible();
+  for (const value of await ticked(page, id as QuestionId)) {
+    if (!wanted.includes(value) && typeof given !== 'string') {
+      await page.locator(`input[name="${id}"][value="${value}"]`).uncheck();
+    }
+  }
+  for (const value of wanted) await page.locator(`input[name="${id}"][value="${value}"]`).check();
+  await page.locator('button[name="continue"]').click();
+}
+
+/** Answers whatever is asked until nothing more is; tells which questions were asked, in order. */
+export async function answerAll(page: Page, answers: CaseAnswers): Promise<readonly string[]> {
+  const asked: string[] = [];
+  for (;;) {
+    const id = await nextScreen(page, asked.at(-1) ?? '');
+    if (id === 'check' || id === 'result') return asked;
+    const given = answers[id];
+    if (given === undefined) throw new Error(`${id} is asked and the case has no answer.`);
+    await answer(page, id, given);
+    asked.push(id);
+  }
+}
+
+/** What the screen after `before` is about: a question, by the name of its controls, `check` or `result`. */
+async function nextScreen(page: Page, before: string): Promise<string> {
+  const found = await page.waitForFunction((left) => {
+    if (document.querySelector('[data-verdict]') !== null) return 'result';
+    const button = document.querySelector('main button[name="continue"]');
+    if (button === null) return null;
+    const name = button.closest('form')?.querySelector('input')?.name ?? 'check';
+    return name === left ? null : name;
+  }, before);
+  return String(await found.jsonValue());
+}

@@ -1,0 +1,44 @@
+import enObligations from '../../locales/en/obligations.json' with { type: 'json' };
+import enQuestions from '../../locales/en/questions.json' with { type: 'json' };
+import enUi from '../../locales/en/ui.json' with { type: 'json' };
+import enVerdicts from '../../locales/en/verdicts.json' with { type: 'json' };
+import zhObligations from '../../locales/zh-CN/obligations.json' with { type: 'json' };
+import zhQuestions from '../../locales/zh-CN/questions.json' with { type: 'json' };
+import zhUi from '../../locales/zh-CN/ui.json' with { type: 'json' };
+import zhVerdicts from '../../locales/zh-CN/verdicts.json' with { type: 'json' };
+import type { Language } from '../../src/i18n/language.ts';
+import type { ObligationId } from '../../src/rules/obligations.ts';
+import type { QuestionId } from '../../src/rules/questions.ts';
+import type { VerdictId } from '../../src/rules/verdict.ts';
+
+interface QuestionWords {
+  readonly title: string;
+  readonly short: string;
+  readonly missing: string;
+  readonly options: Readonly<Record<string, { readonly label: string; readonly short: string }>>;
+}
+
+/** What the page says in one language, as the locale files have it. */
+interface PageWords {
+  readonly ui: typeof enUi;
+  readonly questions: Readonly<Record<QuestionId, QuestionWords>>;
+  readonly obligations: Readonly<Record<ObligationId, { readonly title: string }>>;
+  readonly verdicts: Omit<typeof enVerdicts, 'verdicts' | 'lanes'> & {
+    readonly verdicts: Readonly<Record<VerdictId, { readonly title: string }>>;
+    readonly lanes: Readonly<
+      Record<'nonCommercial' | 'commercial', Readonly<Record<string, string>>>
+    >;
+  };
+}
+
+export const words: Readonly<Record<Language, PageWords>> = {
+  'zh-CN': { ui: zhUi, questions: zhQuestions, obligations: zhObligations, verdicts: zhVerdicts },
+  en: { ui: enUi, questions: enQuestions, obligations: enObligations, verdicts: enVerdicts },
+};
+
+/** The words of an option; the option must be the question's own. */
+export function optionLabel(language: Language, id: QuestionId, option: string): string {
+  const found = words[language].questions[id].options[option];
+  if (found === undefined) throw new Error(`${id} has no option ${option}.`);
+  return found.label;
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * The deep tests: `tests/deep/*.deep.ts`, run by `npm run test:deep`. `FUZZ_RUNS` says how many
+ * random cases a long fuzz takes.
+ */
+export default defineConfig({
+  test: {
+    include: ['tests/deep/**/*.deep.ts'],
+    env: { FUZZ_RUNS: process.env.FUZZ_RUNS ?? '200000' },
+    testTimeout: 20 * 60_000,
+    allowOnly: false,
+    reporters: ['default', ['json', { outputFile: 'test-results/deep.json' }]],
+  },
+});
