@@ -13,6 +13,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
+  grepInvert: /@deep/,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

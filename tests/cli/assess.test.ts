@@ -598,9 +598,7 @@ describe('throughput', () => {
     });
   }
 
-  it('assesses 100,000 lines, half of them partial, in less than ten seconds', {
-    retry: 2,
-  }, async () => {
+  it('assesses 100,000 lines, half of them partial, in less than ten seconds', async () => {
     const path = file('.jsonl', `${randomLines().join('\n')}\n`);
     const begin = performance.now();
     const child = start('assess', [path]);

@@ -26,10 +26,12 @@ function mayInstallPackages(): boolean {
 }
 
 function installPackages(): boolean {
-  const packages = ['chromium', 'fonts-noto-cjk', 'fonts-noto-core'];
+  const install = (...packages: string[]) =>
+    runs('apt-get', ['install', '-y', '--no-install-recommends', ...packages]);
   return (
     runs('apt-get', ['update']) &&
-    runs('apt-get', ['install', '-y', '--no-install-recommends', ...packages])
+    install('fonts-noto-cjk', 'fonts-noto-core') &&
+    (install('chromium-headless-shell') || install('chromium'))
   );
 }
 
