@@ -1,6 +1,7 @@
 import { type ParseError, parse } from 'jsonc-parser';
 import type { Translate } from '../papers/report.ts';
 import { type Fault, readAnswers } from '../rules/answers.ts';
+import { eachMark } from '../rules/json-marks.ts';
 import { type QuestionId, question } from '../rules/questions.ts';
 import type { Answers } from '../rules/state.ts';
 import { oneLine } from './words.ts';
@@ -57,35 +58,6 @@ function propertiesOf(text: string): readonly Property[] {
     return true;
   });
   return properties;
-}
-
-/**
- * Calls `see` with each mark of a JSON text: a bracket, colon or comma outside strings, or the quote
- * that opens a string; `depth` counts the brackets around it. Stops where `see` returns false. It
- * does not call itself, so that no depth of nesting exhausts the stack.
- */
-function eachMark(text: string, see: (mark: string, at: number, depth: number) => boolean): void {
-  const next = /["{}[\],:]/g;
-  let depth = 0;
-  for (let found = next.exec(text); found !== null; found = next.exec(text)) {
-    const [mark] = found;
-    if (!see(mark, found.index, depth)) return;
-    if (mark === '{' || mark === '[') depth += 1;
-    else if (mark === '}' || mark === ']') depth -= 1;
-    else if (mark === '"') next.lastIndex = afterString(text, found.index);
-  }
-}
-
-function afterString(text: string, openingQuote: number): number {
-  let quote = text.indexOf('"', openingQuote + 1);
-  while (quote > 0 && isEscaped(text, quote)) quote = text.indexOf('"', quote + 1);
-  return quote < 0 ? text.length : quote + 1;
-}
-
-function isEscaped(text: string, quote: number): boolean {
-  let before = quote - 1;
-  while (text.charAt(before) === '\\') before -= 1;
-  return (quote - before) % 2 === 0;
 }
 
 function faultsIn(

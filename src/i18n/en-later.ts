@@ -1,4 +1,5 @@
 import contradictions from '../../locales/en/contradictions.json';
+import kept from '../../locales/en/kept.json';
 import licenceView from '../../locales/en/licence-view.json';
 import method from '../../locales/en/method.json';
 import obligations from '../../locales/en/obligations.json';
@@ -13,4 +14,5 @@ export const laterWords = {
   outside,
   licenceView,
   method,
+  kept,
 };

@@ -1,4 +1,5 @@
 import contradictions from '../../locales/zh-CN/contradictions.json';
+import kept from '../../locales/zh-CN/kept.json';
 import licenceView from '../../locales/zh-CN/licence-view.json';
 import method from '../../locales/zh-CN/method.json';
 import obligations from '../../locales/zh-CN/obligations.json';
@@ -13,4 +14,5 @@ export const laterWords = {
   outside,
   licenceView,
   method,
+  kept,
 };

@@ -1,4 +1,4 @@
-import { assess, type Result } from './assess.ts';
+import { assess, type Status } from './assess.ts';
 import type { ObligationId } from './obligations.ts';
 import { type QuestionId, question } from './questions.ts';
 import type { Answers } from './state.ts';
@@ -10,10 +10,10 @@ import { walk } from './walk.ts';
 export type Alteration = 'instead' | 'more' | 'less';
 
 /** An obligation that a change adds, drops, or makes certain or uncertain. */
-export interface DutyChange {
-  readonly id: ObligationId;
-  readonly from: 'applies' | 'may-apply' | null;
-  readonly to: 'applies' | 'may-apply' | null;
+export interface DutyChange<Id extends string = ObligationId> {
+  readonly id: Id;
+  readonly from: Status | null;
+  readonly to: Status | null;
 }
 
 /** A change of one answer that changes the verdict or the obligations. */
@@ -31,12 +31,20 @@ export interface Change {
   readonly duties: readonly DutyChange[];
 }
 
-function statuses({ obligations }: Result): ReadonlyMap<ObligationId, 'applies' | 'may-apply'> {
+/** A result as far as its obligations' statuses go. */
+interface Statuses<Id extends string> {
+  readonly obligations: readonly { readonly id: Id; readonly status: Status }[];
+}
+
+function statuses<Id extends string>({ obligations }: Statuses<Id>): ReadonlyMap<Id, Status> {
   return new Map(obligations.map(({ id, status }) => [id, status]));
 }
 
-/** What differs in the obligations of two results, in contract order. */
-function dutyChanges(before: Result, after: Result): readonly DutyChange[] {
+/** What differs in the obligations of two results: in the order of the first, then what the second adds. */
+export function dutyChanges<Id extends string>(
+  before: Statuses<Id>,
+  after: Statuses<Id>,
+): readonly DutyChange<Id>[] {
   const from = statuses(before);
   const to = statuses(after);
   return [...new Set([...from.keys(), ...to.keys()])]

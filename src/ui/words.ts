@@ -16,6 +16,7 @@ export function useWords(): { readonly t: Words; readonly language: Language } {
     'outside',
     'licenceView',
     'method',
+    'kept',
   ]);
   const language = languages.find((tag) => tag === i18n.language) ?? 'en';
   return { t, language };
@@ -31,6 +32,7 @@ export type Words = TFunction<
     'outside',
     'licenceView',
     'method',
+    'kept',
   ]
 >;
 

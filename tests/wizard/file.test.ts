@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { licenceSource } from '../../src/licence/source.ts';
+import { assess, rulesVersion } from '../../src/rules/assess.ts';
+import { type Difference, fileName, formatFile, parseFile } from '../../src/wizard/file.ts';
+import { persons } from '../cases/people.ts';
+import { bytes, military, text, withAnswers, withFields, written } from './kept-file.ts';
+import { keptProperties } from './kept-properties.ts';
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, inner]): [string, unknown] => [key, sorted(inner)])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+};
+
+describe('an assessment’s file', () => {
+  it('is the result in its envelope, indented, with a line end', () => {
+    expect(text).toBe(`${JSON.stringify(written, null, 2)}\n`);
+  });
+
+  const opened = { file: { ...military, difference: null } };
+
+  it.each<[what: string, content: string | Uint8Array]>([
+    ['as text', text],
+    ['as bytes', bytes(text)],
+    ['after a byte-order mark, as text', `\uFEFF${text}`],
+    ['after a byte-order mark, as bytes', bytes(`\uFEFF${text}`)],
+    ['with other line ends', text.replaceAll('\n', '\r\n')],
+    ['in one line', JSON.stringify(written)],
+    ['with its fields in another order', JSON.stringify(sorted(written))],
+    ['with fields besides, which are dropped', withFields({ note: {} }, { toString: 1 })],
+    ['with keys written by escapes', text.replace('"name"', '"n\\u0061me"')],
+  ])('is opened %s', (_, content) => {
+    expect(parseFile(content)).toEqual(opened);
+  });
+
+  it('leaves out answers without effect', () => {
+    const answers = { ...military.answers, brand: 'yes' } as const;
+    expect(parseFile(formatFile({ ...military, answers }))).toEqual(opened);
+  });
+
+  it('holds options in any order', () => {
+    const { answers } = assess({ model: 'both', purpose: ['academic', 'commercial'] });
+    const changed = { ...military, answers };
+    const reversed = formatFile(changed).replace(
+      /"academic",(\s+)"commercial"/,
+      '"commercial",$1"academic"',
+    );
+    expect(reversed).not.toBe(formatFile(changed));
+    expect(parseFile(reversed)).toEqual({ file: { ...changed, difference: null } });
+  });
+
+  it.each(persons.map((person) => [person.case, person.answers] as const))(
+    '%s',
+    (name, answers) => {
+      const assessment = { name, assessedOn: '2027-01-31', answers };
+      expect(parseFile(bytes(formatFile(assessment)))).toEqual({
+        file: { ...assessment, answers: assess(answers).answers, difference: null },
+      });
+    },
+  );
+});
+
+describe('a file made under another version', () => {
+  const today = { rules: rulesVersion, text: licenceSource.sha256 };
+  const otherText = 'a'.repeat(64);
+  const [duty] = written.result.obligations;
+  const unchanged = {
+    kind: 'other-version',
+    verdict: { stored: 'prohibited', today: 'prohibited' },
+    possibleVerdicts: { stored: ['prohibited'], today: ['prohibited'] },
+    email: { stored: 'none', today: 'none' },
+    lanes: {
+      stored: { nonCommercial: null, commercial: null },
+      today: { nonCommercial: null, commercial: null },
+    },
+    duties: [],
+  } as const;
+
+  it.each<[what: string, result: object, difference: Difference]>([
+    [
+      'of the rules, to the same result',
+      { rules: '0.9.0' },
+      { ...unchanged, madeUnder: { stored: { ...today, rules: '0.9.0' }, today } },
+    ],
+    [
+      'of the rules, a later one',
+      { rules: '12.0.0' },
+      { ...unchanged, madeUnder: { stored: { ...today, rules: '12.0.0' }, today } },
+    ],
+    [
+      'of the text',
+      { licence: { id: licenceSource.id, sha256: otherText } },
+      { ...unchanged, madeUnder: { stored: { ...today, text: otherText }, today } },
+    ],
+    [
+      'with another verdict, answer about mail, lanes and duties, some of them gone',
+      {
+        rules: '0.9.0',
+        verdict: 'conditional',
+        possibleVerdicts: ['conditional'],
+        email: 'optional',
+        lanes: { nonCommercial: 'permitted', commercial: null },
+        obligations: [
+          { ...duty, id: 'old-duty' },
+          { ...duty, status: 'may-apply' },
+        ],
+      },
+      {
+        kind: 'other-version',
+        madeUnder: { stored: { ...today, rules: '0.9.0' }, today },
+        verdict: { stored: 'conditional', today: 'prohibited' },
+        possibleVerdicts: { stored: ['conditional'], today: ['prohibited'] },
+        email: { stored: 'optional', today: 'none' },
+        lanes: {
+          stored: { nonCommercial: 'permitted', commercial: null },
+          today: { nonCommercial: null, commercial: null },
+        },
+        duties: [
+          { id: 'old-duty', from: 'applies', to: null },
+          { id: 'no-military-or-unlawful-purpose', from: 'may-apply', to: 'applies' },
+        ],
+      },
+    ],
+    [
+      'that had no duties yet',
+      { rules: '0.9.0', obligations: [] },
+      {
+        ...unchanged,
+        madeUnder: { stored: { ...today, rules: '0.9.0' }, today },
+        duties: [{ id: 'no-military-or-unlawful-purpose', from: null, to: 'applies' }],
+      },
+    ],
+  ])('%s', (_, result, difference) => {
+    expect(parseFile(withFields({}, result))).toEqual({ file: { ...military, difference } });
+  });
+
+  it.each<[what: string, result: object, difference: Partial<Difference>]>([
+    [
+      'its verdict',
+      { verdict: 'permitted' },
+      { verdict: { stored: 'permitted', today: 'prohibited' } },
+    ],
+    [
+      'its duties',
+      { obligations: [] },
+      { duties: [{ id: 'no-military-or-unlawful-purpose', from: null, to: 'applies' }] },
+    ],
+    ['a duty’s clauses alone', { obligations: [{ ...duty, clauses: ['2.2'] }] }, {}],
+    ['whether it is complete', { complete: false }, {}],
+    ['what is next', { next: 'brand' }, {}],
+  ])('and one of this version in which %s was altered, are told apart', (_, result, difference) => {
+    expect(parseFile(withFields({}, result))).toEqual({
+      file: {
+        ...military,
+        difference: {
+          ...unchanged,
+          kind: 'altered',
+          madeUnder: { stored: today, today },
+          ...difference,
+        },
+      },
+    });
+  });
+
+  it('and one of this version whose answers were altered, are told apart', () => {
+    const { file } = parseFile(withAnswers({ model: 'other' }));
+    expect([file?.answers, file?.difference?.kind, file?.difference?.verdict]).toEqual([
+      { model: 'other' },
+      'altered',
+      { stored: 'prohibited', today: 'out-of-scope' },
+    ]);
+  });
+});
+
+describe('the name of a file', () => {
+  it.each<[name: string, file: string]>([
+    ['', 'baichuan2-licence-check-2026-11-23.json'],
+    ['Chatbot for clients', 'baichuan2-licence-check-Chatbot-for-clients-2026-11-23.json'],
+    ['客服机器人（二期）', 'baichuan2-licence-check-客服机器人-二期-2026-11-23.json'],
+    ['../../etc/passwd', 'baichuan2-licence-check-etc-passwd-2026-11-23.json'],
+    ['a\\b:c*d?e"f<g>h|i', 'baichuan2-licence-check-a-b-c-d-e-f-g-h-i-2026-11-23.json'],
+    ['CON', 'baichuan2-licence-check-CON-2026-11-23.json'],
+    ['  . ', 'baichuan2-licence-check-2026-11-23.json'],
+    ['🎉', 'baichuan2-licence-check-2026-11-23.json'],
+    ['a\0\u202Ecod.exe', 'baichuan2-licence-check-a-cod-exe-2026-11-23.json'],
+    ['\ud800x', 'baichuan2-licence-check-x-2026-11-23.json'],
+    ['e\u0301', 'baichuan2-licence-check-\u00e9-2026-11-23.json'],
+    ['长'.repeat(99), `baichuan2-licence-check-${'长'.repeat(40)}-2026-11-23.json`],
+  ])('%s', (name, file) => {
+    expect(fileName(name, '2026-11-23')).toBe(file);
+  });
+});
+
+describe('whatever is opened', () => {
+  it.each(keptProperties.filter(([name]) => !/code/.test(name)))(
+    '%s',
+    (_, property) => {
+      fc.assert(property, { numRuns: 3000 });
+    },
+    30_000,
+  );
+});

@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { readAnswers } from '../../src/rules/answers.ts';
+import { assess } from '../../src/rules/assess.ts';
+import { questionIds, questions } from '../../src/rules/questions.ts';
+import { decode, encode } from '../../src/rules/state.ts';
+import { fileName, formatFile, parseFile } from '../../src/wizard/file.ts';
+import { checkValue, decodeAnswers, encodeAnswers, shareCode } from '../../src/wizard/share.ts';
+import { anyAnswers } from '../rules/random-answers.ts';
+
+export const alphabet = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
+
+/** A text in the form of a code, with the right check value. */
+export function codeOf(version: number, symbols: readonly number[]): string {
+  const written = [...symbols, ...checkValue([version, ...symbols])];
+  return version + written.map((symbol) => alphabet.charAt(symbol)).join('');
+}
+
+const symbol = fc.integer({ min: 0, max: 31 });
+const eight = fc.array(symbol, { minLength: 8, maxLength: 8 });
+
+const anyCode = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc
+    .string({ unit: fc.constantFrom(...alphabet), minLength: 14, maxLength: 14 })
+    .map((s) => `1${s}`),
+  eight.map((symbols) => codeOf(1, symbols)),
+  fc
+    .tuple(fc.integer({ min: 0, max: 11 }), fc.array(symbol, { maxLength: 70 }))
+    .map(([version, symbols]) => codeOf(version, symbols)),
+);
+
+const anyDate = fc
+  .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+const assessment = fc.record({
+  name: fc.string({ unit: 'binary' }),
+  assessedOn: anyDate,
+  answers: anyAnswers,
+});
+
+/** Values that a file does not hold where it is tampered with, or does elsewhere. */
+const hostile = fc.oneof(
+  fc.jsonValue(),
+  fc.constantFrom<unknown>('', '1', 1, 2, -1, 1e300, null, [], {}, [[[[]]]], true),
+  fc.constantFrom<unknown>(...questionIds, ...questions.flatMap(({ options }) => options)),
+  fc.array(fc.constantFrom<unknown>(...questions.flatMap(({ options }) => options)), {
+    maxLength: 3,
+  }),
+  anyAnswers,
+);
+const hostileKey = fc.oneof(
+  fc.constantFrom<string>('__proto__', 'constructor', 'toString', 'answers', ...questionIds),
+  fc.string(),
+);
+
+type Place = { readonly holder: Record<string, unknown>; readonly key: string };
+
+function placesIn(value: unknown): readonly Place[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const holder = value as Record<string, unknown>;
+  return Object.keys(holder).flatMap((key) => [{ holder, key }, ...placesIn(holder[key])]);
+}
+
+const tamperedJson = fc
+  .tuple(
+    assessment,
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom('set', 'drop', 'add'), hostileKey, hostile), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    fc.boolean(),
+  )
+  .map(([kept, changes, amongAnswers]) => {
+    const value = JSON.parse(formatFile(kept));
+    for (const [n, change, key, put] of changes) {
+      const within = amongAnswers ? placesIn(value.result?.answers) : placesIn(value);
+      const place = within[n % Math.max(within.length, 1)];
+      if (place === undefined) continue;
+      if (change === 'drop') delete place.holder[place.key];
+      else {
+        const name = change === 'set' ? place.key : key;
+        Object.defineProperty(place.holder, name, {
+          value: put,
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        });
+      }
+    }
+    return JSON.stringify(value);
+  });
+
+const tamperedText = fc
+  .tuple(assessment, fc.nat(), fc.nat({ max: 30 }), fc.oneof(fc.string(), fc.json()))
+  .map(([kept, at, length, put]) => {
+    const text = formatFile(kept);
+    const from = at % text.length;
+    return text.slice(0, from) + put + text.slice(from + length);
+  });
+
+const tamperedBytes = fc
+  .tuple(assessment, fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { maxLength: 5 }))
+  .map(([kept, changes]) => {
+    const bytes = new TextEncoder().encode(formatFile(kept));
+    for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
+    return bytes;
+  });
+
+const anyContent = fc.oneof(
+  { arbitrary: fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.uint8Array()), weight: 1 },
+  { arbitrary: tamperedJson, weight: 4 },
+  { arbitrary: tamperedText, weight: 2 },
+  { arbitrary: tamperedBytes, weight: 2 },
+);
+
+const textOf = (content: string | Uint8Array): string =>
+  typeof content === 'string' ? content : new TextDecoder().decode(content);
+
+/** What must hold of links and files for whatever they are given, by name. */
+export const keptProperties: readonly (readonly [
+  name: string,
+  property: fc.IRawProperty<unknown, false>,
+])[] = [
+  [
+    'a code gives back the answers it was made from, complete or partial, with effect or without',
+    fc.property(anyAnswers, (answers) => {
+      expect(decodeAnswers(encodeAnswers(answers))).toEqual({ answers: decode(encode(answers)) });
+    }),
+  ],
+  [
+    'a shared code gives the answers with effect, and the same result',
+    fc.property(anyAnswers, (answers) => {
+      const shared = decodeAnswers(shareCode(answers)).answers ?? {};
+      const result = assess(answers);
+      expect([shared, assess(shared)]).toEqual([result.answers, result]);
+    }),
+  ],
+  [
+    'a code with one to four wrong characters is refused',
+    fc.property(
+      anyAnswers,
+      fc.uniqueArray(fc.nat({ max: 14 }), { minLength: 1, maxLength: 4 }),
+      fc.array(fc.integer({ min: 1, max: 31 }), { minLength: 4, maxLength: 4 }),
+      (answers, places, steps) => {
+        const letters = [...encodeAnswers(answers)];
+        places.forEach((at, n) => {
+          const step = steps[n] as number;
+          const value = alphabet.indexOf(letters[at] as string);
+          letters[at] = at === 0 ? String(2 + (step % 8)) : alphabet.charAt((value + step) % 32);
+        });
+        expect(decodeAnswers(letters.join(''))).toEqual({ problem: 'damaged' });
+      },
+    ),
+  ],
+  [
+    'a text is taken for a code only if its answers are allowed and have that very code',
+    fc.property(anyCode, (text) => {
+      const { answers, problem } = decodeAnswers(text);
+      if (answers === undefined) expect(['damaged', 'later-version']).toContain(problem);
+      else expect([encodeAnswers(answers), readAnswers(answers)]).toEqual([text, { answers }]);
+    }),
+  ],
+  [
+    'a file gives back the assessment it was made from',
+    fc.property(assessment, ({ name, assessedOn, answers }) => {
+      const text = formatFile({ name, assessedOn, answers });
+      const file = { name, assessedOn, answers: assess(answers).answers, difference: null };
+      expect(parseFile(text)).toEqual({ file });
+      expect(parseFile(new TextEncoder().encode(text))).toEqual({ file });
+    }),
+  ],
+  [
+    'a content is opened only with answers that it holds and the contract allows, and told apart where its result is not theirs',
+    fc.property(anyContent, (content) => {
+      const { file, problem } = parseFile(content);
+      if (file === undefined) {
+        expect(typeof problem.kind).toBe('string');
+        return;
+      }
+      const { result, name, assessedOn } = JSON.parse(textOf(content).replace(/^\uFEFF/, ''));
+      expect(readAnswers(result.answers)).toEqual({ answers: result.answers });
+      expect(file).toMatchObject({ name, assessedOn });
+      expect(file.answers).toEqual(decode(encode(result.answers)));
+      if (file.difference === null) expect(result).toMatchObject(decoded(assess(file.answers)));
+    }),
+  ],
+  [
+    'a file name holds only what every system takes',
+    fc.property(fc.string({ unit: 'binary' }), anyDate, (name, date) => {
+      const made = fileName(name, date);
+      expect(made).toMatch(
+        /^baichuan2-licence-check-(?:[\p{L}\p{M}\p{N}-]+-)?\d{4}-\d\d-\d\d\.json$/u,
+      );
+      expect(new TextEncoder().encode(made).length).toBeLessThan(256);
+    }),
+  ],
+];
+
+/** A result but for the order of options in its answers, which a file may hold in any order. */
+function decoded(result: ReturnType<typeof assess>): object {
+  const { answers: _answers, ...rest } = result;
+  return rest;
+}

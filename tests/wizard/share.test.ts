@@ -1,0 +1,292 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Question, questionIds, questions } from '../../src/rules/questions.ts';
+import { type Answers, allowedAnswers, decodeAnswer } from '../../src/rules/state.ts';
+import {
+  checkValue,
+  decodeAnswers,
+  encodeAnswers,
+  type ShareProblem,
+  shareCode,
+  shareCodes,
+} from '../../src/wizard/share.ts';
+import { shareVersion1 } from '../../src/wizard/share-version-1.ts';
+import { alphabet, codeOf, keptProperties } from './kept-properties.ts';
+
+const full: Answers = {
+  model: 'other',
+  purpose: ['unsure'],
+  commercialEffect: ['unsure'],
+  applicant: 'unsure',
+  authorisation: 'revoked',
+  alreadyInUse: 'no',
+  separable: 'unsure',
+  adaptation: ['unsure'],
+  similarPerformance: 'unsure',
+  audience: ['unsure'],
+  openSourceRelease: 'unsure',
+  leaderboard: 'unsure',
+  brand: 'unsure',
+  personalInformation: 'unsure',
+};
+
+const company: Answers = {
+  model: 'both',
+  purpose: ['academic', 'commercial'],
+  applicant: 'company',
+  authorisation: 'none',
+  alreadyInUse: 'no',
+  separable: 'yes',
+  adaptation: ['fine-tune', 'distil'],
+  similarPerformance: 'no',
+  audience: ['hosted', 'published'],
+  openSourceRelease: 'yes',
+  leaderboard: 'others-only',
+  brand: 'no',
+  personalInformation: 'yes',
+};
+
+/** What links of version 1 mean, for ever. */
+const ofVersion1: readonly (readonly [what: string, answers: Answers, code: string])[] = [
+  ['no answer', {}, '1qqqqqqqqx3h4vj'],
+  ['one answer', { brand: 'no' }, '1qqqqqqqgc9nej0'],
+  [
+    'the beginning of an assessment',
+    { model: 'both', purpose: ['academic', 'commercial'] },
+    '1gwth0qqqq08u3p',
+  ],
+  ['a complete assessment', company, '1gwvshdgf28390y'],
+  ['the last option of every question', full, '1s0xu98lllvsapg'],
+];
+
+describe('a link of version 1', () => {
+  it.each(ofVersion1)('%s', (_, answers, code) => {
+    expect([encodeAnswers(answers), decodeAnswers(code)]).toEqual([code, { answers }]);
+  });
+
+  it('numbers the questions and options of the contract', () => {
+    const numbered = shareVersion1.map(({ id, kind, together, alone }) => ({
+      id,
+      kind,
+      together: [...together].sort(),
+      alone: [...alone].sort(),
+    }));
+    const ofContract = questions.map(({ id, kind, options, exclusive }) => {
+      const standsAlone = (option: string) =>
+        kind === 'single' || (exclusive as readonly string[]).includes(option);
+      return {
+        id,
+        kind,
+        together: options.filter((option) => !standsAlone(option)).sort(),
+        alone: options.filter(standsAlone).sort(),
+      };
+    });
+    expect(numbered).toEqual(ofContract);
+  });
+
+  it('has a number for each set of answers, and room for all of them in 15 characters', () => {
+    const sets = questionIds.reduce((product, id) => product * (allowedAnswers(id).length + 1), 1);
+    expect([shareCodes, shareCodes <= 32 ** 8, encodeAnswers(full).length]).toEqual([
+      sets,
+      true,
+      15,
+    ]);
+  });
+
+  it('holds every answer to every question, and every two answers to two questions', () => {
+    const all = questionIds.flatMap((id) =>
+      allowedAnswers(id).map((bits) => ({ [id]: decodeAnswer(id, bits) })),
+    );
+    const codes = new Set<string>();
+    const sets = all.flatMap((one, n) => [
+      one,
+      ...all.slice(n + 1).map((two) => ({ ...one, ...two })),
+    ]);
+    const wrong = sets.filter((answers) => {
+      const code = encodeAnswers(answers);
+      codes.add(code);
+      const back = decodeAnswers(code).answers ?? {};
+      return (
+        !/^1[02-9ac-hj-np-z]{14}$/.test(code) ||
+        JSON.stringify(ordered(back)) !== JSON.stringify(ordered(answers))
+      );
+    });
+    const different = new Set(sets.map((answers) => JSON.stringify(ordered(answers))));
+    expect([wrong, codes.size]).toEqual([[], different.size]);
+  });
+
+  it('does not tell the order in which options were ticked', () => {
+    expect(encodeAnswers({ purpose: ['commercial', 'academic'] })).toBe(
+      encodeAnswers({ purpose: ['academic', 'commercial'] }),
+    );
+  });
+
+  it('shares only answers that have an effect', () => {
+    expect(shareCode({ model: 'other', purpose: ['academic'], brand: 'yes' })).toBe(
+      encodeAnswers({ model: 'other' }),
+    );
+  });
+});
+
+function ordered(answers: object): readonly unknown[] {
+  return Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+describe('a contract that changes', () => {
+  afterEach(() => {
+    vi.doUnmock('../../src/rules/questions.ts');
+    vi.resetModules();
+  });
+
+  /** `decodeAnswers`, as it is when the contract's questions are these. */
+  async function decoderUnder(changed: readonly Question[]): Promise<typeof decodeAnswers> {
+    vi.resetModules();
+    const place = (id: string) => changed.findIndex((question) => question.id === id);
+    vi.doMock('../../src/rules/questions.ts', () => ({
+      questions: changed,
+      questionIds: changed.map(({ id }) => id),
+      isQuestionId: (id: string) => place(id) >= 0,
+      question: (id: string) => changed[place(id)],
+      place,
+    }));
+    return (await import('../../src/wizard/share.ts')).decodeAnswers;
+  }
+
+  // The lists are the contract's in another order or less one option, which their types do not know.
+  const changedTo = (change: (question: Question) => object): readonly Question[] =>
+    questions.map((question) => ({ ...question, ...change(question) }) as Question);
+
+  it('to another order of questions and options leaves what a code means', async () => {
+    const shuffled = changedTo(({ options }) => ({ options: [...options].reverse() }));
+    const decoder = await decoderUnder([...shuffled].reverse());
+    const sets = ({ answers = {} }: ReturnType<typeof decodeAnswers>) =>
+      Object.fromEntries(
+        Object.entries(answers).map(([id, answer]) => [id, [answer].flat().sort()]),
+      );
+    const before = ofVersion1.map(([, , code]) => sets(decodeAnswers(code)));
+    expect(ofVersion1.map(([, , code]) => sets(decoder(code)))).toEqual(before);
+    expect(decoder(encodeAnswers(company)).answers?.purpose).toEqual(['commercial', 'academic']);
+  });
+
+  it('so that an option is gone refuses the codes that hold it, and no others', async () => {
+    const decoder = await decoderUnder(
+      changedTo(({ id, options }) => ({
+        options: options.filter((option) => id !== 'brand' || option !== 'unsure'),
+      })),
+    );
+    expect([
+      decoder(encodeAnswers({ brand: 'unsure' })),
+      decoder(encodeAnswers({ brand: 'no' })),
+    ]).toEqual([{ problem: 'outdated' }, { answers: { brand: 'no' } }]);
+  });
+
+  it('so that options exclude each other refuses the codes that hold both', async () => {
+    const decoder = await decoderUnder(
+      changedTo(({ id, exclusive }) => ({
+        exclusive: id === 'purpose' ? ['academic', ...exclusive] : exclusive,
+      })),
+    );
+    expect(decoder(encodeAnswers(company))).toEqual({ problem: 'outdated' });
+  });
+});
+
+describe('the check value', () => {
+  // From BIP 350, “Test vectors for Bech32m”.
+  it.each([
+    'a1lqfn3a',
+    'abcdef1l7aum6echk45nj3s0wdvt2fg8x9yrzpqzd3ryx',
+    'split1checkupstagehandshakeupstreamerranterredcaperredlc445v',
+    '?1v759aa',
+    '11llllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllludsr8',
+  ])('is that of BIP 350: %s', (text) => {
+    const separator = text.lastIndexOf('1');
+    const prefix = [...text.slice(0, separator)].map((letter) => letter.charCodeAt(0));
+    const data = [...text.slice(separator + 1)].map((letter) => alphabet.indexOf(letter));
+    const symbols = [
+      ...prefix.map((code) => code >> 5),
+      0,
+      ...prefix.map((code) => code & 31),
+      ...data.slice(0, -6),
+    ];
+    expect(checkValue(symbols)).toEqual(data.slice(-6));
+  });
+
+  it('finds every wrong character, and every two', () => {
+    const code = encodeAnswers(company);
+    const letters = [...code];
+    const wrongAt = (at: number) =>
+      [...(at === 0 ? '123456789' : alphabet)].filter((letter) => letter !== letters[at]);
+    const put = (changed: readonly string[], at: number, letter: string) =>
+      changed.map((old, n) => (n === at ? letter : old));
+    const accepted: string[] = [];
+    const attempt = (changed: readonly string[]) => {
+      const text = changed.join('');
+      if (decodeAnswers(text).problem !== 'damaged') accepted.push(text);
+    };
+    letters.forEach((_, first) => {
+      for (const one of wrongAt(first)) {
+        const once = put(letters, first, one);
+        attempt(once);
+        for (let second = first + 1; second < letters.length; second += 1) {
+          for (const other of wrongAt(second)) attempt(put(once, second, other));
+        }
+      }
+    });
+    expect(accepted).toEqual([]);
+  });
+});
+
+describe('a text that is no code', () => {
+  const code = encodeAnswers(company);
+  const million = 1_000_000;
+
+  it.each<[what: string, text: string, problem: ShareProblem]>([
+    ['nothing', '', 'damaged'],
+    ['the version alone', '1', 'damaged'],
+    ['a check value alone', codeOf(1, []), 'damaged'],
+    ['a code cut by one', code.slice(0, -1), 'damaged'],
+    ['a code cut at its beginning', code.slice(1), 'damaged'],
+    ['half a code', code.slice(0, 7), 'damaged'],
+    ['a code twice', code + code, 'damaged'],
+    ['a character too many', `${code}q`, 'damaged'],
+    ['a full stop after it', `${code}.`, 'damaged'],
+    ['a space before it', ` ${code}`, 'damaged'],
+    ['a line end after it', `${code}\n`, 'damaged'],
+    ['capitals', code.toUpperCase(), 'damaged'],
+    ['full-width digits', code.replace(/^1/, '１'), 'damaged'],
+    ['characters outside the alphabet', `1${'b'.repeat(14)}`, 'damaged'],
+    ['the last characters swapped', `${code.slice(0, -2)}${code.at(-1)}${code.at(-2)}`, 'damaged'],
+    ['version 0, made up', codeOf(0, [0, 0, 0, 0, 0, 0, 0, 0]), 'damaged'],
+    ['version 2, whole', codeOf(2, [1, 2, 3]), 'later-version'],
+    ['version 9, as long as may be', codeOf(9, Array<number>(53).fill(7)), 'later-version'],
+    ['version 9, longer', codeOf(9, Array<number>(54).fill(7)), 'damaged'],
+    ['version 10', codeOf(10, [1, 2, 3]), 'damaged'],
+    ['version 2, mistyped', code.replace('1', '2'), 'damaged'],
+    ['a number too short, with its check value', codeOf(1, [0, 0, 0, 0, 0, 0, 0]), 'damaged'],
+    ['a number too long, with its check value', codeOf(1, Array<number>(9).fill(0)), 'damaged'],
+    ['a number beyond the last, with its check value', codeOf(1, symbolsOf(shareCodes)), 'damaged'],
+    ['the greatest number of all', codeOf(1, Array<number>(8).fill(31)), 'damaged'],
+    ['__proto__', '__proto__', 'damaged'],
+    ['JSON', '{"model":"both"}', 'damaged'],
+    ['emoji', '1🎉🎉🎉🎉🎉🎉🎉', 'damaged'],
+    ['a million digits', '1'.repeat(million), 'damaged'],
+    ['a million characters of the alphabet', `1${'q'.repeat(million)}`, 'damaged'],
+    ['zero bytes', '\0'.repeat(15), 'damaged'],
+  ])('%s', (_, text, problem) => {
+    expect(decodeAnswers(text)).toEqual({ problem });
+  });
+
+  it('with the last number there is, is one', () => {
+    expect(decodeAnswers(codeOf(1, symbolsOf(shareCodes - 1)))).toEqual({ answers: full });
+  });
+
+  function symbolsOf(number: number): readonly number[] {
+    return Array.from({ length: 8 }, (_, n) => Math.floor(number / 32 ** (7 - n)) % 32);
+  }
+});
+
+describe('whatever is shared', () => {
+  it.each(keptProperties.filter(([name]) => /code/.test(name)))('%s', (_, property) => {
+    fc.assert(property, { numRuns: 3000 });
+  });
+});
