@@ -82,7 +82,7 @@ const tamperedJson = fc
       else {
         const name = change === 'set' ? place.key : key;
         Object.defineProperty(place.holder, name, {
-          value: put,
+          value: JSON.parse(JSON.stringify(put)),
           enumerable: true,
           configurable: true,
           writable: true,
@@ -167,7 +167,6 @@ export const keptProperties: readonly (readonly [
     fc.property(assessment, ({ name, assessedOn, answers }) => {
       const text = formatFile({ name, assessedOn, answers });
       const file = { name, assessedOn, answers: assess(answers).answers, difference: null };
-      expect(parseFile(text)).toEqual({ file });
       expect(parseFile(new TextEncoder().encode(text))).toEqual({ file });
     }),
   ],
