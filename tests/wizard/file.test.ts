@@ -200,7 +200,7 @@ describe('whatever is opened', () => {
   it.each(keptProperties.filter(([name]) => !/code/.test(name)))(
     '%s',
     (_, property) => {
-      fc.assert(property, { numRuns: 3000 });
+      fc.assert(property, { numRuns: 2000 });
     },
     30_000,
   );

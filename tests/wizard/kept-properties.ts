@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { readAnswers } from '../../src/rules/answers.ts';
-import { assess } from '../../src/rules/assess.ts';
+import { assess, rulesVersion } from '../../src/rules/assess.ts';
 import { questionIds, questions } from '../../src/rules/questions.ts';
 import { decode, encode } from '../../src/rules/state.ts';
 import { fileName, formatFile, parseFile } from '../../src/wizard/file.ts';
@@ -71,9 +71,11 @@ const tamperedJson = fc
       maxLength: 3,
     }),
     fc.boolean(),
+    fc.constantFrom('0.9.0', rulesVersion, rulesVersion),
   )
-  .map(([kept, changes, amongAnswers]) => {
+  .map(([kept, changes, amongAnswers, rules]) => {
     const value = JSON.parse(formatFile(kept));
+    value.result.rules = rules;
     for (const [n, change, key, put] of changes) {
       const within = amongAnswers ? placesIn(value.result?.answers) : placesIn(value);
       const place = within[n % Math.max(within.length, 1)];
@@ -100,6 +102,12 @@ const tamperedText = fc
     return text.slice(0, from) + put + text.slice(from + length);
   });
 
+const repeatedLine = fc.tuple(assessment, fc.nat()).map(([kept, at]) => {
+  const lines = formatFile(kept).split('\n');
+  const n = at % lines.length;
+  return [...lines.slice(0, n + 1), ...lines.slice(n)].join('\n');
+});
+
 const tamperedBytes = fc
   .tuple(assessment, fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { maxLength: 5 }))
   .map(([kept, changes]) => {
@@ -112,6 +120,7 @@ const anyContent = fc.oneof(
   { arbitrary: fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.uint8Array()), weight: 1 },
   { arbitrary: tamperedJson, weight: 4 },
   { arbitrary: tamperedText, weight: 2 },
+  { arbitrary: repeatedLine, weight: 1 },
   { arbitrary: tamperedBytes, weight: 2 },
 );
 
