@@ -40,11 +40,27 @@ export function evaluator({ questions, facts, readsUnknown }: Grounds) {
   function evaluation(condition: Condition): Evaluation {
     if ('all' in condition) {
       const parts = condition.all.map(evaluation);
-      return (state) => parts.reduce<Truth>((least, part) => min(least, part(state)), TRUE);
+      return (state) => {
+        let least: Truth = TRUE;
+        for (const part of parts) {
+          const truth = part(state);
+          if (truth === FALSE) return FALSE;
+          if (truth < least) least = truth;
+        }
+        return least;
+      };
     }
     if ('any' in condition) {
       const parts = condition.any.map(evaluation);
-      return (state) => parts.reduce<Truth>((most, part) => max(most, part(state)), FALSE);
+      return (state) => {
+        let most: Truth = FALSE;
+        for (const part of parts) {
+          const truth = part(state);
+          if (truth === TRUE) return TRUE;
+          if (truth > most) most = truth;
+        }
+        return most;
+      };
     }
     if ('not' in condition) {
       const part = evaluation(condition.not);
@@ -75,6 +91,3 @@ export function evaluator({ questions, facts, readsUnknown }: Grounds) {
 
 /** The evaluator over the contract's own questions and facts. */
 export const evaluation = evaluator({ questions, facts, readsUnknown });
-
-const min = (a: Truth, b: Truth): Truth => (a < b ? a : b);
-const max = (a: Truth, b: Truth): Truth => (a > b ? a : b);
