@@ -11,7 +11,7 @@ export const doubtful = chose('purpose', 'possibly-prohibited');
 /** A natural person. */
 export const natural = chose('applicant', 'natural-person');
 /** A company. */
-export const company = chose('applicant', 'company');
+const company = chose('applicant', 'company');
 /** An organisation without legal personality. */
 export const unincorporated = chose('applicant', 'unincorporated');
 /** A legal entity, which may apply for authorisation. */
@@ -21,13 +21,13 @@ export const mayApply = any(
   chose('applicant', 'public-body'),
 );
 /** Commercial whoever does it. */
-export const profit = any(
+const profit = any(
   chose('purpose', 'commercial'),
   chose('commercialEffect', 'revenue'),
   chose('commercialEffect', 'other-profit'),
 );
 /** Operating or promoting. */
-export const operating = any(
+const operating = any(
   chose('commercialEffect', 'operations'),
   chose('commercialEffect', 'promotion'),
 );

@@ -41,12 +41,7 @@ export function claimChecks(claim: Claim, compiled: Compiled): ClaimChecks {
     });
   };
   const { verdict, nonCommercial, commercial, email, applies = [] } = claim;
-  const checks: Check[] = [
-    ...applies.map((id) => duty(id, ['applies'])),
-    ...(claim.open ?? []).map((id) => duty(id, ['may-apply'])),
-    ...(claim.uncertain ?? []).map((id) => duty(id, ['may-apply', 'left-out'])),
-    ...(claim.leftOut ?? []).map((id) => duty(id, ['left-out'])),
-  ];
+  const checks: Check[] = [];
   if (verdict ?? nonCommercial ?? commercial ?? email) {
     checks.push(
       whereGiven(compiled.outcomeReads, ({ outcome }) => {
@@ -68,6 +63,12 @@ export function claimChecks(claim: Claim, compiled: Compiled): ClaimChecks {
       }),
     );
   }
+  checks.push(
+    ...applies.map((id) => duty(id, ['applies'])),
+    ...(claim.open ?? []).map((id) => duty(id, ['may-apply'])),
+    ...(claim.uncertain ?? []).map((id) => duty(id, ['may-apply', 'left-out'])),
+    ...(claim.leftOut ?? []).map((id) => duty(id, ['left-out'])),
+  );
   if (claim.stops) {
     checks.push(
       whereGiven([], ({ stopped, standing }) => {
