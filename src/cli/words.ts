@@ -4,7 +4,15 @@ import type { Translate } from '../papers/report.ts';
 
 /** The words for the terminal, by key `subject:path`, in one of our languages. */
 export async function wordsOf(language: Language): Promise<Translate> {
-  const subjects = ['cli', 'ui', 'questions', 'obligations', 'verdicts', 'papers'] as const;
+  const subjects = [
+    'cli',
+    'ui',
+    'questions',
+    'obligations',
+    'verdicts',
+    'papers',
+    'prove',
+  ] as const;
   const texts = await Promise.all(
     subjects.map((subject) => import(`../../locales/${language}/${subject}.json`)),
   );

@@ -5,7 +5,7 @@ export type ObligationKind = 'must' | 'must-not' | 'should' | 'may' | 'know';
 export const moments = ['now', 'before', 'modifying', 'sharing', 'ranking', 'always'] as const;
 export type Moment = (typeof moments)[number];
 
-interface ObligationShape {
+export interface ObligationShape {
   readonly id: string;
   readonly kind: ObligationKind;
   readonly when: Moment;

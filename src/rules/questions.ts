@@ -1,6 +1,7 @@
 import type { ClauseId } from '../licence/clauses.ts';
 
-interface QuestionShape {
+/** A question as data. */
+export interface QuestionShape {
   readonly id: string;
   readonly kind: 'single' | 'multi';
   readonly options: readonly string[];

@@ -1,10 +1,19 @@
 import type { ClauseId } from '../licence/clauses.ts';
-import type { Atom, Condition } from './condition.ts';
+import type { Atom, Condition, FactName } from './condition.ts';
 import { facts, readsUnknown } from './facts.ts';
 import { type QuestionId, questionIds } from './questions.ts';
 import { askedWhen } from './relevance.ts';
 
-function parts(condition: Condition): readonly Condition[] {
+/** What decides, beside a condition itself, which answers it looks at. */
+export interface Sources {
+  readonly facts: Readonly<Record<FactName, Condition>>;
+  readonly readsUnknown: Readonly<Partial<Record<QuestionId, Condition>>>;
+  readonly askedWhen: Readonly<Record<QuestionId, Condition>>;
+}
+
+const ownSources: Sources = { facts, readsUnknown, askedWhen };
+
+function parts(condition: Condition, { facts }: Sources): readonly Condition[] {
   if ('all' in condition) return condition.all;
   if ('any' in condition) return condition.any;
   if ('not' in condition) return [condition.not];
@@ -13,14 +22,16 @@ function parts(condition: Condition): readonly Condition[] {
   return [];
 }
 
-function leaves(condition: Condition): readonly Condition[] {
-  const inner = parts(condition);
-  return inner.length === 0 ? [condition] : inner.flatMap(leaves);
+function leaves(condition: Condition, sources: Sources): readonly Condition[] {
+  const inner = parts(condition, sources);
+  return inner.length === 0 ? [condition] : inner.flatMap((part) => leaves(part, sources));
 }
 
 /** What the text of the licence leaves open in a condition: the clauses concerned. */
 export function unsettledIn(condition: Condition): readonly ClauseId[] {
-  const clauses = leaves(condition).flatMap((leaf) => ('unsettled' in leaf ? leaf.unsettled : []));
+  const clauses = leaves(condition, ownSources).flatMap((leaf) =>
+    'unsettled' in leaf ? leaf.unsettled : [],
+  );
   return [...new Set(clauses)];
 }
 
@@ -28,18 +39,20 @@ export function unsettledIn(condition: Condition): readonly ClauseId[] {
  * Every answer that the conditions look at: their own atoms, and those that decide whether the
  * questions concerned are asked. That a stop ends the questions is not counted (contract section 5).
  */
-export function atomsOf(conditions: readonly Condition[]): readonly Atom[] {
-  const exceptions: Readonly<Partial<Record<QuestionId, Condition>>> = readsUnknown;
+export function atomsOf(
+  conditions: readonly Condition[],
+  sources: Sources = ownSources,
+): readonly Atom[] {
   const found = new Map<string, Atom>();
   const seen = new Set<QuestionId>();
   const visit = (condition: Condition): void => {
-    for (const leaf of leaves(condition)) {
+    for (const leaf of leaves(condition, sources)) {
       if (!('question' in leaf)) continue;
       found.set(`${leaf.question} ${leaf.option} ${leaf.literal}`, leaf);
       if (seen.has(leaf.question)) continue;
       seen.add(leaf.question);
-      visit(askedWhen[leaf.question]);
-      const exception = exceptions[leaf.question];
+      visit(sources.askedWhen[leaf.question]);
+      const exception = sources.readsUnknown[leaf.question];
       if (exception !== undefined) visit(exception);
     }
   };
@@ -50,7 +63,7 @@ export function atomsOf(conditions: readonly Condition[]): readonly Atom[] {
 /** The questions that a condition and its facts name themselves, in asking order. */
 export function questionsNamed(condition: Condition): readonly QuestionId[] {
   const named = new Set(
-    leaves(condition).flatMap((leaf) => ('question' in leaf ? leaf.question : [])),
+    leaves(condition, ownSources).flatMap((leaf) => ('question' in leaf ? leaf.question : [])),
   );
   return questionIds.filter((id) => named.has(id));
 }

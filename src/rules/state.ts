@@ -1,4 +1,11 @@
-import { type OptionId, type Question, type QuestionId, question, questions } from './questions.ts';
+import {
+  type OptionId,
+  type Question,
+  type QuestionId,
+  type QuestionShape,
+  question,
+  questions,
+} from './questions.ts';
 
 /** Answers by question; a `multi` question holds a non-empty array. */
 export type Answers = {
@@ -16,11 +23,14 @@ export type State = readonly number[];
 /** The state in which nothing is answered. */
 export const blank: State = questions.map(() => 0);
 
+/** The bit set of some options of a question; what is no option of it has no bit. */
+export function optionBits({ options }: QuestionShape, chosen: readonly string[]): number {
+  return options.reduce((bits, option, n) => (chosen.includes(option) ? bits | (1 << n) : bits), 0);
+}
+
 /** The bit set of an answer to the question `id`; options must be the question's own. */
 export function encodeAnswer(id: QuestionId, answer: Answer): number {
-  const options: readonly string[] = question(id).options;
-  const chosen = typeof answer === 'string' ? [answer] : answer;
-  return chosen.reduce((bits, option) => bits | (1 << options.indexOf(option)), 0);
+  return optionBits(question(id), typeof answer === 'string' ? [answer] : answer);
 }
 
 /** Answers (already checked, see answers.ts) as a state. */
@@ -48,23 +58,24 @@ export function decode(state: State): Answers {
   return answers as Answers;
 }
 
-/** Every answer the question allows, as bit sets: each option, or each set of options that may stand together. */
+/** Every answer the question `id` allows, see `answersAllowedBy`. */
 export function allowedAnswers(id: QuestionId): readonly number[] {
-  const { kind, options, exclusive } = question(id);
+  return answersAllowedBy(question(id));
+}
+
+/** Every answer a question allows, as bit sets: each option, or each set of options that may stand together. */
+export function answersAllowedBy({ kind, options, exclusive }: QuestionShape): readonly number[] {
   const bits = options.map((_, n) => 1 << n);
   if (kind === 'single') return bits;
-  const alone: readonly string[] = exclusive;
-  const free = bits.filter((_, n) => !alone.includes(options[n] as string));
+  const free = bits.filter((_, n) => !exclusive.includes(options[n] as string));
   const sets = Array.from({ length: (1 << free.length) - 1 }, (_, n) =>
     free.reduce((set, bit, place) => ((n + 1) & (1 << place) ? set | bit : set), 0),
   );
-  return [...sets, ...bits.filter((_, n) => alone.includes(options[n] as string))];
+  return [...sets, ...bits.filter((_, n) => exclusive.includes(options[n] as string))];
 }
 
-const stopBits = questions.map(({ id, stops }) => (stops.length ? encodeAnswer(id, stops) : 0));
-const unsureBits = questions.map(({ id, options }) =>
-  (options as readonly string[]).includes('unsure') ? encodeAnswer(id, 'unsure') : 0,
-);
+const stopBits = questions.map((one) => optionBits(one, one.stops));
+const unsureBits = questions.map((one) => optionBits(one, ['unsure']));
 
 /** Places of the questions that can stop the questions. */
 export const stopPlaces: readonly number[] = stopBits.flatMap((bits, n) => (bits ? [n] : []));

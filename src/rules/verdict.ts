@@ -11,7 +11,7 @@ import {
   TRUE,
   UNKNOWN,
 } from './condition.ts';
-import { evaluation } from './evaluate.ts';
+import { type Evaluation, evaluation } from './evaluate.ts';
 import type { QuestionId } from './questions.ts';
 import { reads } from './reads.ts';
 import type { State } from './state.ts';
@@ -28,7 +28,7 @@ export const verdictIds = [
 ] as const;
 export type VerdictId = (typeof verdictIds)[number];
 
-interface VerdictRow {
+export interface VerdictRow {
   /** Names the reason; the sentence for it stands in `verdicts.json`. */
   readonly reason: string;
   readonly verdict: VerdictId;
@@ -128,26 +128,23 @@ export interface Lanes {
   readonly commercial: VerdictId | null;
 }
 
-const commercialIsFalse = evaluation(among(fact('commercial'), FALSE));
-const mixed = evaluation(fact('mixed'));
-const inseparable = evaluation(chose('separable', 'no'));
-const separable = evaluation(chose('separable', 'yes'));
-const partInDoubt = evaluation(
-  any(chose('purpose', 'possibly-prohibited'), chose('authorisation', 'revoked')),
-);
+/** What lanes and e-mail answer hang on, besides the verdict. */
+export const outcomeConditions = {
+  notCommercial: among(fact('commercial'), FALSE),
+  mixed: fact('mixed'),
+  inseparable: chose('separable', 'no'),
+  separable: chose('separable', 'yes'),
+  partInDoubt: any(chose('purpose', 'possibly-prohibited'), chose('authorisation', 'revoked')),
+  submitted: chose('authorisation', 'submitted'),
+  academic: fact('academic'),
+} as const satisfies Readonly<Record<string, Condition>>;
 
-/** The lanes of contract section 3, for a complete state and its verdict. */
-export function lanesOf(state: State, verdict: VerdictId): Lanes {
-  if (endsTheQuestions(verdict)) return { nonCommercial: null, commercial: null };
-  if (commercialIsFalse(state) === TRUE) return { nonCommercial: verdict, commercial: null };
-  return { nonCommercial: nonCommercialPart(state, verdict), commercial: verdict };
-}
-
-function nonCommercialPart(state: State, verdict: VerdictId): VerdictId | null {
-  if (mixed(state) !== TRUE || inseparable(state) === TRUE) return null;
-  if (partInDoubt(state) === TRUE) return 'ask-licensor';
-  if (separable(state) === TRUE) return 'permitted';
-  return verdict === 'permitted-with-authorisation' ? 'permitted' : 'ask-licensor';
+/** Lanes and e-mail answer of a complete state and its verdict. */
+export interface OutcomeRules {
+  /** The lanes of contract section 3. */
+  readonly lanesOf: (state: State, verdict: VerdictId) => Lanes;
+  /** Whether a mail about this use is due. */
+  readonly emailOf: (state: State, verdict: VerdictId) => EmailId;
 }
 
 /** The answers to "do I need to e-mail about this use?" (contract section 3). */
@@ -161,22 +158,47 @@ export const emailIds = [
 ] as const;
 export type EmailId = (typeof emailIds)[number];
 
-const submitted = evaluation(chose('authorisation', 'submitted'));
-const academic = evaluation(fact('academic'));
+/** Lanes and e-mail answer (contract section 3), with conditions made ready by `evaluate`. */
+export function outcomeRules(evaluate: (condition: Condition) => Evaluation): OutcomeRules {
+  const notCommercial = evaluate(outcomeConditions.notCommercial);
+  const mixed = evaluate(outcomeConditions.mixed);
+  const inseparable = evaluate(outcomeConditions.inseparable);
+  const separable = evaluate(outcomeConditions.separable);
+  const partInDoubt = evaluate(outcomeConditions.partInDoubt);
+  const submitted = evaluate(outcomeConditions.submitted);
+  const academic = evaluate(outcomeConditions.academic);
 
-/** Whether a mail about this use is due, for a complete state and its verdict. */
-export function emailOf(state: State, verdict: VerdictId): EmailId {
-  switch (verdict) {
-    case 'authorisation-required':
-      return submitted(state) === TRUE ? 'awaiting-reply' : 'required';
-    case 'cannot-apply':
-      return 'not-open-to-you';
-    case 'ask-licensor':
-      return 'ask';
-    case 'permitted':
-    case 'permitted-with-authorisation':
-      return academic(state) === TRUE ? 'optional' : 'none';
-    default:
-      return 'none';
+  function nonCommercialPart(state: State, verdict: VerdictId): VerdictId | null {
+    if (mixed(state) !== TRUE || inseparable(state) === TRUE) return null;
+    if (partInDoubt(state) === TRUE) return 'ask-licensor';
+    if (separable(state) === TRUE) return 'permitted';
+    return verdict === 'permitted-with-authorisation' ? 'permitted' : 'ask-licensor';
   }
+
+  function lanesOf(state: State, verdict: VerdictId): Lanes {
+    if (endsTheQuestions(verdict)) return { nonCommercial: null, commercial: null };
+    if (notCommercial(state) === TRUE) return { nonCommercial: verdict, commercial: null };
+    return { nonCommercial: nonCommercialPart(state, verdict), commercial: verdict };
+  }
+
+  function emailOf(state: State, verdict: VerdictId): EmailId {
+    switch (verdict) {
+      case 'authorisation-required':
+        return submitted(state) === TRUE ? 'awaiting-reply' : 'required';
+      case 'cannot-apply':
+        return 'not-open-to-you';
+      case 'ask-licensor':
+        return 'ask';
+      case 'permitted':
+      case 'permitted-with-authorisation':
+        return academic(state) === TRUE ? 'optional' : 'none';
+      default:
+        return 'none';
+    }
+  }
+
+  return { lanesOf, emailOf };
 }
+
+/** Lanes and e-mail answer by the contract's own facts. */
+export const { lanesOf, emailOf } = outcomeRules(evaluation);

@@ -11,7 +11,7 @@ export interface Ended {
 
 /** Starts a command of `src/cli` in a process of its own. */
 export function start(
-  command: 'assess' | 'licence',
+  command: 'assess' | 'licence' | 'prove',
   args: readonly string[],
 ): ChildProcessByStdio<Writable, Readable, Readable> {
   return spawn(process.execPath, ['--import', 'tsx', `src/cli/${command}.ts`, ...args], {
@@ -28,7 +28,7 @@ export function exitCode(
 
 /** Runs a command of `src/cli` with `input`, piece by piece, as its standard input. */
 export async function run(
-  command: 'assess' | 'licence',
+  command: 'assess' | 'licence' | 'prove',
   args: readonly string[],
   ...input: readonly (string | Uint8Array)[]
 ): Promise<Ended> {

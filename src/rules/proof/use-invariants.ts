@@ -1,0 +1,304 @@
+import { all, any, chose, not } from '../condition.ts';
+import type { ObligationId } from '../obligations.ts';
+import type { VerdictId } from '../verdict.ts';
+import {
+  commercial,
+  doubtful,
+  forbidden,
+  going,
+  granted,
+  mayApply,
+  natural,
+  needs,
+  notCommercial,
+  otherModel,
+  unclear,
+  unincorporated,
+} from './cases.ts';
+import type { Invariant } from './claims.ts';
+
+const inScope: readonly VerdictId[] = [
+  'prohibited',
+  'permitted',
+  'permitted-with-authorisation',
+  'ask-licensor',
+  'cannot-apply',
+  'authorisation-required',
+];
+const lawful = inScope.filter((id) => id !== 'prohibited');
+const notPermitted: readonly VerdictId[] = [
+  'ask-licensor',
+  'cannot-apply',
+  'authorisation-required',
+];
+const applying: readonly ObligationId[] = [
+  'obtain-written-authorisation',
+  'submit-application-package',
+  'ask-about-substitutes',
+  'await-written-authorisation',
+];
+/** Invariants about which use may be made of which model, by whom, and what authorisation takes. */
+export const useInvariants = [
+  {
+    id: 'only-these-models',
+    clauses: ['1.baichuan2-model', '1.model', '1.derivative'],
+    claims: [
+      {
+        given: otherModel,
+        verdict: ['out-of-scope'],
+        nonCommercial: [null],
+        commercial: [null],
+        email: ['none'],
+        stops: true,
+      },
+      { given: not(otherModel), verdict: inScope },
+    ],
+  },
+  {
+    id: 'unclear-commerciality-is-asked',
+    clauses: ['1.commercial-use', '2.2'],
+    claims: [
+      {
+        given: all(unclear, not(granted), going),
+        verdict: ['ask-licensor'],
+        commercial: ['ask-licensor'],
+        email: ['ask'],
+      },
+    ],
+  },
+  {
+    id: 'unincorporated-is-asked',
+    clauses: ['1.you', '2.2', 'A.2.1'],
+    claims: [
+      {
+        given: all(unincorporated, going),
+        verdict: ['permitted', 'permitted-with-authorisation', 'ask-licensor'],
+        applies: ['clarify-licensee-status'],
+        leftOut: ['submit-application-package', 'natural-person-cannot-apply'],
+      },
+      { given: any(natural, mayApply), leftOut: ['clarify-licensee-status'] },
+    ],
+  },
+  {
+    id: 'non-commercial-use-is-permitted',
+    clauses: ['2.0', '5.1'],
+    claims: [
+      {
+        given: all(notCommercial, not(doubtful)),
+        verdict: ['permitted'],
+        nonCommercial: ['permitted'],
+        commercial: [null],
+        email: ['optional', 'none'],
+      },
+      {
+        given: notCommercial,
+        leftOut: [
+          ...applying,
+          'natural-person-cannot-apply',
+          'stop-commercial-use',
+          'keep-within-authorisation',
+        ],
+      },
+    ],
+  },
+  {
+    id: 'revocation-is-clarified',
+    clauses: ['2.0'],
+    claims: [
+      {
+        given: chose('authorisation', 'revoked'),
+        verdict: notPermitted,
+        nonCommercial: [null, 'ask-licensor'],
+        applies: ['clarify-revocation'],
+      },
+      { given: not(chose('authorisation', 'revoked')), leftOut: ['clarify-revocation'] },
+    ],
+  },
+  {
+    id: 'authorisation-has-limits',
+    clauses: ['2.0', 'A.1', '2.2'],
+    claims: [
+      { given: all(commercial, granted), applies: ['keep-within-authorisation'] },
+      {
+        given: granted,
+        leftOut: [
+          ...applying,
+          'natural-person-cannot-apply',
+          'stop-commercial-use',
+          'no-commercial-use-without-authorisation',
+        ],
+      },
+      {
+        given: all(granted, any(mayApply, unincorporated), not(doubtful)),
+        verdict: ['permitted-with-authorisation'],
+        commercial: ['permitted-with-authorisation'],
+      },
+      {
+        given: all(granted, any(natural, chose('applicant', 'unsure'))),
+        verdict: ['ask-licensor'],
+        commercial: ['ask-licensor'],
+      },
+      { given: all(granted, natural), applies: ['verify-authorisation-holder'] },
+      {
+        given: not(all(granted, any(natural, chose('applicant', 'unsure')))),
+        leftOut: ['verify-authorisation-holder'],
+      },
+    ],
+  },
+  {
+    id: 'forbidden-purpose-is-prohibited',
+    clauses: ['2.1'],
+    claims: [
+      {
+        given: forbidden,
+        verdict: ['prohibited'],
+        nonCommercial: [null],
+        commercial: [null],
+        email: ['none'],
+        applies: ['no-military-or-unlawful-purpose'],
+        stops: true,
+      },
+      { given: not(any(forbidden, otherModel)), verdict: lawful },
+    ],
+  },
+  {
+    id: 'doubtful-purpose-waits',
+    clauses: ['2.1', '2.3'],
+    claims: [
+      {
+        given: all(doubtful, going),
+        verdict: ['ask-licensor', 'cannot-apply'],
+        nonCommercial: [null, 'ask-licensor'],
+        commercial: [null, 'ask-licensor', 'cannot-apply'],
+        applies: ['clarify-purpose'],
+      },
+      { given: not(doubtful), leftOut: ['clarify-purpose'] },
+    ],
+  },
+  {
+    id: 'no-commercial-use-without-authorisation',
+    clauses: ['2.0', '2.2'],
+    claims: [
+      {
+        given: all(any(commercial, unclear), not(granted), going),
+        verdict: notPermitted,
+        commercial: notPermitted,
+        applies: ['no-commercial-use-without-authorisation'],
+      },
+      {
+        given: going,
+        commercial: [null, 'permitted-with-authorisation', ...notPermitted],
+      },
+    ],
+  },
+  {
+    id: 'application-is-no-authorisation',
+    clauses: ['2.2', 'A.1'],
+    claims: [
+      {
+        given: any(
+          chose('authorisation', 'none'),
+          chose('authorisation', 'submitted'),
+          chose('authorisation', 'granted-not-covering'),
+          chose('authorisation', 'revoked'),
+        ),
+        verdict: notPermitted,
+        commercial: notPermitted,
+        applies: ['no-commercial-use-without-authorisation'],
+        leftOut: ['keep-within-authorisation', 'verify-authorisation-holder'],
+      },
+    ],
+  },
+  {
+    id: 'commercial-use-is-applied-for',
+    clauses: ['2.2', 'A.1', 'A.2'],
+    claims: [
+      {
+        given: all(needs, mayApply),
+        applies: ['obtain-written-authorisation', 'ask-about-substitutes'],
+      },
+      {
+        given: all(needs, mayApply, not(doubtful)),
+        verdict: ['authorisation-required'],
+        email: ['required', 'awaiting-reply'],
+      },
+      {
+        given: all(needs, mayApply, chose('authorisation', 'submitted')),
+        email: ['awaiting-reply', 'ask'],
+        applies: ['await-written-authorisation'],
+        leftOut: ['submit-application-package'],
+      },
+      {
+        given: all(needs, mayApply, not(chose('authorisation', 'submitted'))),
+        email: ['required', 'ask'],
+        applies: ['submit-application-package'],
+        leftOut: ['await-written-authorisation'],
+      },
+    ],
+  },
+  {
+    id: 'commercial-use-begun-too-early-stops',
+    clauses: ['2.2'],
+    claims: [
+      { given: all(commercial, chose('alreadyInUse', 'yes')), applies: ['stop-commercial-use'] },
+      {
+        given: any(notCommercial, granted, chose('alreadyInUse', 'no')),
+        leftOut: ['stop-commercial-use'],
+      },
+    ],
+  },
+  {
+    id: 'separate-part-may-start',
+    clauses: ['2.2', '1.commercial-use'],
+    claims: [
+      { given: chose('separable', 'no'), nonCommercial: [null] },
+      {
+        given: all(
+          chose('separable', 'yes'),
+          not(doubtful),
+          not(chose('authorisation', 'revoked')),
+        ),
+        nonCommercial: ['permitted'],
+      },
+      {
+        given: all(chose('separable', 'unsure'), not(granted)),
+        nonCommercial: ['ask-licensor'],
+      },
+    ],
+  },
+  {
+    id: 'academic-notice-is-free',
+    clauses: ['5.2'],
+    claims: [
+      {
+        given: all(chose('purpose', 'academic'), notCommercial, not(doubtful)),
+        email: ['optional'],
+      },
+      { given: all(chose('purpose', 'academic'), going), applies: ['notify-academic-use'] },
+      {
+        given: not(any(chose('purpose', 'academic'), chose('purpose', 'unsure'))),
+        leftOut: ['notify-academic-use'],
+      },
+    ],
+  },
+  {
+    id: 'natural-persons-may-not-apply',
+    clauses: ['A.2.1', '2.2'],
+    claims: [
+      {
+        given: natural,
+        verdict: ['permitted', 'ask-licensor', 'cannot-apply'],
+        commercial: [null, 'ask-licensor', 'cannot-apply'],
+        email: ['not-open-to-you', 'ask', 'optional', 'none'],
+        leftOut: applying,
+      },
+      {
+        given: all(needs, natural),
+        verdict: ['cannot-apply'],
+        email: ['not-open-to-you'],
+        applies: ['natural-person-cannot-apply'],
+      },
+      { given: any(mayApply, unincorporated), leftOut: ['natural-person-cannot-apply'] },
+    ],
+  },
+] as const satisfies readonly Invariant[];

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { assess } from '../../src/rules/assess.ts';
+import { FALSE, TRUE, UNKNOWN } from '../../src/rules/condition.ts';
+import { compile } from '../../src/rules/proof/compiled.ts';
+import { readersOf } from '../../src/rules/proof/declared.ts';
+import { monotoneExceptions } from '../../src/rules/proof/monotone.ts';
+import { properties, prove } from '../../src/rules/proof/prove.ts';
+import { contractRules } from '../../src/rules/proof/rule-set.ts';
+import { questionIds } from '../../src/rules/questions.ts';
+import { answerSpace } from '../../src/rules/space-size.ts';
+import { type Answers, allowedAnswers, encode, type State } from '../../src/rules/state.ts';
+import { walk } from '../../src/rules/walk.ts';
+import { persons } from '../cases/people.ts';
+import { faults } from './broken-rules.ts';
+import { oracleAssess } from './oracle.ts';
+import { fullAnswers } from './random-answers.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('the rules of the contract', () => {
+  const proof = prove(contractRules, answerSpace.complete);
+
+  it('hold every property on every one of 716,978,497 complete sets of answers', () => {
+    const { holds, sets, stopped } = proof;
+    expect({
+      holds,
+      sets,
+      stopped,
+      held: proof.properties.filter((property) => property.holds).map(({ id }) => id),
+    }).toEqual({
+      holds: true,
+      sets: 716_978_497,
+      stopped: 193,
+      held: properties.map(({ id }) => id),
+    });
+  });
+
+  it('fall into independent parts', () => {
+    expect(proof.parts).toEqual([
+      { questions: ['model'], ways: 4 },
+      {
+        questions: [
+          'purpose',
+          'commercialEffect',
+          'applicant',
+          'authorisation',
+          'alreadyInUse',
+          'separable',
+        ],
+        ways: 14_952,
+      },
+      {
+        questions: ['adaptation', 'similarPerformance', 'audience', 'openSourceRelease'],
+        ways: 333,
+      },
+      { questions: ['leaderboard'], ways: 4 },
+      { questions: ['brand'], ways: 3 },
+      { questions: ['personalInformation'], ways: 3 },
+    ]);
+  });
+
+  it('do not tell some options apart, which are asked for other reasons', () => {
+    expect(proof.alike.map(({ question, options }) => [question, ...options])).toEqual([
+      ['model', 'baichuan2-7b', 'baichuan2-13b', 'both'],
+      ['purpose', 'military', 'unlawful'],
+      ['commercialEffect', 'operations', 'promotion'],
+      ['commercialEffect', 'revenue', 'other-profit'],
+      ['applicant', 'non-profit', 'public-body'],
+      ['authorisation', 'none', 'granted-not-covering'],
+      ['leaderboard', 'others-only', 'no'],
+    ]);
+  });
+
+  it('are found out when the size of the space is not the one stated', () => {
+    const { holds, properties: verified } = prove(contractRules, 716_978_498);
+    expect(verified.filter((property) => !property.holds)).toEqual([
+      {
+        id: 'every-set',
+        clauses: [],
+        holds: false,
+        counterexample: {
+          finding: { kind: 'size', found: 716_978_497, wanted: 716_978_498 },
+        },
+      },
+    ]);
+    expect(holds).toBe(false);
+  });
+});
+
+describe('the rules that the proof runs', () => {
+  const compiled = compile(contractRules);
+  const standing = { [TRUE]: 'applies', [UNKNOWN]: 'may-apply', [FALSE]: 'left out' };
+
+  function resultOf(answers: Answers) {
+    const { state, stopped } = walk(answers);
+    const { verdict, lanes, email } = compiled.outcomeOf(state);
+    const duties = contractRules.obligations.map(({ id }, n) => {
+      const truth = stopped
+        ? compiled.dutyAfterStop(n, verdict)
+        : (compiled.duties[n]?.(state) ?? FALSE);
+      return [id, standing[truth]];
+    });
+    return { verdict, lanes, email, duties };
+  }
+
+  function told(result: ReturnType<typeof assess> | ReturnType<typeof oracleAssess>) {
+    const { verdict, lanes, email, obligations } = result;
+    const duties = contractRules.obligations.map(({ id }) => [
+      id,
+      obligations.find((row) => row.id === id)?.status ?? 'left out',
+    ]);
+    return { verdict, lanes, email, duties };
+  }
+
+  it('give what assess gives, and a second reading of the contract', () => {
+    fc.assert(
+      fc.property(fullAnswers, (answers) => {
+        const result = resultOf(answers);
+        expect(result).toEqual(told(assess(answers)));
+        expect(result).toEqual(told(oracleAssess(answers)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(persons)('give what assess gives: $case', ({ answers }) => {
+    expect(resultOf(answers)).toEqual(told(assess(answers)));
+  });
+
+  const answer = fc
+    .tuple(...questionIds.map((id) => fc.constantFrom(0, ...allowedAnswers(id))))
+    .map((bits): State => bits);
+
+  it.each(readersOf(compiled))('read nothing but what they declare: $rule', ({ reads, run }) => {
+    fc.assert(
+      fc.property(fullAnswers, answer, (answers, other) => {
+        const state = encode(answers);
+        const changed = state.map((bits, n) => (reads.includes(n) ? bits : (other[n] as number)));
+        expect(run(changed)).toEqual(run(state));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('broken rules', () => {
+  it.each(faults)('are found by “$property”: $fault', ({ rules, property, finding }) => {
+    const proof = prove(rules, answerSpace.complete);
+    const found = proof.properties.find(({ id }) => id === property);
+    expect({
+      holds: proof.holds,
+      property: found?.holds,
+      finding: found?.counterexample?.finding.kind,
+    }).toEqual({ holds: false, property: false, finding });
+    if (rules.questions !== contractRules.questions) return;
+    if (rules.askedWhen !== contractRules.askedWhen || rules.facts !== contractRules.facts) return;
+    for (const { counterexample } of proof.properties) {
+      const { answers, after } = counterexample ?? {};
+      for (const complete of [answers ?? {}, after ?? {}]) {
+        if (Object.keys(complete).length === 0) continue;
+        const result = assess(complete);
+        expect([result.complete, result.answers]).toEqual([true, complete]);
+      }
+    }
+  });
+
+  it('are not proven further where a loop is found', () => {
+    const { rules } = faults.find(({ property }) => property === 'no-loop') ?? {
+      rules: contractRules,
+    };
+    const { sets, properties: verified } = prove(rules, answerSpace.complete);
+    expect([sets, new Set(verified.slice(1).map(({ holds }) => holds))]).toEqual([
+      0,
+      new Set([null]),
+    ]);
+  });
+});
+
+describe('the exceptions to “a further fact takes no must away”', () => {
+  it('take away musts and prohibitions only', () => {
+    const removed = new Set(
+      monotoneExceptions.flatMap(({ removes }): readonly string[] => removes),
+    );
+    const kinds = contractRules.obligations
+      .filter(({ id }) => removed.has(id))
+      .map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['must', 'must-not']));
+  });
+});
