@@ -5,6 +5,7 @@ import { filesIn, hostFiles, workerFile } from '../../src/build/files.ts';
 import { languages } from '../../src/i18n/language.ts';
 import { clauseIds } from '../../src/licence/clauses.ts';
 import { licenceSource } from '../../src/licence/source.ts';
+import { halfDeployedBuild } from './builds.ts';
 import { settled, test } from './hosted.ts';
 import { expect } from './page.ts';
 import { answerAll, expectAt, hobbyist } from './person.ts';
@@ -83,16 +84,14 @@ test('the service worker keeps every file of the build, as it is on disk', async
 });
 
 test('a build that is only half there is not kept', async ({ page, host }) => {
-  host.lose(/zh-CN\/index\.html$/);
+  await host.deploy(await halfDeployedBuild());
   await page.goto(host.address);
-  await page.evaluate(() => navigator.serviceWorker.getRegistration());
-  await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const registration = await navigator.serviceWorker.getRegistration();
-        return registration === undefined ? 'none' : 'registered';
-      }),
-    )
-    .toBe('none');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const left = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) === undefined);
+  await expect.poll(() => host.asked.some((path) => path.endsWith('/en/index.html'))).toBe(true);
+  await expect.poll(left).toBe(true);
+
+  await host.deploy('dist');
+  await page.goto(`${host.address}en/`);
+  await settled(page);
 });
