@@ -154,6 +154,7 @@ export function strayRequests(
 ): readonly string[] {
   const own = new Set(paths.flatMap((path) => [path, path.replace(/index\.html$/, '')]));
   return requests
+    .filter(({ url }) => !url.startsWith('data:'))
     .filter(({ method, url, body }) => {
       const [plain = ''] = url.split('#');
       const path = plain.startsWith(address) ? plain.slice(address.length) : null;
