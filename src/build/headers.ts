@@ -118,14 +118,17 @@ export class FileHeaders {
       '# Import this in the site, or in the handle_path, whose file_server serves this folder.',
       'encode gzip',
       ...group('', common),
-      ...group('*.webmanifest ', { 'Content-Type': mediaTypes.webmanifest ?? '' }),
+      '@licence_check_manifest path *.webmanifest',
+      ...group('@licence_check_manifest ', { 'Content-Type': mediaTypes.webmanifest ?? '' }),
       ...kinds.flatMap((kind) => {
         const name = `@licence_check_${kind} `;
         const pattern =
           kind === 'other'
             ? `not path_regexp ${Object.values(endings).join('|')}`
             : `path_regexp ${endings[kind]}`;
-        return [`${name}${pattern}`, ...group(name, this.own(kind))];
+        // What is not there must not be kept as missing.
+        const matcher = kind === 'hashed' ? ['{', `\t${pattern}`, '\tfile', '}'] : [pattern];
+        return [`${name}${matcher.join('\n')}`, ...group(name, this.own(kind))];
       }),
     ];
     return `${lines.join('\n')}\n`;
