@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readFile, rename, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, mkdtemp, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { filesIn, workerFile } from '../../src/build/files.ts';
 import { writeWorker } from '../../src/build/worker.ts';
@@ -7,9 +6,13 @@ import { writeWorker } from '../../src/build/worker.ts';
 /** What tells the pages of the later build from those of the first. */
 export const laterMark = 'data-later';
 
+/** Playwright empties it when it starts. */
+const scratch = 'test-results/e2e';
+
 /** A copy of the build whose every chunk has another name: a later build of the page. Returns its folder. */
 export async function laterBuild(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'later-build-'));
+  await mkdir(scratch, { recursive: true });
+  const folder = await mkdtemp(join(scratch, 'later-build-'));
   await cp('dist', folder, { recursive: true });
   const paths = (await filesIn(folder)).filter((path) => path !== workerFile);
   const names = paths.filter((path) => path.startsWith('assets/')).map((path) => basename(path));
