@@ -8,7 +8,7 @@ import { Boundary } from './components/Boundary.tsx';
 import { Heading } from './components/Heading.tsx';
 import { NoticeLine } from './components/Notice.tsx';
 import { useAnswers, usePlace, useSession, useView } from './context.ts';
-import { Check, Licence, Method, Result } from './later.ts';
+import { Check, Licence, Method, PartMissing, Result, UpdateLine } from './later.ts';
 import { QuestionScreen } from './screens/Question.tsx';
 import { useWords } from './words.ts';
 
@@ -22,7 +22,14 @@ export function App() {
       </button>
       <Masthead />
       <NoticeLine />
-      <Boundary fallback={(goOn) => <Crash goOn={goOn} />}>
+      <Suspense>
+        <UpdateLine />
+      </Suspense>
+      <Boundary
+        fallback={(error, goOn) =>
+          error instanceof PartMissing ? <Missing /> : <Crash goOn={goOn} />
+        }
+      >
         <Screen />
       </Boundary>
       <Foot />
@@ -82,9 +89,11 @@ function Masthead() {
       window.location.assign(address);
       return;
     }
-    // The icon's address is relative to the page's, which changes now.
-    const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
-    icon?.setAttribute('href', icon.href);
+    // The addresses of icons and manifest are relative to the page's, which changes now.
+    const relative = 'link:is([rel~="icon"], [rel="apple-touch-icon"], [rel="manifest"])';
+    for (const link of document.querySelectorAll<HTMLLinkElement>(relative)) {
+      link.setAttribute('href', link.href);
+    }
     window.history.replaceState(window.history.state, '', address);
     document.documentElement.lang = other;
     session.chooseLanguage(other);
@@ -121,6 +130,22 @@ function Foot() {
         </button>
       </p>
     </footer>
+  );
+}
+
+/** In place of a screen that could not be loaded: the connection is gone, or a new build has replaced it. */
+function Missing() {
+  const { t } = useWords();
+  return (
+    <main id="content">
+      <Heading title={t('ui:update.missing')}>{t('ui:update.missing')}</Heading>
+      <p>{t('ui:update.missingWhy')}</p>
+      <p className="actions">
+        <button type="button" className="primary" onClick={() => window.location.reload()}>
+          {t('ui:update.again')}
+        </button>
+      </p>
+    </main>
   );
 }
 

@@ -16,14 +16,21 @@ async function words(): Promise<void> {
   addWords(speaker, language, await loadLaterWords(language));
 }
 
+/** Thrown where a part of the page cannot be loaded: the connection is gone, or the build it belongs to. */
+export class PartMissing extends Error {}
+
 /** A part of the page that the first question does not need, with the words it speaks. */
 function later<Props>(load: () => Promise<ComponentType<Props>>): {
   readonly part: LazyExoticComponent<ComponentType<Props>>;
   readonly load: () => Promise<unknown>;
 } {
   const part = lazy(async () => {
-    const [loaded] = await Promise.all([load(), words()]);
-    return { default: loaded };
+    try {
+      const [loaded] = await Promise.all([load(), words()]);
+      return { default: loaded };
+    } catch (cause) {
+      throw new PartMissing('A part of the page cannot be loaded.', { cause });
+    }
   });
   return { part, load };
 }
@@ -45,6 +52,13 @@ export const Ledger = ledger.part;
 export const Contradictions = contradictions.part;
 export const Licence = licence.part;
 export const Method = method.part;
+
+/** Nothing is said about updates where this cannot be loaded. */
+export const UpdateLine = lazy(async () => {
+  const none = () => null;
+  const loaded = await import('./components/UpdateLine.tsx').catch(() => null);
+  return { default: loaded?.UpdateLine ?? none };
+});
 
 /** Loads the later parts ahead of need, so that no step waits; what fails is loaded when it is needed. */
 export function prefetch(): void {

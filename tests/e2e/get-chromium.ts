@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { findChromium } from './chromium.ts';
+import { installPackages, mayInstallPackages, runs, updatePackages } from './packages.ts';
 
 /**
  * Makes sure that there is a Chromium before the browser tests start; does nothing where there is.
@@ -13,7 +13,7 @@ import { findChromium } from './chromium.ts';
 function getChromium(): number {
   if (findChromium() !== null) return 0;
   const download = () => runs('npx', ['playwright', 'install', 'chromium']);
-  const ways = mayInstallPackages() ? [installPackages, download] : [download];
+  const ways = mayInstallPackages() ? [installFromSystem, download] : [download];
   for (const way of ways) if (way() && findChromium() !== null) return 0;
   console.error(
     'The browser tests need a Chromium and none could be installed: install Chromium or Chrome, or set CHROMIUM_PATH to one.',
@@ -21,27 +21,12 @@ function getChromium(): number {
   return 1;
 }
 
-function mayInstallPackages(): boolean {
-  return process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
-}
-
-function installPackages(): boolean {
-  const install = (...packages: string[]) =>
-    runs('apt-get', ['install', '-y', '--no-install-recommends', ...packages]);
+function installFromSystem(): boolean {
   return (
-    runs('apt-get', ['update']) &&
-    install('fonts-noto-cjk', 'fonts-noto-core') &&
-    (install('chromium-headless-shell') || install('chromium'))
+    updatePackages() &&
+    installPackages('fonts-noto-cjk', 'fonts-noto-core') &&
+    (installPackages('chromium-headless-shell') || installPackages('chromium'))
   );
-}
-
-function runs(command: string, args: readonly string[]): boolean {
-  const { status } = spawnSync(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  return status === 0;
 }
 
 process.exitCode = getChromium();

@@ -1,7 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 
 interface Watch {
-  /** Console errors that belong to the test. */
+  /** Faults that belong to the test. */
   readonly expectedErrors: RegExp;
   readonly watch: undefined;
 }
@@ -12,14 +12,15 @@ export const test = base.extend<Watch>({
   watch: [
     async ({ page, baseURL, expectedErrors }, use) => {
       const faults: string[] = [];
+      const note = (fault: string) => {
+        if (!expectedErrors.test(fault)) faults.push(fault);
+      };
       page.on('console', (message) => {
-        if (message.type() === 'error' && !expectedErrors.test(message.text())) {
-          faults.push(`${message.text()} (${message.location().url})`);
-        }
+        if (message.type() === 'error') note(`${message.text()} (${message.location().url})`);
       });
-      page.on('pageerror', (error) => faults.push(String(error)));
+      page.on('pageerror', (error) => note(String(error)));
       page.on('request', (request) => {
-        if (!request.url().startsWith(String(baseURL))) faults.push(`asked ${request.url()}`);
+        if (!request.url().startsWith(String(baseURL))) note(`asked ${request.url()}`);
       });
       await use(undefined);
       expect(faults, 'console errors, and requests that leave the page’s own address').toEqual([]);

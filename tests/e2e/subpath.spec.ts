@@ -1,35 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { serve } from './host.ts';
 import { expect, test as watched } from './page.ts';
 import { answerAll, hobbyist } from './person.ts';
 import { words } from './words.ts';
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-};
 
 /** A host that knows nothing but files, with the built page in a folder below its root. */
 const test = watched.extend({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
   baseURL: async ({}, use) => {
-    const server = createServer(async ({ url = '' }, response) => {
-      const { pathname } = new URL(url, 'http://host');
-      const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-      const below = path.startsWith('/any/where/') ? path.slice('/any/where/'.length) : null;
-      const body = below === null ? null : await readFile(join('dist', below)).catch(() => null);
-      const type = types[extname(path)] ?? 'application/octet-stream';
-      response.writeHead(body === null ? 404 : 200, { 'content-type': type }).end(body);
-    });
-    await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
-    await use(`http://localhost:${(server.address() as AddressInfo).port}/any/where/`);
-    server.close();
-    server.closeAllConnections();
+    const host = await serve('dist', '/any/where/');
+    await use(host.address);
+    await host.stop();
   },
 });
 

@@ -1,21 +1,27 @@
 import { Component, type ReactNode } from 'react';
 
 interface Props {
-  readonly fallback: (goOn: () => void) => ReactNode;
+  readonly fallback: (error: unknown, goOn: () => void) => ReactNode;
   readonly children: ReactNode;
 }
 
-/** Catches an error of a screen: shows `fallback` in its place, which can try again. */
-export class Boundary extends Component<Props, { readonly failed: boolean }> {
-  override state = { failed: false };
+interface State {
+  readonly failed: boolean;
+  readonly error: unknown;
+}
 
-  static getDerivedStateFromError(): { readonly failed: boolean } {
-    return { failed: true };
+/** Catches an error of a screen: shows `fallback` in its place, which can try again. */
+export class Boundary extends Component<Props, State> {
+  override state: State = { failed: false, error: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { failed: true, error };
   }
 
-  private readonly goOn = (): void => this.setState({ failed: false });
+  private readonly goOn = (): void => this.setState({ failed: false, error: null });
 
   override render(): ReactNode {
-    return this.state.failed ? this.props.fallback(this.goOn) : this.props.children;
+    const { failed, error } = this.state;
+    return failed ? this.props.fallback(error, this.goOn) : this.props.children;
   }
 }

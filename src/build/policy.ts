@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+
+/** The name of the one Trusted Types policy there is: it lets the page register its worker. */
+const trustedPolicy = 'service-worker';
+
+/** The policy of the service worker's own file: it fetches what it keeps, and nothing else. */
+export const workerPolicy =
+  "default-src 'none'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/** The policy of every file that is neither a page nor the worker. */
+export const filePolicy = "default-src 'none'; frame-ancestors 'none'";
+
+/** The Content-Security-Policy of pages as a header; allows the inline scripts and styles they hold by hash. */
+export function pagePolicy(pages: readonly string[]): string {
+  const sources = (name: 'script' | 'style') =>
+    ["'self'", ...new Set(pages.flatMap((page) => inlineHashes(page, name)))].join(' ');
+  return [
+    "default-src 'none'",
+    `script-src ${sources('script')}`,
+    `style-src ${sources('style')}`,
+    "img-src 'self' data:",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${trustedPolicy}`,
+  ].join('; ');
+}
+
+/**
+ * A page with its policy as the first element that can be bound by it. `frame-ancestors` stands in
+ * the header alone, as a meta element cannot carry it (CSP3, 3.3). Throws where the page holds an
+ * attribute that no hash may allow.
+ */
+export function withPolicy(page: string): string {
+  const forbidden = page.match(/<[a-z][^<>]*\s(?:on\w+|style)\s*=/i);
+  if (forbidden !== null) {
+    throw new Error(
+      `The policy forbids inline handlers and style attributes, but a page holds: ${forbidden[0]}`,
+    );
+  }
+  const policy = pagePolicy([page]).replace(/frame-ancestors [^;]*; /, '');
+  const charset = /<meta charset="utf-8"[^>]*>/i;
+  if (!charset.test(page)) throw new Error('A page needs <meta charset="utf-8"> for its policy.');
+  return page.replace(
+    charset,
+    (meta) => `${meta}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+  );
+}
+
+/** The sources, `'sha256-…'`, of the inline elements of a kind in a page. */
+function inlineHashes(page: string, name: 'script' | 'style'): readonly string[] {
+  const elements = page.matchAll(new RegExp(`<${name}([^>]*)>([\\s\\S]*?)</${name}\\s*>`, 'gi'));
+  return [...elements]
+    .filter(([, attributes = '']) => !/\ssrc\s*=/i.test(attributes))
+    .map(([, , text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { filesIn, hostFiles, workerFile } from './files.ts';
+
+/** A file that the service worker keeps: its address from the worker's, and what it must hold. */
+interface Kept {
+  readonly url: string;
+  /** Null where the name tells the content. */
+  readonly revision: string | null;
+  /** The browser refuses to keep anything else, so that no two builds mix. */
+  readonly integrity: string;
+}
+
+/** What the service worker of a build keeps: every file but itself and those for hosts. */
+async function keptFiles(folder: string): Promise<readonly Kept[]> {
+  const left: readonly string[] = [...hostFiles, workerFile];
+  const paths = (await filesIn(folder)).filter((path) => !left.includes(path));
+  return Promise.all(
+    paths.map(async (url) => {
+      const hash = createHash('sha256').update(await readFile(join(folder, url)));
+      const digest = hash.digest();
+      return {
+        url,
+        revision: url.startsWith('assets/') ? null : digest.toString('hex'),
+        integrity: `sha256-${digest.toString('base64')}`,
+      };
+    }),
+  );
+}
+
+/** Writes the service worker of the build in `folder`, whose other files must be final. */
+export async function writeWorker(folder: string, target: readonly string[]): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: {
+      keptFiles: JSON.stringify(await keptFiles(folder)),
+      'process.env.NODE_ENV': '"production"',
+    },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target: [...target],
+      rolldownOptions: {
+        input: 'src/worker/worker.ts',
+        output: { format: 'iife', entryFileNames: workerFile },
+      },
+    },
+  });
+}

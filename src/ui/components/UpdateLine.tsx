@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react';
+import { languageOfPath } from '../../i18n/language.ts';
+import { isQuestionId } from '../../rules/questions.ts';
+import { useView } from '../context.ts';
+import { Updates } from '../update.ts';
+import { useWords } from '../words.ts';
+
+const updates = new Updates(window);
+
+if (import.meta.env.PROD) {
+  const root = languageOfPath(window.location.pathname) === null ? './' : '../';
+  updates.start(new URL(`${root}sw.js`, window.location.href).href);
+}
+
+/**
+ * Offers an update that waits, but never while a question is being answered; says at once, on every
+ * screen, when another tab has taken it, because parts of this build may be gone. Announced.
+ */
+export function UpdateLine() {
+  const { t } = useWords();
+  const { address } = useView();
+  const update = useSyncExternalStore(updates.subscribe, updates.state);
+  const answering = address.kind === 'place' && isQuestionId(address.place);
+  return (
+    <div role="status" className="notice-line">
+      {update === 'ready' && !answering && (
+        <p className="notice">
+          {t('ui:update.ready')}{' '}
+          <button type="button" className="link" onClick={updates.use}>
+            {t('ui:update.useIt')}
+          </button>
+        </p>
+      )}
+      {update === 'elsewhere' && (
+        <p className="notice">
+          {t('ui:update.elsewhere')}{' '}
+          <button type="button" className="link" onClick={updates.reload}>
+            {t('ui:update.again')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

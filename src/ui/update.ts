@@ -1,0 +1,102 @@
+/** How far an update of the page has come: nothing to say, waiting to be used, or already used by another tab. */
+export type Update = 'none' | 'ready' | 'elsewhere';
+
+/** What the browser's Trusted Types give (not yet in the DOM's own types). */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { readonly createScriptURL: (address: string) => string },
+  ): { readonly createScriptURL: (address: string) => string };
+}
+
+/** What the page sends the worker that waits, to let it take over. */
+const useItNow = 'use-it-now';
+
+/**
+ * Registers the service worker and follows its updates. A new worker waits until the person takes
+ * it; then this tab loads itself again, once, and every other tab is told.
+ */
+export class Updates {
+  private readonly page: Window & { readonly trustedTypes?: TrustedTypes };
+  private readonly listeners = new Set<() => void>();
+  private current: Update = 'none';
+  private registration: ServiceWorkerRegistration | null = null;
+  private accepted = false;
+  /** Whether a worker serves the page: the first one to do so is no update. */
+  private served = false;
+
+  constructor(page: Window) {
+    this.page = page;
+  }
+
+  /** For `useSyncExternalStore`: calls `listener` whenever there is something else to say. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** For `useSyncExternalStore`: what there is to say. */
+  readonly state = (): Update => this.current;
+
+  /** Registers the worker at `address`. Where the browser has none or refuses, nothing happens. */
+  async start(address: string): Promise<void> {
+    const workers = this.page.navigator.serviceWorker;
+    if (workers === undefined) return;
+    this.served = workers.controller !== null;
+    workers.addEventListener('controllerchange', this.followController);
+    try {
+      const registration = await workers.register(this.trusted(address), {
+        updateViaCache: 'none',
+      });
+      this.registration = registration;
+      this.follow(registration.installing);
+      registration.addEventListener('updatefound', () => this.follow(registration.installing));
+      this.lookForWaiting();
+    } catch {
+      // The page does all it does without a worker, but for being there offline.
+    }
+  }
+
+  /** Lets the new worker take over, and loads the page again when it has. */
+  readonly use = (): void => {
+    const waiting = this.registration?.waiting;
+    if (waiting === null || waiting === undefined) {
+      this.page.location.reload();
+      return;
+    }
+    this.accepted = true;
+    waiting.postMessage(useItNow);
+  };
+
+  /** Loads the page again, with the worker that another tab has let take over. */
+  readonly reload = (): void => this.page.location.reload();
+
+  private trusted(address: string): string {
+    const createScriptURL = (wanted: string) => {
+      if (wanted === address) return wanted;
+      throw new TypeError('Only the service worker may be loaded.');
+    };
+    const policy = this.page.trustedTypes?.createPolicy('service-worker', { createScriptURL });
+    return policy?.createScriptURL(address) ?? address;
+  }
+
+  private follow(worker: ServiceWorker | null): void {
+    worker?.addEventListener('statechange', this.lookForWaiting);
+  }
+
+  private readonly lookForWaiting = (): void => {
+    const waits = this.registration?.waiting ?? null;
+    if (waits !== null && this.served && this.current === 'none') this.say('ready');
+  };
+
+  private readonly followController = (): void => {
+    if (this.accepted) this.page.location.reload();
+    else if (this.served) this.say('elsewhere');
+    this.served = true;
+  };
+
+  private say(update: Update): void {
+    this.current = update;
+    for (const listener of this.listeners) listener();
+  }
+}

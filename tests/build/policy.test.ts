@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { pagePolicy, withPolicy } from '../../src/build/policy.ts';
+
+const page = (content: string) =>
+  `<!doctype html><html><head><meta charset="utf-8" />${content}</head><body></body></html>`;
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const directives = (scripts: string, styles: string) => [
+  "default-src 'none'",
+  `script-src 'self'${scripts}`,
+  `style-src 'self'${styles}`,
+  "img-src 'self' data:",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types service-worker',
+];
+
+describe('the policy', () => {
+  it.each([
+    ['nothing inline', '<script type="module" src="./a.js"></script>', '', ''],
+    ['an inline script', '<script>go()</script>', ` ${hash('go()')}`, ''],
+    ['an inline style', '<style media="print">p{}</style>', '', ` ${hash('p{}')}`],
+    ['twice the same', '<style>a</style><style>a</style>', '', ` ${hash('a')}`],
+    ['white space kept', '<script>\n go()\n</script>', ` ${hash('\n go()\n')}`, ''],
+  ])('of a page with %s', (_, content, scripts, styles) => {
+    expect(pagePolicy([page(content)]).split('; ')).toEqual(directives(scripts, styles));
+  });
+
+  it('of several pages allows what each of them holds', () => {
+    const pages = [page('<script>a()</script>'), page('<script>b()</script>')];
+    const scripts = ` ${hash('a()')} ${hash('b()')}`;
+    expect(pagePolicy(pages).split('; ')).toEqual(directives(scripts, ''));
+  });
+
+  it('stands first in its page, without what a meta element cannot carry', () => {
+    const policy = directives(` ${hash('a()')}`, '')
+      .filter((directive) => !directive.startsWith('frame-ancestors'))
+      .join('; ');
+    expect(withPolicy(page('<script>a()</script>'))).toContain(
+      `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" /><script>`,
+    );
+  });
+
+  it.each([
+    ['a handler', '<body onload="go()">'],
+    ['a style attribute', '<p style="color:red">'],
+    ['a handler in capitals', '<img src="x" ONERROR = "go()">'],
+  ])('refuses a page with %s', (_, content) => {
+    expect(() => withPolicy(page(content))).toThrow('The policy forbids inline handlers');
+  });
+
+  it('refuses a page without a charset to stand behind', () => {
+    expect(() => withPolicy('<!doctype html><p>')).toThrow('<meta charset="utf-8">');
+  });
+});

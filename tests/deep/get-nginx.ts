@@ -1,0 +1,3 @@
+import { findNginx, need } from './programs.ts';
+
+need(findNginx, 'nginx', 'nginx-light');

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { installPackages, mayInstallPackages, updatePackages } from '../e2e/packages.ts';
+
+const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
+
+function find(names: readonly string[]): string | null {
+  const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return paths.find((path) => existsSync(path)) ?? null;
+}
+
+/** The path of a Firefox: the one at `FIREFOX_PATH`, taken unseen, else one on this machine; null without. */
+export function findFirefox(): string | null {
+  const named = process.env.FIREFOX_PATH;
+  return named === undefined || named === '' ? find(['firefox-esr', 'firefox']) : named;
+}
+
+/** The path of an nginx on this machine, or null. */
+export function findNginx(): string | null {
+  return find(['nginx']);
+}
+
+/** Makes sure that `found` finds something, by the system's package where root may install; else exits 1 with one sentence. */
+export function need(found: () => string | null, name: string, ...packages: string[]): void {
+  if (found() !== null) return;
+  if (mayInstallPackages() && updatePackages()) installPackages(...packages);
+  if (found() !== null) return;
+  console.error(`The deep tests need ${name} and it could not be installed: install ${name}.`);
+  process.exitCode = 1;
+}

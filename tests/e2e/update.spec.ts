@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test';
+import { languages } from '../../src/i18n/language.ts';
+import { formatRecord } from '../../src/wizard/record.ts';
+import { laterBuild, laterMark } from './builds.ts';
+import { settled, test } from './hosted.ts';
+import { expect } from './page.ts';
+import { answer, answerAll, expectAt, hobbyist, store } from './person.ts';
+import { words } from './words.ts';
+
+test.use({ expectedErrors: /404|Failed to fetch dynamically|cannot be loaded/ });
+
+/** Has the browser look for a new service worker, as it does by itself when the page is opened. */
+async function lookForUpdate(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update();
+  });
+  await page.waitForFunction(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return registration?.waiting !== null;
+  });
+}
+
+const isLater = (page: Page) => page.locator(`html[${laterMark}]`);
+
+for (const language of languages) {
+  const { ui, questions, verdicts } = words[language];
+
+  test(`an update that arrives mid-assessment waits, is offered at the check, and keeps the answers (${language})`, async ({
+    page,
+    host,
+  }) => {
+    const { model, purpose, ...rest } = hobbyist;
+    await page.goto(`${host.address}${language}/`);
+    await settled(page);
+    await answer(page, 'model', model);
+    await host.deploy(await laterBuild());
+    await lookForUpdate(page);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(questions.purpose.title);
+    await expect(page.getByText(ui.update.ready)).toHaveCount(0);
+
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(questions.purpose.title);
+    await expect(isLater(page)).toHaveCount(0);
+    await answer(page, 'purpose', purpose);
+    await answerAll(page, rest);
+
+    await expect(page.getByText(ui.update.ready)).toBeVisible();
+    const loads: string[] = [];
+    page.on('load', () => loads.push(page.url()));
+    await page.getByRole('button', { name: ui.update.useIt }).click();
+    await expect(isLater(page)).toHaveCount(1);
+    await expectAt(page, '#/check');
+    await expect(page.getByText(ui.update.ready)).toHaveCount(0);
+    await page.locator('button[name="continue"]').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      verdicts.verdicts.permitted.title,
+    );
+    expect(loads).toHaveLength(1);
+  });
+}
+
+test('another tab is told, not loaded again', async ({ page, host, context }) => {
+  const { ui, questions } = words.en;
+  await page.goto(`${host.address}en/`);
+  await settled(page);
+  const other = await context.newPage();
+  await other.goto(`${host.address}en/`);
+  await answer(other, 'model', hobbyist.model);
+  await settled(other);
+
+  await host.deploy(await laterBuild());
+  await lookForUpdate(page);
+  await page.getByRole('button', { name: ui.update.useIt }).click();
+  await expect(isLater(page)).toHaveCount(1);
+
+  await expect(other.getByText(ui.update.elsewhere)).toBeVisible();
+  await expect(isLater(other)).toHaveCount(0);
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText(questions.purpose.title);
+  await other.getByRole('button', { name: ui.update.again }).click();
+  await expect(isLater(other)).toHaveCount(1);
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText(questions.purpose.title);
+});
+
+test.describe('without a service worker', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  for (const language of languages) {
+    test(`a part that is gone is a plain sentence and a way on (${language})`, async ({
+      page,
+      host,
+    }) => {
+      const { ui, verdicts } = words[language];
+      host.lose(/assets\/Result-/);
+      await page.goto(`${host.address}${language}/`);
+      await store(page, formatRecord({ language: null, answers: hobbyist }));
+      await page.goto(`${host.address}${language}/#/result`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.update.missing);
+      await expect(page.getByText(ui.update.missingWhy)).toBeVisible();
+
+      await host.deploy(await laterBuild());
+      host.lose(/^$/);
+      await page.getByRole('button', { name: ui.update.again }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        verdicts.verdicts.permitted.title,
+      );
+    });
+  }
+
+  for (const [what, lost] of [
+    ['entry', /assets\/index-.*\.js$/],
+    ['first words', /assets\/en-[^l].*\.js$/],
+    ['style and entry', /assets\/index-/],
+  ] as const) {
+    test(`where the ${what} cannot be loaded, the page says so in both languages`, async ({
+      page,
+      host,
+    }) => {
+      host.lose(lost);
+      await page.goto(`${host.address}en/`);
+      for (const sentence of [/如果这行字一直不消失，请重新载入本页/, /load the page again/]) {
+        await expect(page.getByText(sentence)).toBeVisible();
+      }
+      host.lose(/^$/);
+      await page.reload();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        words.en.questions.model.title,
+      );
+      await expect(page.locator('.starting')).toHaveCount(0);
+    });
+  }
+});
