@@ -39,9 +39,7 @@ const check = later(async () => (await import('./screens/Check.tsx')).CheckScree
 const result = later(async () => (await import('./screens/Result.tsx')).ResultScreen);
 const clauseText = later(async () => (await import('./components/ClauseText.tsx')).ClauseText);
 const ledger = later(async () => (await import('./components/Ledger.tsx')).Ledger);
-const contradictions = later(
-  async () => (await import('./components/Contradictions.tsx')).Contradictions,
-);
+const secondLook = later(async () => (await import('./components/SecondLook.tsx')).SecondLook);
 const licence = later(async () => (await import('./screens/Licence.tsx')).LicenceScreen);
 const method = later(async () => (await import('./screens/Method.tsx')).MethodScreen);
 
@@ -49,7 +47,7 @@ export const Check = check.part;
 export const Result = result.part;
 export const ClauseText = clauseText.part;
 export const Ledger = ledger.part;
-export const Contradictions = contradictions.part;
+export const SecondLook = secondLook.part;
 export const Licence = licence.part;
 export const Method = method.part;
 
@@ -62,6 +60,6 @@ export const UpdateLine = lazy(async () => {
 
 /** Loads the later parts ahead of need, so that no step waits; what fails is loaded when it is needed. */
 export function prefetch(): void {
-  for (const { load } of [clauseText, ledger, contradictions, check, result, licence, method])
+  for (const { load } of [clauseText, ledger, secondLook, check, result, licence, method])
     load().catch(() => undefined);
 }

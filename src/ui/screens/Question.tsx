@@ -1,14 +1,11 @@
 import { type FormEvent, Suspense, useId, useRef, useState } from 'react';
-import { contradictionsIn } from '../../rules/contradictions.ts';
-import { effectChange } from '../../rules/effect.ts';
 import { questionsLeft } from '../../rules/left.ts';
 import { type QuestionId, question } from '../../rules/questions.ts';
-import type { Answers } from '../../rules/state.ts';
 import { asAnswer, toggled } from '../../rules/toggle.ts';
 import { questionBefore, walk } from '../../rules/walk.ts';
 import { Heading } from '../components/Heading.tsx';
 import { useAnswers, useConfirmed, useSession, useView } from '../context.ts';
-import { ClauseText, Contradictions, Ledger } from '../later.ts';
+import { ClauseText, Ledger, SecondLook } from '../later.ts';
 import { useWide } from '../wide.ts';
 import { chosenOptions, optionText, useWords } from '../words.ts';
 import { Start } from './Start.tsx';
@@ -30,11 +27,6 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
   const number = (next === id ? path.length : path.indexOf(id)) + 1;
   const { atLeast, atMost } = questionsLeft(answers);
   const answer = asAnswer(id, chosen);
-  const changed: Answers = answer === null ? answers : { ...answers, [id]: answer };
-  const { lost, regained } = effectChange(answers, changed);
-  const doubts = contradictionsIn(changed).filter(({ at }) => at === id && answer !== null);
-  const names = (questions: readonly QuestionId[]) =>
-    questions.map((other) => t(`questions:${other}.short`)).join(t('ui:list.and'));
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -102,16 +94,11 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
               </label>
             ))}
           </fieldset>
-          <div role="status">
-            {lost.length > 0 && (
-              <p className="effect">{t('ui:effect.lost', { questions: names(lost) })}</p>
-            )}
-            {regained.length > 0 && (
-              <p className="effect">{t('ui:effect.regained', { questions: names(regained) })}</p>
-            )}
-          </div>
           <Suspense>
-            <Contradictions found={doubts} />
+            <SecondLook
+              question={id}
+              changed={answer === null ? null : { ...answers, [id]: answer }}
+            />
           </Suspense>
           <p className="actions">
             <button type="submit" name="continue" className="primary">

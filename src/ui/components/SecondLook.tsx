@@ -1,0 +1,36 @@
+import { contradictionsIn } from '../../rules/contradictions.ts';
+import { effectChange } from '../../rules/effect.ts';
+import type { QuestionId } from '../../rules/questions.ts';
+import type { Answers } from '../../rules/state.ts';
+import { useAnswers } from '../context.ts';
+import { useWords } from '../words.ts';
+import { Contradictions } from './Contradictions.tsx';
+
+interface SecondLookProps {
+  readonly question: QuestionId;
+  /** The answers with what is ticked now; null while nothing is. */
+  readonly changed: Answers | null;
+}
+
+/** What the ticks at a question would do to other answers, and what sits badly with them. */
+export function SecondLook({ question, changed }: SecondLookProps) {
+  const { t } = useWords();
+  const answers = useAnswers();
+  const { lost, regained } = effectChange(answers, changed ?? answers);
+  const doubts = changed === null ? [] : contradictionsIn(changed);
+  const names = (questions: readonly QuestionId[]) =>
+    questions.map((other) => t(`questions:${other}.short`)).join(t('ui:list.and'));
+  return (
+    <>
+      <div role="status">
+        {lost.length > 0 && (
+          <p className="effect">{t('ui:effect.lost', { questions: names(lost) })}</p>
+        )}
+        {regained.length > 0 && (
+          <p className="effect">{t('ui:effect.regained', { questions: names(regained) })}</p>
+        )}
+      </div>
+      <Contradictions found={doubts.filter(({ at }) => at === question)} />
+    </>
+  );
+}
