@@ -8,7 +8,17 @@ import { Boundary } from './components/Boundary.tsx';
 import { Heading } from './components/Heading.tsx';
 import { NoticeLine } from './components/Notice.tsx';
 import { useAnswers, usePlace, useSession, useView } from './context.ts';
-import { Check, Licence, Method, PartMissing, Result, UpdateLine } from './later.ts';
+import {
+  Check,
+  FileOffer,
+  KeptLine,
+  Licence,
+  LinkOffer,
+  Method,
+  PartMissing,
+  Result,
+  UpdateLine,
+} from './later.ts';
 import { QuestionScreen } from './screens/Question.tsx';
 import { useWords } from './words.ts';
 
@@ -25,6 +35,11 @@ export function App() {
       <Suspense>
         <UpdateLine />
       </Suspense>
+      <Boundary fallback={() => null}>
+        <Suspense>
+          <KeptLine />
+        </Suspense>
+      </Boundary>
       <Boundary
         fallback={(error, goOn) =>
           error instanceof PartMissing ? <Missing /> : <Crash goOn={goOn} />
@@ -45,9 +60,13 @@ function Screen() {
   const { t } = useWords();
   const place = usePlace();
   const answers = useAnswers();
-  const { address } = useView();
+  const { address, offer } = useView();
   const screen =
-    address.kind === 'licence' ? (
+    offer !== null ? (
+      <FileOffer reading={offer} />
+    ) : address.kind === 'shared' ? (
+      <LinkOffer code={address.code} />
+    ) : address.kind === 'licence' ? (
       <Licence clause={address.clause} />
     ) : address.kind === 'method' ? (
       <Method />
@@ -136,10 +155,11 @@ function Foot() {
 /** In place of a screen that could not be loaded: the connection is gone, or a new build has replaced it. */
 function Missing() {
   const { t } = useWords();
+  const { problem } = useView().kept;
   return (
     <main id="content">
       <Heading title={t('ui:update.missing')}>{t('ui:update.missing')}</Heading>
-      <p>{t('ui:update.missingWhy')}</p>
+      <p>{t(problem === null ? 'ui:update.missingWhy' : 'ui:update.missingUnsaved')}</p>
       <p className="actions">
         <button type="button" className="primary" onClick={() => window.location.reload()}>
           {t('ui:update.again')}

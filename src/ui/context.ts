@@ -3,7 +3,8 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Answers } from '../rules/state.ts';
 import { walk } from '../rules/walk.ts';
 import type { Place } from '../wizard/machine.ts';
-import type { Session, View } from './session.ts';
+import type { Session } from './session.ts';
+import type { View } from './view.ts';
 
 /** The session of this page. */
 export const SessionContext = createContext<Session | null>(null);

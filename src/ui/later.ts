@@ -40,6 +40,11 @@ const result = later(async () => (await import('./screens/Result.tsx')).ResultSc
 const clauseText = later(async () => (await import('./components/ClauseText.tsx')).ClauseText);
 const ledger = later(async () => (await import('./components/Ledger.tsx')).Ledger);
 const secondLook = later(async () => (await import('./components/SecondLook.tsx')).SecondLook);
+const beginChoice = later(async () => (await import('./components/BeginChoice.tsx')).BeginChoice);
+const saved = later(async () => (await import('./components/Saved.tsx')).Saved);
+const linkOffer = later(async () => (await import('./screens/Offer.tsx')).LinkOffer);
+const fileOffer = later(async () => (await import('./screens/Offer.tsx')).FileOffer);
+const keptLine = later(async () => (await import('./components/KeptLine.tsx')).KeptLine);
 const licence = later(async () => (await import('./screens/Licence.tsx')).LicenceScreen);
 const method = later(async () => (await import('./screens/Method.tsx')).MethodScreen);
 
@@ -48,6 +53,11 @@ export const Result = result.part;
 export const ClauseText = clauseText.part;
 export const Ledger = ledger.part;
 export const SecondLook = secondLook.part;
+export const BeginChoice = beginChoice.part;
+export const Saved = saved.part;
+export const LinkOffer = linkOffer.part;
+export const FileOffer = fileOffer.part;
+export const KeptLine = keptLine.part;
 export const Licence = licence.part;
 export const Method = method.part;
 
@@ -60,6 +70,8 @@ export const UpdateLine = lazy(async () => {
 
 /** Loads the later parts ahead of need, so that no step waits; what fails is loaded when it is needed. */
 export function prefetch(): void {
-  for (const { load } of [clauseText, ledger, secondLook, check, result, licence, method])
+  const parts = [clauseText, ledger, secondLook, keptLine, beginChoice, saved, check, result];
+  for (const { load } of [...parts, linkOffer, fileOffer, licence, method]) {
     load().catch(() => undefined);
+  }
 }

@@ -2,7 +2,8 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { filesIn } from '../../src/build/files.ts';
 import { languages } from '../../src/i18n/language.ts';
-import { formatRecord, recordKey } from '../../src/wizard/record.ts';
+import { recordKey } from '../../src/wizard/record.ts';
+import { recordText } from '../cases/record.ts';
 import {
   attack,
   type Driver,
@@ -50,7 +51,7 @@ const driver: Driver = {
 /** Puts answers where the browser keeps them, and opens the page. */
 async function open(language: string, fragment: string, answers: object): Promise<void> {
   await page.goto(`${host.address}seal.svg`);
-  const text = formatRecord({ language: null, answers });
+  const text = recordText(answers);
   await page.evaluate((key, value) => localStorage.setItem(key, value), recordKey, text);
   await page.goto(`${host.address}${language}/${fragment}`);
   await page.waitForSelector('main h1');

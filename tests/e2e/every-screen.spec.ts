@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { filesIn } from '../../src/build/files.ts';
 import { languages } from '../../src/i18n/language.ts';
-import { formatRecord } from '../../src/wizard/record.ts';
+
+import { recordText } from '../cases/record.ts';
 import {
   attack,
   type Driver,
@@ -40,7 +41,7 @@ for (const language of languages) {
       await page.addInitScript(keepViolations);
       const driver = driverOf(page);
       for (const answers of drivenCases) {
-        await store(page, formatRecord({ language: null, answers }));
+        await store(page, recordText(answers));
         await page.goto(`${host.address}${language}/`);
         await settled(page);
         const { seen, leaks } = await driveScreens(driver);

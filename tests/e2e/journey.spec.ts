@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import type { Language } from '../../src/i18n/language.ts';
 import type { QuestionId } from '../../src/rules/questions.ts';
 import type { Answers } from '../../src/rules/state.ts';
-import { formatRecord, recordKey } from '../../src/wizard/record.ts';
+import { recordKey } from '../../src/wizard/record.ts';
+import { recordText } from '../cases/record.ts';
 import { expect, test } from './page.ts';
 import {
   answer,
@@ -329,7 +330,7 @@ for (const [path, choice, locale, language] of decisions) {
   test.describe(`at ${path}, ${choice ?? 'nothing'} chosen, in a browser that speaks ${locale}`, () => {
     test.use({ locale });
     test(`the page speaks ${language}`, async ({ page }) => {
-      if (choice !== null) await store(page, formatRecord({ language: choice, answers: {} }));
+      if (choice !== null) await store(page, recordText({}, choice));
       await page.goto(path);
       await expect(heading(page)).toHaveText(words[language].questions.model.title);
       await expect(page.locator('html')).toHaveAttribute('lang', language);
@@ -435,7 +436,7 @@ test('a second visit resumes where the first was left', async ({ page }) => {
 });
 
 test('Start again drops the answers and keeps the language', async ({ page }) => {
-  await store(page, formatRecord({ language: 'en', answers: hobbyist }));
+  await store(page, recordText(hobbyist, 'en'));
   await page.goto('./#/result');
   await button(page, ui.result.restart).click();
   await expect(heading(page)).toHaveText(questions.model.title);

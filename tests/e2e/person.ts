@@ -2,7 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import type { Language } from '../../src/i18n/language.ts';
 import { type QuestionId, question } from '../../src/rules/questions.ts';
 import type { Answers } from '../../src/rules/state.ts';
-import { formatRecord, recordKey } from '../../src/wizard/record.ts';
+import { recordKey } from '../../src/wizard/record.ts';
+import { recordText } from '../cases/record.ts';
 import { expect } from './page.ts';
 import { optionLabel } from './words.ts';
 
@@ -40,7 +41,7 @@ export async function open(
   fragment = '',
   answers?: Answers,
 ): Promise<void> {
-  if (answers !== undefined) await store(page, formatRecord({ language: null, answers }));
+  if (answers !== undefined) await store(page, recordText(answers));
   await page.goto(`${language}/${fragment}`);
   await expect(page.locator('h1')).toBeVisible();
 }

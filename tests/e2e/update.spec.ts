@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { languages } from '../../src/i18n/language.ts';
-import { formatRecord } from '../../src/wizard/record.ts';
+
+import { recordText } from '../cases/record.ts';
 import { laterBuild, laterMark } from './builds.ts';
 import { settled, test } from './hosted.ts';
 import { expect } from './page.ts';
@@ -93,7 +94,7 @@ test.describe('without a service worker', () => {
       const { ui, verdicts } = words[language];
       host.lose(/assets\/Result-/);
       await page.goto(`${host.address}${language}/`);
-      await store(page, formatRecord({ language: null, answers: hobbyist }));
+      await store(page, recordText(hobbyist));
       await page.goto(`${host.address}${language}/#/result`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.update.missing);
       await expect(page.getByText(ui.update.missingWhy)).toBeVisible();

@@ -24,7 +24,8 @@ import { SessionContext } from '../../src/ui/context.ts';
 import { loadLicenceText } from '../../src/ui/licence-text.ts';
 import { LicenceScreen } from '../../src/ui/screens/Licence.tsx';
 import { Session } from '../../src/ui/session.ts';
-import { formatRecord, recordKey } from '../../src/wizard/record.ts';
+import { recordKey } from '../../src/wizard/record.ts';
+import { recordText } from '../cases/record.ts';
 
 const words = {
   en: { ui: enUi, view: enView, obligations: enObligations },
@@ -61,7 +62,7 @@ afterEach(() => {
 
 async function show(language: Language, part: React.ReactNode, answers: Answers = {}) {
   window.history.replaceState(null, '', `/${language}/#/licence`);
-  localStorage.setItem(recordKey, formatRecord({ language: null, answers }));
+  localStorage.setItem(recordKey, recordText(answers));
   const i18n = createI18n(language, {
     ...(await loadWords(language)),
     ...(await loadLaterWords(language)),

@@ -11,7 +11,8 @@ import { SessionContext } from '../../src/ui/context.ts';
 import { MethodScreen } from '../../src/ui/screens/Method.tsx';
 import { Session } from '../../src/ui/session.ts';
 import type { Words } from '../../src/ui/words.ts';
-import { formatRecord, recordKey } from '../../src/wizard/record.ts';
+import { recordKey } from '../../src/wizard/record.ts';
+import { recordText } from '../cases/record.ts';
 
 const resources = { en: { ...en, ...enLater }, 'zh-CN': { ...zhCN, ...zhCNLater } };
 
@@ -25,7 +26,7 @@ Object.assign(window, { scrollTo: () => undefined });
 /** Shows the method page in a language, to somebody who has given these answers. */
 export function showMethod(language: Language, answers: Answers = {}): HTMLElement {
   cleanup();
-  localStorage.setItem(recordKey, formatRecord({ language: null, answers }));
+  localStorage.setItem(recordKey, recordText(answers));
   const { container } = render(
     <I18nextProvider i18n={createI18n(language, resources[language])}>
       <SessionContext value={new Session(window)}>

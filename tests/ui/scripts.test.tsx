@@ -11,8 +11,9 @@ import { App } from '../../src/ui/App.tsx';
 import { SessionContext } from '../../src/ui/context.ts';
 import { speakThrough } from '../../src/ui/later.ts';
 import { Session } from '../../src/ui/session.ts';
-import { formatRecord, recordKey } from '../../src/wizard/record.ts';
+import { recordKey } from '../../src/wizard/record.ts';
 import { persons } from '../cases/people.ts';
+import { recordText } from '../cases/record.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -56,7 +57,7 @@ function misplaced(within: HTMLElement, language: Language): readonly string[] {
 async function show(language: Language, fragment: string, answers: Answers): Promise<HTMLElement> {
   cleanup();
   window.history.replaceState(null, '', `/${language}/${fragment}`);
-  localStorage.setItem(recordKey, formatRecord({ language: null, answers }));
+  localStorage.setItem(recordKey, recordText(answers));
   const i18n = createI18n(language, {
     ...(await loadWords(language)),
     ...(await loadLaterWords(language)),

@@ -1,15 +1,24 @@
+import { questionIds } from '../../rules/questions.ts';
+import type { Answers } from '../../rules/state.ts';
 import { walk } from '../../rules/walk.ts';
 import { useAnswers, useSession } from '../context.ts';
 import { chosenOptions, optionText, useWords } from '../words.ts';
 
+interface AnswerTableProps {
+  /** Answers from elsewhere, only to be read; without them, those on the screen. */
+  readonly held?: Answers;
+}
+
 /** The answers with effect, in asking order, each with a button that changes it. */
-export function AnswerTable() {
+export function AnswerTable({ held }: AnswerTableProps) {
   const { t } = useWords();
   const session = useSession();
-  const answers = useAnswers();
+  const own = useAnswers();
+  const answers = held ?? own;
+  const questions = held === undefined ? walk(own).path : questionIds.filter((id) => id in held);
   return (
     <dl className="answers">
-      {walk(answers).path.map((id) => (
+      {questions.map((id) => (
         <div key={id}>
           <dt>{t(`questions:${id}.title`)}</dt>
           <dd>
@@ -19,16 +28,18 @@ export function AnswerTable() {
               ))}
             </ul>
           </dd>
-          <dd>
-            <button
-              type="button"
-              className="link"
-              aria-label={t('ui:check.changeWhich', { question: t(`questions:${id}.short`) })}
-              onClick={() => session.send({ type: 'reopen', question: id })}
-            >
-              {t('ui:check.change')}
-            </button>
-          </dd>
+          {held === undefined && (
+            <dd>
+              <button
+                type="button"
+                className="link"
+                aria-label={t('ui:check.changeWhich', { question: t(`questions:${id}.short`) })}
+                onClick={() => session.send({ type: 'reopen', question: id })}
+              >
+                {t('ui:check.change')}
+              </button>
+            </dd>
+          )}
         </div>
       ))}
     </dl>

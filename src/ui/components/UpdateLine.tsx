@@ -13,17 +13,18 @@ if (import.meta.env.PROD) {
 }
 
 /**
- * Offers an update that waits, but never while a question is being answered; says at once, on every
+ * Offers an update that waits, but never while a question is being answered or while answers are
+ * not kept; says at once, on every
  * screen, when another tab has taken it, because parts of this build may be gone. Announced.
  */
 export function UpdateLine() {
   const { t } = useWords();
-  const { address } = useView();
+  const { address, kept } = useView();
   const update = useSyncExternalStore(updates.subscribe, updates.state);
   const answering = address.kind === 'place' && isQuestionId(address.place);
   return (
     <div role="status" className="notice-line">
-      {update === 'ready' && !answering && (
+      {update === 'ready' && !answering && kept.problem === null && (
         <p className="notice">
           {t('ui:update.ready')}{' '}
           <button type="button" className="link" onClick={updates.use}>

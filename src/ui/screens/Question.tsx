@@ -5,7 +5,7 @@ import { asAnswer, toggled } from '../../rules/toggle.ts';
 import { questionBefore, walk } from '../../rules/walk.ts';
 import { Heading } from '../components/Heading.tsx';
 import { useAnswers, useConfirmed, useSession, useView } from '../context.ts';
-import { ClauseText, Ledger, SecondLook } from '../later.ts';
+import { BeginChoice, ClauseText, Ledger, Saved, SecondLook } from '../later.ts';
 import { useWide } from '../wide.ts';
 import { chosenOptions, optionText, useWords } from '../words.ts';
 import { Start } from './Start.tsx';
@@ -19,6 +19,7 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
   const { kind, options, clauses } = question(id);
   const [chosen, setChosen] = useState(session.draft(id) ?? chosenOptions(answers, id));
   const [missing, setMissing] = useState(false);
+  const [asking, setAsking] = useState(false);
   const firstOption = useRef<HTMLInputElement>(null);
   const fieldId = useId();
   const before = questionBefore(id, answers);
@@ -35,7 +36,8 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
       firstOption.current?.focus();
       return;
     }
-    session.send({ type: 'answer', answers: { [id]: answer } });
+    if (session.asksFirst()) setAsking(true);
+    else session.send({ type: 'answer', answers: { [id]: answer } });
   };
 
   return (
@@ -85,6 +87,7 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
                     setChosen(now);
                     session.keepDraft(id, now);
                     setMissing(false);
+                    setAsking(false);
                   }}
                 />
                 <strong id={`${fieldId}-${option}-label`}>
@@ -100,6 +103,11 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
               changed={answer === null ? null : { ...answers, [id]: answer }}
             />
           </Suspense>
+          {asking && answer !== null && (
+            <Suspense>
+              <BeginChoice answers={{ [id]: answer }} />
+            </Suspense>
+          )}
           <p className="actions">
             <button type="submit" name="continue" className="primary">
               {t('ui:question.continue')}
@@ -117,6 +125,11 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
             <LeaveChange id={id} />
           </p>
         </form>
+        {address.kind === 'start' && (
+          <Suspense>
+            <Saved />
+          </Suspense>
+        )}
       </div>
       <aside aria-label={t('ui:question.beside')}>
         <details open={wide} className="beside">

@@ -12,6 +12,7 @@ import { Comparison } from '../components/Comparison.tsx';
 import { Contradictions } from '../components/Contradictions.tsx';
 import { AnswerLinks, Duty } from '../components/Duty.tsx';
 import { Heading } from '../components/Heading.tsx';
+import { Takeaway } from '../components/Takeaway.tsx';
 import { useAnswers, useSession } from '../context.ts';
 import { useWords } from '../words.ts';
 
@@ -88,11 +89,9 @@ function Outcome({ onTry }: { readonly onTry: (change: Change) => void }) {
           <button type="button" className="link" onClick={() => session.send({ type: 'review' })}>
             {t('ui:result.review')}
           </button>
-          <button type="button" className="link" onClick={session.restart}>
-            {t('ui:result.restart')}
-          </button>
         </p>
       </section>
+      <Takeaway />
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { walk } from '../../rules/walk.ts';
-import { useAnswers, useSession } from '../context.ts';
+import { savedIn } from '../../wizard/record.ts';
+import { useAnswers, useSession, useView } from '../context.ts';
 import { useWords } from '../words.ts';
 
 /** The introduction above the first question: what this is and is not, and the way back to saved answers. */
@@ -7,14 +8,21 @@ export function Start() {
   const { t } = useWords();
   const session = useSession();
   const answers = useAnswers();
+  const { record } = useView().kept;
+  const underWay = walk(answers).path.length > 0;
+  const saved = savedIn(record, record.opened) ?? record.assessments.at(-1);
+  const resume = () => {
+    if (underWay) session.send({ type: 'review' });
+    else if (saved !== undefined) session.open(saved.id);
+  };
   return (
     <div className="introduction">
       <p>{t('ui:start.what')}</p>
       <p>{t('ui:start.private')}</p>
-      {walk(answers).path.length > 0 && (
+      {(underWay || saved !== undefined) && (
         <p className="notice">
           {t('ui:start.saved')}{' '}
-          <button type="button" className="link" onClick={() => session.send({ type: 'review' })}>
+          <button type="button" className="link" onClick={resume}>
             {t('ui:start.resume')}
           </button>
         </p>
