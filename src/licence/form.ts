@@ -64,6 +64,9 @@ export interface FormCell extends FormCellShape {
  */
 export const formCells: readonly FormCell[] = cells;
 
+/** What clause A.2.1 prints above notes that are numbered. */
+export const numberedNotesHeading = '注：';
+
 interface EnclosureShape {
   readonly id: string;
   readonly clause: ClauseId;
