@@ -100,4 +100,4 @@ export interface Enclosure extends EnclosureShape {
 export const enclosures: readonly Enclosure[] = documents;
 
 /** The address of clauses A.1 and 5.2. */
-export const mailbox = 'opensource@baichuan-inc.com';
+export const mailbox = 'opensource@baichuan-inc.com' as const;

@@ -11,6 +11,7 @@ import type { Answers } from '../rules/state.ts';
 import { type Draft, type FieldId, fields, linesOf, typedIn } from './fields.ts';
 import type { Mail } from './mail.ts';
 import { type Material, type Pen, penFor } from './material.ts';
+import { typedLine } from './typed.ts';
 import { bothLanguages, type Translate, type Translation } from './words.ts';
 
 const modelBoxes: Readonly<Partial<Record<string, number>>> = {
@@ -87,7 +88,9 @@ export function filledCells(
         : parts.flatMap((part) => {
             const lines = linesOf(draft, part);
             if (!named || lines.length === 0) return lines;
-            return [t(`papersApplication:parts.${part}`, { text: lines.join(' ') })];
+            return [
+              t(`papersApplication:parts.${part}`, { text: typedLine(typedIn(draft, part)) }),
+            ];
           }),
     };
   });
@@ -144,9 +147,10 @@ function letter(
   const cells = filledCells(draft, t, english).map(({ label, boxes, lines: typed }, n) => {
     const ticked = boxes.filter((box) => box.ticked).map(({ text }) => text);
     const content = [...ticked, ...typed];
-    const text =
-      content.length > 0 ? content.join('\n') : t('papersFields:fillIn', { field: label });
-    return t('papersApplication:cell', { number: String(n + 1), label, text });
+    const blank = t('papersFields:fillIn', { field: label });
+    const text = content.length > 1 ? `\n   ${content.join('\n   ')}` : (content[0] ?? blank);
+    const cell = t('papersApplication:cell', { number: String(n + 1), label, text });
+    return cell.replace(/ \n/u, '\n');
   });
   const due = enclosuresDue(draft);
   const asked = silentPoints(draft, result.answers).map((id) => t(`papersApplication:ask.${id}`));

@@ -1,8 +1,8 @@
-import { type ClauseId, clause, clauseIds } from '../licence/clauses.ts';
+import { clause, clauseIds } from '../licence/clauses.ts';
 import { filledCells } from './application.ts';
 import { type Block, docxBytes, type Part, type Row } from './docx.ts';
 import { type Material, penFor } from './material.ts';
-import { reportParts } from './report.ts';
+import { clauseWords, reportParts } from './report.ts';
 
 /**
  * The information form of A.2.1 as a `.docx`: the licence's twelve cells in its two columns, labels
@@ -98,7 +98,14 @@ export function memoDocx({ result, language, voices, translation }: Material): P
       ? []
       : [
           block('heading', t('papersPack:memo.clauses')),
-          ...cited.flatMap((id) => clauseBlocks(id, language === 'zh-CN' ? null : translation)),
+          ...(language === 'zh-CN' ? [] : [block('note', translation.notice)]),
+          ...cited.flatMap((id) => [
+            block('subheading', clauseWords(id, t)),
+            ...clause(id).text.map((text) => block('text', text)),
+            ...(language === 'zh-CN' ? [] : (translation.clauses[id]?.text ?? [])).map((text) =>
+              block('note', text),
+            ),
+          ]),
         ]),
   ]);
 }
@@ -111,14 +118,6 @@ const memoKinds = {
   text: 'text',
   list: 'text',
 } as const;
-
-function clauseBlocks(id: ClauseId, translation: Material['translation'] | null): readonly Block[] {
-  return [
-    block('subheading', id),
-    ...clause(id).text.map((text) => block('text', text)),
-    ...(translation?.clauses[id]?.text ?? []).map((text) => block('note', text)),
-  ];
-}
 
 function block(kind: Block['kind'], text: string): Block {
   return { kind, text };

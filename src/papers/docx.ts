@@ -53,7 +53,8 @@ const headings = {
 function paragraph({ kind, text }: Block): Paragraph {
   const heading = kind in headings ? headings[kind as keyof typeof headings] : null;
   return new Paragraph({
-    ...(heading === null ? {} : { heading, keepNext: true }),
+    ...(heading === null ? {} : { heading }),
+    keepNext: heading !== null || kind === 'label',
     alignment: kind === 'title' ? AlignmentType.CENTER : AlignmentType.LEFT,
     indent: kind === 'item' ? { left: 420 } : {},
     spacing: { before: heading === null ? 20 : 200, after: kind === 'title' ? 200 : 60, line: 288 },
@@ -89,7 +90,7 @@ function table(rows: readonly Row[]): Table {
     rows: rows.map(
       ({ head, cells }) =>
         new TableRow({
-          cantSplit: head,
+          cantSplit: head || isShort(cells),
           children: cells.map(
             (blocks) =>
               new TableCell({
@@ -104,6 +105,14 @@ function table(rows: readonly Row[]): Table {
         }),
     ),
   });
+}
+
+/** Whether a row fits on a page whatever stands in it, so that it need not be split between two. */
+function isShort(cells: Row['cells']): boolean {
+  return cells.every(
+    (blocks) =>
+      blocks.length <= 20 && blocks.reduce((sum, { text }) => sum + text.length, 0) <= 800,
+  );
 }
 
 /**

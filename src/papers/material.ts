@@ -1,7 +1,8 @@
 import type { Result } from '../rules/assess.ts';
 import { questionIds } from '../rules/questions.ts';
 import type { Attachment } from './eml.ts';
-import { type Draft, type FieldId, fieldLabel, linesOf } from './fields.ts';
+import { type Draft, type FieldId, fieldLabel, linesOf, typedIn } from './fields.ts';
+import { typedLine } from './typed.ts';
 import type { PaperLanguage, Translate, Translation } from './words.ts';
 
 /** All that papers are made of. */
@@ -30,12 +31,15 @@ export interface Pen {
 /** What writes a paper in `language`. */
 export function penFor({ draft, voices, translation }: Material, language: PaperLanguage): Pen {
   const t = voices[language];
-  const written = (id: FieldId, glue: string) => {
-    const lines = linesOf(draft, id);
-    const field = () => fieldLabel(id, t, language === 'zh-CN' ? null : translation);
-    return lines.length === 0 ? t('papersFields:fillIn', { field: field() }) : lines.join(glue);
+  const english = language === 'zh-CN' ? null : translation;
+  const orBlank = (id: FieldId, text: string) =>
+    text === '' ? t('papersFields:fillIn', { field: fieldLabel(id, t, english) }) : text;
+  return {
+    language,
+    t,
+    line: (id) => orBlank(id, typedLine(typedIn(draft, id))),
+    lines: (id) => orBlank(id, linesOf(draft, id).join('\n')),
   };
-  return { language, t, line: (id) => written(id, ' '), lines: (id) => written(id, '\n') };
 }
 
 /** The answers with effect as sentences of a letter, one a line; facts only, in asking order. */

@@ -1,9 +1,10 @@
 import { licenceSource } from '../licence/source.ts';
 import { agreementLines } from './agreement.ts';
-import { fieldOf, linesOf, typedIn } from './fields.ts';
+import { fieldOf, typedIn } from './fields.ts';
 import { html, markdown, markdownQuote, yamlString } from './markup.ts';
 import { type Material, type Pen, penFor } from './material.ts';
 import type { PaperId } from './offer.ts';
+import { typedLine } from './typed.ts';
 import { type PaperLanguage, paperLanguages } from './words.ts';
 
 /** The papers that are texts to put beside a model or a service. */
@@ -148,8 +149,8 @@ function ownLicence(
   { t }: Pen,
   shown: (text: string) => string,
 ): readonly string[] {
-  const [licence] = linesOf(draft, 'own-licence');
-  if (licence === undefined) return [];
+  const licence = typedLine(typedIn(draft, 'own-licence'));
+  if (licence === '') return [];
   return [t('papersNotices:ownPart', { licence: shown(licence) })];
 }
 

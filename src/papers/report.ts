@@ -167,7 +167,8 @@ function duty(row: Obligation, answers: Answers, t: Translate): ReportPart {
   );
 }
 
-function clauseWords(clause: ClauseId, t: Translate): string {
+/** How a clause is called in a sentence: its number, or the term that a definition defines. */
+export function clauseWords(clause: ClauseId, t: Translate): string {
   return clause.startsWith('1.') ? t(`ui:definitions.${clause.slice(2)}`) : clause;
 }
 

@@ -29,12 +29,12 @@ function closing(line: string): string {
 /**
  * Text from outside, line by line, as every paper can carry it: what was typed, with control
  * characters and broken code units made visible, tabs as spaces, and direction changes closed at the
- * end of their line. White space around it and blank lines at both ends are dropped.
+ * end of their line. White space around it, blank lines at both ends and byte-order marks are dropped.
  */
 export function typedLines(text: string): readonly string[] {
   const lines = text.trim().split(lineBreak);
   return lines.map((line) => {
-    const clean = line.replace(unprintable, visible).trimEnd();
+    const clean = line.replaceAll('\uFEFF', '').replace(unprintable, visible).trimEnd();
     return clean + closing(clean);
   });
 }
