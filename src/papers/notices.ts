@@ -106,7 +106,9 @@ const writers: Readonly<Record<NoticeId, (material: Material, pen: Pen) => reado
       ...own(shown),
     ];
     const readme = [`## ${t('papersNotices:marking.heading')}`, ...text(markdown)].join('\n\n');
-    const paragraphs = text(html).map((paragraph) => `<p>${paragraph}</p>\n`);
+    const paragraphs = text(html).map(
+      (paragraph) => `<p lang="${pen.language}">${paragraph}</p>\n`,
+    );
     return [
       ['readme', 'README-marking*.md', `${readme}\n`],
       ['model-card', 'model-card*.md', `${frontMatter(material, pen)}\n${readme}\n`],
