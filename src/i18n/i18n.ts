@@ -28,7 +28,7 @@ export async function loadLaterWords(language: Language): Promise<typeof laterWo
 }
 
 /** Loads the words that papers are written in. */
-export async function loadPaperWords(language: Language): Promise<typeof paperWords> {
+async function loadPaperWords(language: Language): Promise<typeof paperWords> {
   const loaded =
     language === 'en' ? await import('./en-papers.ts') : await import('./zh-CN-papers.ts');
   return loaded.paperWords;

@@ -46,7 +46,7 @@ export interface Notice {
 }
 
 /** Where the agreement lies beside a model, and what a model card links to. */
-export const agreementFile = 'LICENSE-Baichuan2.zh-CN.txt';
+const agreementFile = 'LICENSE-Baichuan2.zh-CN.txt';
 const translationFile = 'LICENSE-Baichuan2.en.txt';
 
 /** The texts of a notice: the reader's own language first, then the other. */

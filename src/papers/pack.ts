@@ -20,7 +20,7 @@ export interface PaperFile {
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const utf8 = new TextEncoder();
 
-/** Whether a paper is a mail, and which. */
+/** The mail that a paper is, or null where it is none; the same that its files hold. */
 export function mailOf(paper: PaperId, material: Material): Mail | null {
   if (paper === 'application') return applicationMail(material);
   return isLetter(paper) ? letterMail(paper, material) : null;
@@ -96,7 +96,7 @@ async function applicationDocuments(material: Material): Promise<readonly PaperF
 }
 
 /** The total of picked files, in bytes, above which mail servers often refuse a mail. */
-export const enclosuresLimit = 20_000_000;
+const enclosuresLimit = 20_000_000;
 
 /** Whether the picked files are together above the limit; they may be sent all the same. */
 export function aboveLimit(picked: readonly { readonly size: number }[]): boolean {

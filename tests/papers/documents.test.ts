@@ -10,7 +10,7 @@ import { filledCells } from '../../src/papers/application.ts';
 import { formDocx, memoDocx, powerOfAttorneyDocx } from '../../src/papers/documents.ts';
 import { fieldsOfPaper } from '../../src/papers/fields.ts';
 import { type PaperId, paperIds, papersFor } from '../../src/papers/offer.ts';
-import { packBytes, paperFiles, paperWords } from '../../src/papers/pack.ts';
+import { mailOf, packBytes, paperFiles, paperWords } from '../../src/papers/pack.ts';
 import { reportMarkdown } from '../../src/papers/report.ts';
 import { typedLines } from '../../src/papers/typed.ts';
 import { assess } from '../../src/rules/assess.ts';
@@ -216,6 +216,24 @@ describe('the application as a mail', () => {
     const draft = { ...filledIn, agent: 'no' };
     const files = await paperFiles('application', materialOf(startUp, draft, 'en'));
     expect(files.map(({ name }) => name)).not.toContain('power-of-attorney-draft.docx');
+  });
+});
+
+describe('the papers that are mails', () => {
+  it('are the application and the letters', () => {
+    const material = materialOf(startUp, filledIn, 'en');
+    expect(paperIds.filter((paper) => mailOf(paper, material) !== null)).toEqual([
+      'application',
+      'application-reminder',
+      'question-to-licensor',
+      'revocation-query',
+      'purpose-clarification',
+      'authorisation-holder-check',
+      'licensee-status',
+      'enclosure-substitutes',
+      'academic-notice',
+      'brand-consent',
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { papersFor } from '../../src/papers/offer.ts';
+import { paperIds, papersFor, papersOfDuty, papersOfVerdict } from '../../src/papers/offer.ts';
 import { assess } from '../../src/rules/assess.ts';
 import { persons } from '../cases/people.ts';
 import { peoplesPapers } from '../cases/peoples-papers.ts';
@@ -76,5 +76,36 @@ describe('the papers offered', () => {
       { paper: 'enclosure-substitutes', status: 'may-apply', duties: ['ask-about-substitutes'] },
       { paper: 'brand-consent', status: 'may-apply', duties: ['obtain-brand-consent'] },
     ]);
+  });
+});
+
+describe('the tables', () => {
+  it('give these duties these papers, and no other duty any', () => {
+    expect(Object.entries(papersOfDuty).filter(([, papers]) => papers.length > 0)).toEqual([
+      ['clarify-revocation', ['revocation-query']],
+      ['clarify-purpose', ['purpose-clarification']],
+      ['submit-application-package', ['application']],
+      ['ask-about-substitutes', ['enclosure-substitutes']],
+      ['await-written-authorisation', ['application', 'application-reminder']],
+      ['verify-authorisation-holder', ['authorisation-holder-check']],
+      ['clarify-licensee-status', ['licensee-status']],
+      ['notify-academic-use', ['academic-notice']],
+      ['obtain-brand-consent', ['brand-consent']],
+      ['state-modifications', ['modifications']],
+      ['describe-distillation', ['distillation']],
+      ['provide-source-and-licence', ['source-notice']],
+      ['label-open-source-derivative', ['marking']],
+      ['state-derivation-plainly', ['origin-statement']],
+      ['label-ranked-derivative', ['leaderboard-marking']],
+    ]);
+  });
+
+  it('leave no paper without a duty or a verdict that offers it', () => {
+    const offered = [
+      'report',
+      ...Object.values(papersOfDuty).flat(),
+      ...Object.values(papersOfVerdict).flatMap((rows) => rows.map(({ paper }) => paper)),
+    ];
+    expect(paperIds.filter((id) => !offered.includes(id))).toEqual([]);
   });
 });
