@@ -1,5 +1,5 @@
 import { type ParseError, parse } from 'jsonc-parser';
-import type { Translate } from '../papers/report.ts';
+import type { Translate } from '../papers/words.ts';
 import { type Fault, readAnswers } from '../rules/answers.ts';
 import { eachMark } from '../rules/json-marks.ts';
 import { type QuestionId, question } from '../rules/questions.ts';

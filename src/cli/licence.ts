@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import translation from '../../locales/en/licence.json';
 import { isLanguage, type Language } from '../i18n/language.ts';
-import { clauseIds, sections, title } from '../licence/clauses.ts';
+import { clauseIds } from '../licence/clauses.ts';
+import { agreementLines } from '../papers/agreement.ts';
 import { languageList, oneLine, wordsOf } from './words.ts';
 
 const { tokens } = parseArgs({
@@ -47,22 +48,9 @@ if (id !== undefined && !(clauseIds as readonly string[]).includes(id)) {
   refuse(t('cli:licence.unknownClause', { found: id, allowed: clauseIds.join(', ') }));
 }
 
-const english = language === 'en';
-const lines: string[] = [];
-if (english) lines.push(translation.notice, '');
-if (id === undefined) lines.push(english ? translation.title : title, '');
-for (const section of sections) {
-  const clauses = section.clauses.filter((clause) => id === undefined || clause.id === id);
-  if (clauses.length === 0) continue;
-  if (id === undefined) {
-    const heading = english ? translation.sections[section.id] : section.heading;
-    const number = section.number === '' ? '' : `${section.number}、`;
-    lines.push(english ? heading : `${number}${heading}`, '');
-  }
-  for (const clause of clauses) {
-    const text = english ? translation.clauses[clause.id].text : clause.text;
-    lines.push(`[${clause.id}]`, ...text, '');
-  }
-}
+const lines = agreementLines(
+  language === 'en' ? translation : null,
+  clauseIds.find((clause) => clause === id) ?? null,
+);
 process.stdout.on('error', () => process.exit(0));
-process.stdout.write(`${lines.join('\n').trimEnd()}\n`);
+process.stdout.write(`${lines.join('\n')}\n`);

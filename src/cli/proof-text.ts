@@ -1,5 +1,5 @@
 import { licenceSource } from '../licence/source.ts';
-import type { Translate } from '../papers/report.ts';
+import type { Translate } from '../papers/words.ts';
 import { rulesVersion } from '../rules/assess.ts';
 import { type AlikeOptions, alikeOptions } from '../rules/proof/alike.ts';
 import type { Counterexample, Finding } from '../rules/proof/finding.ts';

@@ -64,6 +64,9 @@ export interface FormCell extends FormCellShape {
  */
 export const formCells: readonly FormCell[] = cells;
 
+/** What clause A.2.1 prints above notes that are numbered. */
+export const numberedNotesHeading = '注：';
+
 interface EnclosureShape {
   readonly id: string;
   readonly clause: ClauseId;
@@ -97,4 +100,4 @@ export interface Enclosure extends EnclosureShape {
 export const enclosures: readonly Enclosure[] = documents;
 
 /** The address of clauses A.1 and 5.2. */
-export const mailbox = 'opensource@baichuan-inc.com';
+export const mailbox = 'opensource@baichuan-inc.com' as const;

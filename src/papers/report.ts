@@ -3,65 +3,131 @@ import { type Obligation, type Result, reasonOf } from '../rules/assess.ts';
 import { moments } from '../rules/obligations.ts';
 import { type QuestionId, questionIds } from '../rules/questions.ts';
 import type { Answers } from '../rules/state.ts';
+import { markdown } from './markup.ts';
+import type { Translate } from './words.ts';
 
-/** Words by key (`subject:path`), with values filled in; handed in, so that page and terminal share them. */
-export type Translate = (key: string, values?: Readonly<Record<string, string>>) => string;
+/** A part of the report: what it says, and the lines that belong below it. */
+export interface ReportPart {
+  readonly kind: 'title' | 'verdict' | 'section' | 'duty' | 'text' | 'list';
+  readonly says: readonly string[];
+  readonly below: readonly string[];
+}
 
 /**
- * A result as plain text for people: verdict and reason, whether a mail is due, lanes, duties in
- * time order with their clauses and the answers they rest on, what may apply, good to know, answers.
+ * A result as the parts of a report for people: verdict and reason, whether a mail is due, lanes,
+ * duties in time order with their clauses and the answers they rest on, what may apply, good to know,
+ * answers.
  */
-export function reportText(result: Result, t: Translate): string {
+export function reportParts(result: Result, t: Translate): readonly ReportPart[] {
   return [
-    [t('papers:report.title'), t('papers:report.advice'), textLine(result, t)],
-    result.complete ? outcome(result, t) : progress(result, t),
+    part('title', [t('papers:report.title')], [t('papers:report.advice'), textLine(result, t)]),
+    ...(result.complete ? outcome(result, t) : [progress(result, t)]),
     ...dutySections(result, t),
-    ['', `## ${t('papers:report.answers')}`, '', ...answerLines(result.answers, t)],
-  ]
-    .flat()
-    .join('\n');
+    part('section', [t('papers:report.answers')]),
+    part('list', [], answerLines(result.answers, t)),
+  ];
+}
+
+const textSigns = {
+  title: '',
+  verdict: '# ',
+  section: '## ',
+  duty: '',
+  text: '',
+  list: '',
+} as const;
+const textIndents = {
+  title: '',
+  verdict: '',
+  section: '',
+  duty: '  ',
+  text: '',
+  list: '- ',
+} as const;
+
+/** The report as plain text, the same in the terminal and in a file. */
+export function reportText(result: Result, t: Translate): string {
+  return reportParts(result, t)
+    .map(({ kind, says, below }) =>
+      [
+        ...says.map((line) => textSigns[kind] + line),
+        ...below.map((line) => textIndents[kind] + line),
+      ].join('\n'),
+    )
+    .join('\n\n');
+}
+
+const markdownSigns = {
+  title: '# ',
+  verdict: '## ',
+  section: '## ',
+  duty: '### ',
+  text: '',
+  list: '',
+} as const;
+
+/** The report as Markdown. */
+export function reportMarkdown(result: Result, t: Translate): string {
+  const paragraphs = reportParts(result, t).flatMap(({ kind, says, below }) => [
+    ...says.map((line) => markdownSigns[kind] + markdown(line)),
+    ...(kind === 'title'
+      ? below.map(markdown)
+      : below.length === 0
+        ? []
+        : [below.map((line) => `- ${markdown(line)}`).join('\n')]),
+  ]);
+  return `${paragraphs.join('\n\n')}\n`;
+}
+
+function part(
+  kind: ReportPart['kind'],
+  says: readonly string[],
+  below: readonly string[] = [],
+): ReportPart {
+  return { kind, says, below };
 }
 
 function textLine({ licence, rules }: Result, t: Translate): string {
   return t('papers:report.text', { ...licence, rules });
 }
 
-function progress({ next, possibleVerdicts }: Result, t: Translate): readonly string[] {
-  return [
-    '',
-    t('papers:report.incomplete', { question: next === null ? '' : t(`questions:${next}.title`) }),
-    t('papers:report.possible'),
-    ...possibleVerdicts.map((id) => `- ${t(`verdicts:verdicts.${id}.short`)}`),
-  ];
+function progress({ next, possibleVerdicts }: Result, t: Translate): ReportPart {
+  const question = next === null ? '' : t(`questions:${next}.title`);
+  return part(
+    'list',
+    [t('papers:report.incomplete', { question }), t('papers:report.possible')],
+    possibleVerdicts.map((id) => t(`verdicts:verdicts.${id}.short`)),
+  );
 }
 
-function outcome(result: Result, t: Translate): readonly string[] {
+function outcome(result: Result, t: Translate): readonly ReportPart[] {
   const { verdict, email, lanes, answers } = result;
   const mixed = lanes.commercial !== null && (lanes.nonCommercial ?? answers.separable) != null;
-  const part = lanes.nonCommercial ?? 'inseparable';
+  const lane = lanes.nonCommercial ?? 'inseparable';
+  const title = t(`verdicts:verdicts.${verdict}.title`);
   return [
-    '',
-    `# ${t('papers:report.verdict', { verdict: t(`verdicts:verdicts.${verdict}.title`) })}`,
-    '',
-    t(`verdicts:reasons.${reasonOf(answers)}`),
-    '',
-    t('papers:report.email', { answer: t(`verdicts:email.${email}.answer`) }),
-    t(`verdicts:email.${email}.detail`),
+    part('verdict', [t('papers:report.verdict', { verdict: title })]),
+    part('text', [t(`verdicts:reasons.${reasonOf(answers)}`)]),
+    part('text', [
+      t('papers:report.email', { answer: t(`verdicts:email.${email}.answer`) }),
+      t(`verdicts:email.${email}.detail`),
+    ]),
     ...(mixed
       ? [
-          '',
-          t('papers:report.nonCommercialLane', {
-            text: t(`verdicts:lanes.nonCommercial.${part}`),
-          }),
-          t('papers:report.commercialLane', {
-            text: t(`verdicts:lanes.commercial.${lanes.commercial}`),
-          }),
+          part('text', [
+            t('papers:report.nonCommercialLane', {
+              text: t(`verdicts:lanes.nonCommercial.${lane}`),
+            }),
+            t('papers:report.commercialLane', {
+              text: t(`verdicts:lanes.commercial.${lanes.commercial}`),
+            }),
+          ]),
         ]
       : []),
   ];
 }
 
-function dutySections({ obligations, answers }: Result, t: Translate): readonly string[] {
+function dutySections({ obligations, answers }: Result, t: Translate): readonly ReportPart[] {
   const duties = obligations.filter(({ status, kind }) => status === 'applies' && kind !== 'know');
   const sections: readonly (readonly [string, readonly Obligation[]])[] = [
     ...moments.map(
@@ -75,34 +141,34 @@ function dutySections({ obligations, answers }: Result, t: Translate): readonly 
     ],
   ];
   return sections.flatMap(([title, rows]) =>
-    rows.length === 0 ? [] : ['', `## ${title}`, ...rows.flatMap((row) => duty(row, answers, t))],
+    rows.length === 0
+      ? []
+      : [part('section', [title]), ...rows.map((row) => duty(row, answers, t))],
   );
 }
 
-function duty(row: Obligation, answers: Answers, t: Translate): readonly string[] {
+function duty(row: Obligation, answers: Answers, t: Translate): ReportPart {
   const { id, kind, status, clauses, because, dependsOn, openPoint } = row;
   const sign = status === 'applies' ? '●' : '◐';
   const list = (parts: readonly string[]) => parts.join(t('ui:list.and'));
-  return [
-    '',
-    `${sign} ${t(`obligations:${id}.title`)} [${t(`ui:kinds.${kind}`)}]`,
-    `  ${t(`obligations:${id}.what`)}`,
-    ...(dependsOn.length > 0
-      ? [
-          `  ${t('papers:report.dependsOn', { questions: list(dependsOn.map((q) => t(`questions:${q}.short`))) })}`,
-        ]
-      : []),
-    ...(openPoint === null ? [] : [`  ${t(`verdicts:openPoints.${openPoint.replace('.', '-')}`)}`]),
-    ...(because.length > 0
-      ? [
-          `  ${t('papers:report.because', { answers: list(because.flatMap((q) => shortAnswers(answers, q, t))) })}`,
-        ]
-      : []),
-    `  ${t('papers:report.clauses', { clauses: list(clauses.map((clause) => clauseWords(clause, t))) })}`,
-  ];
+  const questions = list(dependsOn.map((q) => t(`questions:${q}.short`)));
+  const reasons = list(because.flatMap((q) => shortAnswers(answers, q, t)));
+  const cited = list(clauses.map((clause) => clauseWords(clause, t)));
+  return part(
+    'duty',
+    [`${sign} ${t(`obligations:${id}.title`)} [${t(`ui:kinds.${kind}`)}]`],
+    [
+      t(`obligations:${id}.what`),
+      ...(dependsOn.length > 0 ? [t('papers:report.dependsOn', { questions })] : []),
+      ...(openPoint === null ? [] : [t(`verdicts:openPoints.${openPoint.replace('.', '-')}`)]),
+      ...(because.length > 0 ? [t('papers:report.because', { answers: reasons })] : []),
+      t('papers:report.clauses', { clauses: cited }),
+    ],
+  );
 }
 
-function clauseWords(clause: ClauseId, t: Translate): string {
+/** How a clause is called in a sentence: its number, or the term that a definition defines. */
+export function clauseWords(clause: ClauseId, t: Translate): string {
   return clause.startsWith('1.') ? t(`ui:definitions.${clause.slice(2)}`) : clause;
 }
 
@@ -121,6 +187,6 @@ function answerLines(answers: Answers, t: Translate): readonly string[] {
     .filter((id) => answers[id] !== undefined)
     .map((id) => {
       const labels = optionsOf(answers, id).map((o) => t(`questions:${id}.options.${o}.label`));
-      return `- ${t(`questions:${id}.title`)} ${labels.join(t('ui:list.and'))}`;
+      return `${t(`questions:${id}.title`)} ${labels.join(t('ui:list.and'))}`;
     });
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { installPackages, mayInstallPackages, updatePackages } from '../e2e/packages.ts';
@@ -27,4 +28,26 @@ export function need(found: () => string | null, name: string, ...packages: stri
   if (found() !== null) return;
   console.error(`The deep tests need ${name} and it could not be installed: install ${name}.`);
   process.exitCode = 1;
+}
+
+/** Runs a program to its end and gives what it printed; throws where it fails, with what it said. */
+export function run(program: string, args: readonly string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, LC_ALL: 'C.UTF-8', DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  if (error !== undefined) throw error;
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stdout}${stderr}`);
+  return stdout;
+}
+
+/** Makes sure that all these programs are there, by the system's packages where root may install; else throws, naming them. */
+export function needPrograms(programs: readonly string[], packages: readonly string[]): void {
+  const lacking = () => programs.filter((name) => find([name]) === null);
+  if (lacking().length > 0 && mayInstallPackages() && updatePackages())
+    installPackages(...packages);
+  if (lacking().length > 0) {
+    throw new Error(`These tests need ${lacking().join(', ')}: install ${packages.join(', ')}.`);
+  }
 }

@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/i18n/language.ts';
 import { clauseIds } from '../../src/licence/clauses.ts';
+import { enclosures } from '../../src/licence/form.ts';
 import { terms } from '../../src/licence/terms.ts';
+import { fields } from '../../src/papers/fields.ts';
+import { letterIds } from '../../src/papers/letters.ts';
+import { paperIds } from '../../src/papers/offer.ts';
 import { moments, obligationIds, obligations } from '../../src/rules/obligations.ts';
 import { questionIds, questions } from '../../src/rules/questions.ts';
 import { unsettledIn } from '../../src/rules/reads.ts';
@@ -114,6 +118,13 @@ describe('every id has its words', () => {
       ['permitted-with-authorisation', 'ask-licensor', 'cannot-apply', 'authorisation-required'],
     ],
     ['verdicts:openPoints.', [...openPoints].map((clause) => clause.replace('.', '-'))],
+    ['papersFacts:', questionIds],
+    ...questions.map(({ id, options }) => [`papersFacts:${id}.`, options] as const),
+    ['papersFields:', ['fillIn', ...Object.keys(fields)]],
+    ['papersPack:papers.', paperIds],
+    ...paperIds.map((id) => [`papersPack:papers.${id}.`, ['title', 'use']] as const),
+    ...letterIds.map((id) => [`papersLetters:${id}.`, ['subject', 'body']] as const),
+    ['papersApplication:enclosures.', enclosures.map(({ id }) => id)],
     ['ui:definitions.', definitions],
     ['ui:kinds.', [...new Set(obligations.map(({ kind }) => kind))]],
     ['ui:moments.', moments],

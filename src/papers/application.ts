@@ -1,0 +1,177 @@
+import { clause } from '../licence/clauses.ts';
+import {
+  type EnclosureId,
+  enclosures,
+  type FormCellId,
+  formCells,
+  mailbox,
+  numberedNotesHeading,
+} from '../licence/form.ts';
+import type { Answers } from '../rules/state.ts';
+import { type Draft, type FieldId, fields, linesOf, typedIn } from './fields.ts';
+import type { Mail } from './mail.ts';
+import { type Material, type Pen, penFor } from './material.ts';
+import { typedLine } from './typed.ts';
+import { bothLanguages, type Translate, type Translation } from './words.ts';
+
+const modelBoxes: Readonly<Partial<Record<string, number>>> = {
+  'baichuan2-7b': 0,
+  'baichuan2-13b': 1,
+  both: 2,
+};
+
+/**
+ * What the answers say of the fields, in the words of `t`: the model, the derivative work and the
+ * relation to the base model. Nothing is guessed: what is not answered stays empty.
+ */
+export function prefill({ model, adaptation = [] }: Answers, t: Translate): Draft {
+  const box = modelBoxes[model ?? ''];
+  const works = adaptation.filter((option) => option !== 'unsure');
+  const made = model === 'derivative-by-others' ? ['derivative-by-others'] : [];
+  const own = made.length > 0 ? works.filter((option) => option !== 'none') : works;
+  const work = [...made, ...own].map((id) => t(`papersApplication:derivativeWork.${id}`));
+  const tunes = adaptation.length === 1 && adaptation[0] === 'fine-tune';
+  return {
+    ...(box === undefined ? {} : { model: fields.model.options[box] ?? '' }),
+    ...(work.length === 0 ? {} : { 'derivative-work': work.join(t('papersApplication:and')) }),
+    ...(tunes ? { relation: 'finetune' } : {}),
+  };
+}
+
+/** A box of a cell and whether it is ticked. */
+interface Box {
+  readonly text: string;
+  readonly ticked: boolean;
+}
+
+/** A cell of the information form filled in: its label, boxes and notes in the licence's words. */
+export interface FilledCell {
+  readonly id: FormCellId;
+  readonly label: string;
+  readonly boxes: readonly Box[];
+  readonly notes: readonly string[];
+  /** What was typed, line by line; empty where nothing was. */
+  readonly lines: readonly string[];
+}
+
+/** The fields that fill a cell below its boxes; where there are several, each is named. */
+const linesOfCell: Readonly<Partial<Record<FormCellId, readonly FieldId[]>>> = {
+  headcount: ['headcount-number'],
+  'industry-and-dau': ['industry', 'dau'],
+  model: [],
+};
+
+/**
+ * The 12 cells of A.2.1 in the licence's order, filled in from the draft; in the licence's words, or
+ * with `translation` in the translation's. `t` names what was typed where a cell holds several things.
+ */
+export function filledCells(
+  draft: Draft,
+  t: Translate,
+  translation: Translation | null,
+): readonly FilledCell[] {
+  return formCells.map(({ id, label, boxes = [], notes }) => {
+    const translated = translation?.form[id];
+    const parts: readonly FieldId[] = linesOfCell[id] ?? [id as FieldId];
+    const named = linesOfCell[id] !== undefined;
+    const withoutAgent = draft.agent === 'no' && (id === 'agent-name' || id === 'agent-contact');
+    return {
+      id,
+      label: translated?.label ?? label,
+      boxes: boxes.map((box, n) => ({
+        text: translated?.boxes[n] ?? box,
+        ticked: boxes.length > 0 && typedIn(draft, id as FieldId) === box,
+      })),
+      notes: withHeading(translated?.notes ?? notes, translation),
+      lines: withoutAgent
+        ? [t('papersApplication:noAgent')]
+        : parts.flatMap((part) => {
+            const lines = linesOf(draft, part);
+            if (!named || lines.length === 0) return lines;
+            return [
+              t(`papersApplication:parts.${part}`, { text: typedLine(typedIn(draft, part)) }),
+            ];
+          }),
+    };
+  });
+}
+
+/** Notes that are numbered stand below a heading of their own, as clause A.2.1 prints them. */
+function withHeading(notes: readonly string[], translation: Translation | null): readonly string[] {
+  if (notes.length < 2) return notes;
+  const at = clause('A.2.1').text.indexOf(numberedNotesHeading);
+  const heading = translation?.clauses['A.2.1']?.text[at] ?? numberedNotesHeading;
+  return [heading, ...notes];
+}
+
+/** What the text does not settle for an applicant, each with a sentence of the mail that asks. */
+type SilentPoint = 'no-agent' | 'foreign' | 'no-business-licence';
+
+/** The silent points that an application meets, from the draft and the kind of applicant. */
+export function silentPoints(draft: Draft, { applicant }: Answers): readonly SilentPoint[] {
+  return [
+    ...(draft.agent === 'no' ? (['no-agent'] as const) : []),
+    ...(draft['registered-in'] === 'elsewhere' ? (['foreign'] as const) : []),
+    ...(applicant === 'public-body' || applicant === 'non-profit'
+      ? (['no-business-licence'] as const)
+      : []),
+  ];
+}
+
+/** The enclosures that an application needs: all four, or without an agent the applicant's two. */
+export function enclosuresDue(draft: Draft): readonly EnclosureId[] {
+  return enclosures
+    .map(({ id }) => id)
+    .filter((id) => draft.agent !== 'no' || !id.startsWith('agent-'));
+}
+
+/** The application as a mail to the address of A.1: Chinese, the reader's own language below. */
+export function applicationMail(material: Material): Mail {
+  const pens = bothLanguages(material.language).map((language) => penFor(material, language));
+  return {
+    to: mailbox,
+    subject:
+      pens[0]?.t('papersApplication:subject', { name: pens[0].line('applicant-name') }) ?? '',
+    body: pens.map((pen) => letter(material, pen)).join(`\n\n${separator}\n\n`),
+  };
+}
+
+/** Stands between the languages of a letter. */
+export const separator = '——————————';
+
+function letter(
+  { result, draft, translation }: Material,
+  { language, t, line, lines }: Pen,
+): string {
+  const english = language === 'zh-CN' ? null : translation;
+  const cells = filledCells(draft, t, english).map(({ label, boxes, lines: typed }, n) => {
+    const ticked = boxes.filter((box) => box.ticked).map(({ text }) => text);
+    const content = [...ticked, ...typed];
+    const blank = t('papersFields:fillIn', { field: label });
+    const text = content.length > 1 ? `\n   ${content.join('\n   ')}` : (content[0] ?? blank);
+    const cell = t('papersApplication:cell', { number: String(n + 1), label, text });
+    return cell.replace(/ \n/u, '\n');
+  });
+  const due = enclosuresDue(draft);
+  const asked = silentPoints(draft, result.answers).map((id) => t(`papersApplication:ask.${id}`));
+  const offered = asked.length > 0 && typedIn(draft, 'substitute') !== '';
+  return [
+    ...(english === null ? [] : [t('papersLetters:translationNote')]),
+    t('papersLetters:salutation'),
+    t('papersApplication:opening', { name: line('applicant-name') }),
+    t('papersApplication:formIntro'),
+    cells.join('\n'),
+    t('papersApplication:enclosuresIntro'),
+    enclosures
+      .filter(({ id }) => due.includes(id))
+      .map(({ id, text }, n) => `${n + 1}. ${english?.enclosures[id] ?? text}`)
+      .join('\n'),
+    ...(asked.length === 0 ? [] : [[t('papersApplication:askIntro'), ...asked].join('\n')]),
+    ...(offered ? [t('papersApplication:substitute', { text: lines('substitute') })] : []),
+    t('papersApplication:closing'),
+    t('papersLetters:signature', {
+      name: line('applicant-name'),
+      contact: lines('applicant-contact'),
+    }),
+  ].join('\n\n');
+}

@@ -1,0 +1,124 @@
+import { clause, clauseIds } from '../licence/clauses.ts';
+import { filledCells } from './application.ts';
+import { type Block, docxBytes, type Part, type Row } from './docx.ts';
+import { type Material, penFor } from './material.ts';
+import { clauseWords, reportParts } from './report.ts';
+
+/**
+ * The information form of A.2.1 as a `.docx`: the licence's twelve cells in its two columns, labels
+ * over contents, boxes ticked; Chinese, or with the translation below each of its words.
+ */
+export function formDocx(
+  { draft, voices, translation }: Material,
+  bilingual: boolean,
+): Promise<Uint8Array> {
+  const t = voices['zh-CN'];
+  const cells = filledCells(draft, t, null);
+  const english = bilingual ? filledCells(draft, voices.en, translation) : null;
+  const rows = cells.flatMap((left, n): readonly Row[] => {
+    if (n % 2 === 1) return [];
+    const pair = [left, cells[n + 1]].flatMap((cell, side) =>
+      cell === undefined ? [] : [{ cell, other: english?.[n + side] }],
+    );
+    return [
+      {
+        head: true,
+        cells: pair.map(({ cell, other }) => [
+          block('label', cell.label),
+          ...(other === undefined ? [] : [block('note', other.label)]),
+        ]),
+      },
+      {
+        head: false,
+        cells: pair.map(({ cell, other }) => [
+          ...cell.boxes.map(({ text, ticked }, box) => {
+            const translated = other?.boxes[box]?.text ?? text;
+            const both = translated === text ? text : `${text} / ${translated}`;
+            return block('text', `${ticked ? '☑' : '☐'} ${both}`);
+          }),
+          ...(cell.lines.length === 0 && cell.boxes.length === 0 ? [block('text', '')] : []),
+          ...cell.lines.map((line) => block('text', line)),
+          ...cell.notes.map((note) => block('note', note)),
+          ...(other?.notes ?? []).map((note) => block('note', note)),
+        ]),
+      },
+    ];
+  });
+  const titles = bilingual ? [t, voices.en] : [t];
+  const parts: readonly Part[] = [
+    ...titles.map((voice) => block('title', voice('papersApplication:form.title'))),
+    ...titles.map((voice) => block('note', voice('papersApplication:form.source'))),
+    { rows },
+  ];
+  return docxBytes(t('papersApplication:form.title'), parts);
+}
+
+/** A draft of the agent's power of attorney, marked as ours, since the licence has no template. */
+export function powerOfAttorneyDocx(material: Material): Promise<Uint8Array> {
+  const { t, line } = penFor(material, 'zh-CN');
+  const values = {
+    applicant: line('applicant-name'),
+    representative: line('legal-representative'),
+    agent: line('agent-name'),
+  };
+  const texts = material.language === 'zh-CN' ? [] : [penFor(material, material.language)];
+  return docxBytes(t('papersApplication:powerOfAttorney.title'), [
+    block('note', t('papersApplication:powerOfAttorney.ours')),
+    block('title', t('papersApplication:powerOfAttorney.title')),
+    ...t('papersApplication:powerOfAttorney.body', values)
+      .split('\n')
+      .map((text) => block('text', text)),
+    ...texts.flatMap((pen) => [
+      block('note', pen.t('papersApplication:powerOfAttorney.ours')),
+      ...pen
+        .t('papersApplication:powerOfAttorney.body', {
+          applicant: pen.line('applicant-name'),
+          representative: pen.line('legal-representative'),
+          agent: pen.line('agent-name'),
+        })
+        .split('\n')
+        .map((text) => block('note', text)),
+    ]),
+  ]);
+}
+
+/**
+ * The report as an editable memo for counsel, with the words of every clause it cites at its end:
+ * the original, and for readers of another language the translation below it.
+ */
+export function memoDocx({ result, language, voices, translation }: Material): Promise<Uint8Array> {
+  const t = voices[language];
+  const cited = clauseIds.filter((id) => result.obligations.some((o) => o.clauses.includes(id)));
+  return docxBytes(t('papers:report.title'), [
+    ...reportParts(result, t).flatMap(({ kind, says, below }) => [
+      ...says.map((text) => block(memoKinds[kind], text)),
+      ...below.map((text) => block(kind === 'title' ? 'note' : 'item', text)),
+    ]),
+    ...(cited.length === 0
+      ? []
+      : [
+          block('heading', t('papersPack:memo.clauses')),
+          ...(language === 'zh-CN' ? [] : [block('note', translation.notice)]),
+          ...cited.flatMap((id) => [
+            block('subheading', clauseWords(id, t)),
+            ...clause(id).text.map((text) => block('text', text)),
+            ...(language === 'zh-CN' ? [] : (translation.clauses[id]?.text ?? [])).map((text) =>
+              block('note', text),
+            ),
+          ]),
+        ]),
+  ]);
+}
+
+const memoKinds = {
+  title: 'title',
+  verdict: 'heading',
+  section: 'heading',
+  duty: 'label',
+  text: 'text',
+  list: 'text',
+} as const;
+
+function block(kind: Block['kind'], text: string): Block {
+  return { kind, text };
+}

@@ -1,0 +1,183 @@
+import { type FormCellId, formCells } from '../licence/form.ts';
+import type { PaperId } from './offer.ts';
+import { typedLines } from './typed.ts';
+import type { Translate, Translation } from './words.ts';
+
+interface FieldShape {
+  readonly kind: 'one-line' | 'multi-line' | 'choice';
+  /** The values that a choice may hold; their words come from `optionLabel`. */
+  readonly options?: readonly string[];
+  /** Nothing is missing where this is left empty. */
+  readonly optional?: true;
+  /** Where this is empty, what stands in that field is taken. */
+  readonly orFrom?: string;
+  /** The cell of the information form that this fills, whole or in part. */
+  readonly cell?: FormCellId;
+}
+
+/** Every field that some paper has; the same field means the same in each, and is typed once. */
+export const fields = {
+  'registered-in': { kind: 'choice', options: ['mainland', 'elsewhere'] },
+  agent: { kind: 'choice', options: ['yes', 'no'] },
+  'applicant-name': { kind: 'one-line', cell: 'applicant-name' },
+  'agent-name': { kind: 'one-line', cell: 'agent-name' },
+  headcount: { kind: 'choice', options: boxValues('headcount'), cell: 'headcount' },
+  'headcount-number': { kind: 'one-line', optional: true, cell: 'headcount' },
+  industry: { kind: 'one-line', cell: 'industry-and-dau' },
+  dau: { kind: 'one-line', cell: 'industry-and-dau' },
+  'applicant-contact': { kind: 'multi-line', cell: 'applicant-contact' },
+  'agent-contact': { kind: 'multi-line', cell: 'agent-contact' },
+  model: { kind: 'choice', options: boxValues('model'), cell: 'model' },
+  'commercial-use': { kind: 'multi-line', cell: 'commercial-use' },
+  'derivative-work': { kind: 'multi-line', cell: 'derivative-work' },
+  minors: { kind: 'one-line', cell: 'minors' },
+  'software-or-cloud-provider': { kind: 'multi-line', cell: 'software-or-cloud-provider' },
+  regions: { kind: 'one-line', cell: 'regions' },
+  substitute: { kind: 'multi-line', optional: true },
+  'legal-representative': { kind: 'one-line', optional: true },
+  'sent-on': { kind: 'one-line' },
+
+  sender: { kind: 'one-line', orFrom: 'applicant-name' },
+  contact: { kind: 'multi-line', orFrom: 'applicant-contact' },
+  plan: { kind: 'multi-line', orFrom: 'commercial-use' },
+  institution: { kind: 'one-line', orFrom: 'sender' },
+  'academic-use': { kind: 'multi-line' },
+  marks: { kind: 'one-line' },
+  'brand-manner': { kind: 'multi-line' },
+  authorisation: { kind: 'one-line' },
+  'authorisation-holder': { kind: 'one-line' },
+  'purpose-doubt': { kind: 'multi-line' },
+  body: { kind: 'one-line' },
+  lacking: { kind: 'multi-line' },
+
+  'derivative-name': { kind: 'one-line' },
+  'base-model': { kind: 'one-line' },
+  relation: {
+    kind: 'choice',
+    options: ['finetune', 'adapter', 'quantized', 'merge'],
+    optional: true,
+  },
+  'own-licence': { kind: 'one-line', optional: true },
+  method: { kind: 'multi-line' },
+  data: { kind: 'multi-line' },
+  'modified-on': { kind: 'one-line' },
+  changes: { kind: 'multi-line' },
+  service: { kind: 'one-line' },
+  source: { kind: 'one-line' },
+} as const satisfies Readonly<Record<string, FieldShape>>;
+
+export type FieldId = keyof typeof fields;
+
+/** A field as the screens and the papers read it. */
+export interface Field extends FieldShape {
+  readonly orFrom?: FieldId;
+}
+
+/** What was typed, letter for letter, by field; a choice holds one of its values. */
+export type Draft = { readonly [F in FieldId]?: string };
+
+function boxValues(cell: FormCellId): readonly string[] {
+  return formCells.find(({ id }) => id === cell)?.boxes ?? [];
+}
+
+const sender = ['sender', 'contact'] as const satisfies readonly FieldId[];
+
+/** The fields of each paper, in the order in which they are asked. */
+export const fieldsOfPaper: Readonly<Record<PaperId, readonly FieldId[]>> = {
+  report: [],
+  application: [
+    'registered-in',
+    'agent',
+    'applicant-name',
+    'agent-name',
+    'headcount',
+    'headcount-number',
+    'industry',
+    'dau',
+    'applicant-contact',
+    'agent-contact',
+    'model',
+    'commercial-use',
+    'derivative-work',
+    'minors',
+    'software-or-cloud-provider',
+    'regions',
+    'substitute',
+    'legal-representative',
+  ],
+  'application-reminder': ['applicant-name', 'sent-on', 'contact'],
+  'question-to-licensor': ['plan', ...sender],
+  'revocation-query': ['authorisation', 'plan', ...sender],
+  'purpose-clarification': ['plan', 'purpose-doubt', ...sender],
+  'authorisation-holder-check': ['authorisation', 'authorisation-holder', 'plan', ...sender],
+  'licensee-status': ['body', 'plan', ...sender],
+  'enclosure-substitutes': ['lacking', 'substitute', ...sender],
+  'academic-notice': ['institution', 'academic-use', 'contact'],
+  'brand-consent': ['marks', 'brand-manner', ...sender],
+  modifications: ['derivative-name', 'base-model', 'method', 'data', 'modified-on', 'changes'],
+  distillation: ['derivative-name', 'base-model', 'method', 'data', 'modified-on'],
+  'source-notice': ['service', 'base-model', 'source', 'own-licence'],
+  marking: ['derivative-name', 'base-model', 'relation', 'own-licence'],
+  'origin-statement': ['derivative-name', 'base-model'],
+  'leaderboard-marking': ['derivative-name', 'base-model'],
+};
+
+/** The field called `id`. */
+export function fieldOf(id: FieldId): Field {
+  return fields[id];
+}
+
+/** What stands in a field, or in the field it falls back on, as typed; `''` where there is nothing but white space. */
+export function typedIn(draft: Draft, id: FieldId): string {
+  const value = draft[id] ?? '';
+  if (value.trim() !== '') return value;
+  const { orFrom } = fieldOf(id);
+  return orFrom === undefined ? '' : typedIn(draft, orFrom);
+}
+
+/** The lines that stand in a field, clean; none where it is empty. */
+export function linesOf(draft: Draft, id: FieldId): readonly string[] {
+  const value = typedIn(draft, id);
+  return value === '' ? [] : typedLines(value);
+}
+
+const agentFields: readonly FieldId[] = ['agent-name', 'agent-contact'];
+
+/** The fields of a paper that are still empty and should not be, in order; nothing blocks a draft. */
+export function missing(paper: PaperId, draft: Draft): readonly FieldId[] {
+  return fieldsOfPaper[paper].filter((id) => {
+    if (agentFields.includes(id) && draft.agent === 'no') return false;
+    const { optional, options } = fieldOf(id);
+    const value = typedIn(draft, id);
+    return optional !== true && (value === '' || options?.includes(value) === false);
+  });
+}
+
+/**
+ * The name of a field. One that alone fills a cell of the form has the licence's own label, with
+ * the translation's where there is one; any other has ours.
+ */
+export function fieldLabel(id: FieldId, t: Translate, translation: Translation | null): string {
+  const { cell } = fieldOf(id);
+  if (cell !== (id as string)) return t(`papersFields:${id}.label`);
+  const original = formCells.find((candidate) => candidate.id === cell)?.label ?? '';
+  return translation === null ? original : translation.form[id as FormCellId].label;
+}
+
+/** The key of the hint of a field. */
+export function fieldHint(id: FieldId): string {
+  return `papersFields:${id}.hint`;
+}
+
+/** The words of a value of a choice: the licence's own on its boxes, else ours. */
+export function optionLabel(
+  id: FieldId,
+  value: string,
+  t: Translate,
+  translation: Translation | null,
+): string {
+  const { cell } = fieldOf(id);
+  if (cell === undefined) return t(`papersFields:${id}.options.${value}`);
+  const n = boxValues(cell).indexOf(value);
+  return translation?.form[cell].boxes[n] ?? value;
+}

@@ -1,0 +1,70 @@
+import { clause } from '../licence/clauses.ts';
+import { mailbox } from '../licence/form.ts';
+import { separator } from './application.ts';
+import { type FieldId, fieldsOfPaper } from './fields.ts';
+import type { Mail } from './mail.ts';
+import { factLines, type Material, type Pen, penFor } from './material.ts';
+import type { PaperId } from './offer.ts';
+import { openQuestionsOf } from './open-questions.ts';
+import { bothLanguages } from './words.ts';
+
+/** The papers that are mails to the licensor, but for the application itself. */
+export const letterIds = [
+  'application-reminder',
+  'question-to-licensor',
+  'revocation-query',
+  'purpose-clarification',
+  'authorisation-holder-check',
+  'licensee-status',
+  'enclosure-substitutes',
+  'academic-notice',
+  'brand-consent',
+] as const satisfies readonly PaperId[];
+export type LetterId = (typeof letterIds)[number];
+
+/** The fields that name who writes. */
+const writers: readonly FieldId[] = ['applicant-name', 'institution', 'sender'];
+
+/** The open points of a result, each with the words of its clause. */
+function points({ result, translation }: Material, { language, t }: Pen): string {
+  return openQuestionsOf(result)
+    .map(({ id, clause: clauseId }, n) => {
+      const original = quotable(clause(clauseId).text);
+      const translated = quotable(translation.clauses[clauseId]?.text ?? []);
+      return [
+        `${n + 1}. ${t(`papersLetters:points.${id}`)}`,
+        t('papersLetters:quoted', { text: language === 'zh-CN' ? original : translated }),
+      ].join('\n');
+    })
+    .join('\n');
+}
+
+/** The words of a clause that a letter quotes: its paragraphs, of the form only the first note. */
+function quotable(text: readonly string[]): string {
+  return text.length > 4 ? (text[3] ?? '') : text.join('');
+}
+
+/** A letter to the licensor: Chinese, the reader's own language below, blanks in brackets. */
+export function letterMail(id: LetterId, material: Material): Mail {
+  const pens = bothLanguages(material.language).map((language) => penFor(material, language));
+  const values = (pen: Pen) => ({
+    ...Object.fromEntries(fieldsOfPaper[id].map((field) => [field, pen.lines(field)])),
+    facts: factLines(material.result, pen.t),
+    points: points(material, pen),
+  });
+  const name = fieldsOfPaper[id].find((field) => writers.includes(field)) ?? 'sender';
+  return {
+    to: mailbox,
+    subject: pens[0]?.t(`papersLetters:${id}.subject`, { name: pens[0].line(name) }) ?? '',
+    body: pens
+      .map((pen) =>
+        [
+          ...(pen.language === 'zh-CN' ? [] : [pen.t('papersLetters:translationNote')]),
+          pen.t('papersLetters:salutation'),
+          pen.t(`papersLetters:${id}.body`, values(pen)),
+          pen.t('papersLetters:signature', { name: pen.line(name), contact: pen.lines('contact') }),
+        ].join('\n\n'),
+      )
+      .join(`\n\n${separator}\n\n`),
+  };
+}

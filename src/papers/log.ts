@@ -1,0 +1,25 @@
+/** What can happen to an application once it is written. */
+export const logEvents = ['sent', 'reminded', 'answered'] as const;
+export type LogEvent = (typeof logEvents)[number];
+
+/** What was noted of an application, in order; `on` is a date as typed. Kept in this browser only. */
+export type ApplicationLog = readonly { readonly event: LogEvent; readonly on: string }[];
+
+/** The date of the last application sent, for the reminder; `''` where none is noted. */
+export function sentOn(log: ApplicationLog): string {
+  return log.filter(({ event }) => event === 'sent').at(-1)?.on ?? '';
+}
+
+/** The key of what to do next: keep the mail, wait and remind, or read the answer. */
+export function logAdvice(log: ApplicationLog): string {
+  const events = log.map(({ event }) => event);
+  const sent = events.lastIndexOf('sent');
+  const answered = events.lastIndexOf('answered');
+  const state = answered > sent ? 'answered' : sent < 0 ? 'not-sent' : 'waiting';
+  return `papersApplication:log.advice.${state}`;
+}
+
+/** The key of the name of an event. */
+export function logEventName(event: LogEvent): string {
+  return `papersApplication:log.events.${event}`;
+}

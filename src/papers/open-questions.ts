@@ -1,0 +1,64 @@
+import type { ClauseId } from '../licence/clauses.ts';
+import type { Result } from '../rules/assess.ts';
+import {
+  all,
+  among,
+  type Condition,
+  chose,
+  FALSE,
+  fact,
+  has,
+  not,
+  TRUE,
+  UNKNOWN,
+} from '../rules/condition.ts';
+import { evaluation } from '../rules/evaluate.ts';
+import { encode } from '../rules/state.ts';
+
+interface OpenQuestionShape {
+  readonly id: string;
+  /** The clause whose words leave the point open; the letter quotes it. */
+  readonly clause: ClauseId;
+  readonly when: Condition;
+}
+
+/** What a use leaves to the licensor to settle, by what the answers say of it. */
+const openQuestions = [
+  { id: 'prohibition', clause: '2.1', when: chose('purpose', 'possibly-prohibited') },
+  {
+    id: 'commercial-use',
+    clause: '1.commercial-use',
+    when: all(among(fact('commercial'), UNKNOWN), not(fact('authorised'))),
+  },
+  { id: 'applicant', clause: '1.you', when: not(among(fact('unincorporated'), FALSE)) },
+  {
+    id: 'holder',
+    clause: 'A.2.1',
+    when: all(fact('authorised'), not(among(fact('natural'), FALSE))),
+  },
+  { id: 'revocation', clause: '2.0', when: has('authorisation', 'revoked') },
+  {
+    id: 'open-source-licence',
+    clause: '6.1',
+    when: all(
+      among(fact('derivative'), TRUE, UNKNOWN),
+      fact('published'),
+      has('openSourceRelease', 'other-terms'),
+    ),
+  },
+] as const satisfies readonly OpenQuestionShape[];
+
+type OpenQuestion = (typeof openQuestions)[number];
+
+const evaluated = openQuestions.map((question) => ({
+  question,
+  stands: evaluation(question.when),
+}));
+
+/** The points that a complete result leaves to the licensor, in a fixed order, each with its clause. */
+export function openQuestionsOf({ answers }: Result): readonly Omit<OpenQuestion, 'when'>[] {
+  const state = encode(answers);
+  return evaluated
+    .filter(({ stands }) => stands(state) === TRUE)
+    .map(({ question: { id, clause } }) => ({ id, clause }) as Omit<OpenQuestion, 'when'>);
+}

@@ -1,0 +1,159 @@
+import type { enclosures } from '../licence/form.ts';
+import { applicationMail } from './application.ts';
+import { type Attachment, emlBytes } from './eml.ts';
+import { type LetterId, letterIds, letterMail } from './letters.ts';
+import type { Mail } from './mail.ts';
+import type { Material } from './material.ts';
+import { type NoticeId, noticeIds, notices } from './notices.ts';
+import type { PaperId, PaperOffer } from './offer.ts';
+import { reportMarkdown } from './report.ts';
+import { distinctNames } from './typed.ts';
+import { zipBytes } from './zip.ts';
+
+/** A file to download: its name, media type and bytes. */
+export interface PaperFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const utf8 = new TextEncoder();
+
+/** The mail that a paper is, or null where it is none; the same that its files hold. */
+export function mailOf(paper: PaperId, material: Material): Mail | null {
+  if (paper === 'application') return applicationMail(material);
+  return isLetter(paper) ? letterMail(paper, material) : null;
+}
+
+function isLetter(paper: PaperId): paper is LetterId {
+  return (letterIds as readonly PaperId[]).includes(paper);
+}
+
+function isNotice(paper: PaperId): paper is NoticeId {
+  return (noticeIds as readonly PaperId[]).includes(paper);
+}
+
+/**
+ * The files of a paper, with names in the reader's language: a mail as a draft and as text, with the
+ * form and the picked enclosures attached to an application; notices as they are put beside a model;
+ * the report as Markdown, JSON and an editable memo.
+ */
+export async function paperFiles(
+  paper: PaperId,
+  material: Material,
+): Promise<readonly PaperFile[]> {
+  if (isNotice(paper)) {
+    return notices(paper, material).map(({ name, text }) => textFile(name, text));
+  }
+  if (paper === 'report') return report(material);
+  const documents = paper === 'application' ? await applicationDocuments(material) : [];
+  const mail = mailOf(paper, material);
+  if (mail === null) return documents;
+  const attachments: readonly Attachment[] =
+    paper === 'application' ? [...documents.slice(0, 1), ...material.enclosures] : [];
+  const name = fileName(paper, material);
+  const text = [mail.to, mail.subject, '', mail.body, ''].join('\n');
+  return [
+    { name: `${name}.eml`, type: 'message/rfc822', bytes: emlBytes(mail, attachments) },
+    textFile(`${name}.txt`, text),
+    ...documents,
+  ];
+}
+
+function fileName(id: string, { voices, language }: Material): string {
+  return voices[language](`papersPack:files.${id}`);
+}
+
+function textFile(name: string, text: string): PaperFile {
+  return { name, type: 'text/plain', bytes: utf8.encode(text) };
+}
+
+async function report(material: Material): Promise<readonly PaperFile[]> {
+  const { result, voices, language } = material;
+  const { memoDocx } = await import('./documents.ts');
+  const name = fileName('report', material);
+  return [
+    textFile(`${name}.md`, reportMarkdown(result, voices[language])),
+    textFile(`${name}.json`, `${JSON.stringify(result, null, 2)}\n`),
+    { name: `${name}.docx`, type: docxType, bytes: await memoDocx(material) },
+  ];
+}
+
+/** The form first, the one that is attached to the mail: bilingual for readers of another language. */
+async function applicationDocuments(material: Material): Promise<readonly PaperFile[]> {
+  const { formDocx, powerOfAttorneyDocx } = await import('./documents.ts');
+  const bilingual = { id: 'form-bilingual', bytes: await formDocx(material, true) };
+  const chinese = { id: 'form', bytes: await formDocx(material, false) };
+  const forms = material.language === 'zh-CN' ? [chinese, bilingual] : [bilingual, chinese];
+  const power = { id: 'power-of-attorney', bytes: await powerOfAttorneyDocx(material) };
+  const withAgent = material.draft.agent !== 'no';
+  return [...forms, ...(withAgent ? [power] : [])].map(({ id, bytes }) => ({
+    name: `${fileName(id, material)}.docx`,
+    type: docxType,
+    bytes,
+  }));
+}
+
+/** The total of picked files, in bytes, above which mail servers often refuse a mail. */
+const enclosuresLimit = 20_000_000;
+
+/** Whether the picked files are together above the limit; they may be sent all the same. */
+export function aboveLimit(picked: readonly { readonly size: number }[]): boolean {
+  return picked.reduce((sum, { size }) => sum + size, 0) > enclosuresLimit;
+}
+
+/** The key of what an enclosure is: whose paper, whose seal. */
+export function enclosureHint(id: (typeof enclosures)[number]['id']): string {
+  return `papersApplication:enclosures.${id}`;
+}
+
+/** The keys of a paper's name, and of what it is for and when to use it. */
+export function paperWords(paper: PaperId): { readonly title: string; readonly use: string } {
+  return { title: `papersPack:papers.${paper}.title`, use: `papersPack:papers.${paper}.use` };
+}
+
+/**
+ * All papers offered as one zip: those that are due at its top, those that may be needed in a folder,
+ * and a readme that says what each is for and when to use it.
+ */
+export async function packBytes(
+  offers: readonly PaperOffer[],
+  material: Material,
+): Promise<Uint8Array> {
+  const t = material.voices[material.language];
+  const made = await Promise.all(
+    offers.map(async ({ paper, status }) => {
+      const folder = status === 'applies' ? '' : `${t('papersPack:readme.mayApplyFolder')}/`;
+      const files = await paperFiles(paper, material);
+      return files.map((file) => ({ paper, status, path: folder + file.name, bytes: file.bytes }));
+    }),
+  );
+  const files = made.flat();
+  const paths = distinctNames(files.map(({ path }) => path));
+  const placed = files.map((file, n) => ({ ...file, path: paths[n] as string }));
+  const section = (status: PaperOffer['status'], title: string) => {
+    const listed = offers.filter((offer) => offer.status === status);
+    if (listed.length === 0) return [];
+    return [
+      `== ${title} ==`,
+      ...listed.map(({ paper }) => {
+        const names = placed.filter((file) => file.paper === paper).map(({ path }) => path);
+        const { title: name, use } = paperWords(paper);
+        const inside = t('papersPack:readme.files', { names: names.join(t('ui:list.and')) });
+        return [t(name), t(use), inside].join('\n');
+      }),
+    ];
+  };
+  const readme = [
+    t('papersPack:readme.title'),
+    t('papersPack:readme.advice'),
+    t('papersPack:readme.eml'),
+    ...section('applies', t('papersPack:readme.due')),
+    ...section('may-apply', t('papersPack:readme.mayApply')),
+  ].join('\n\n');
+  return zipBytes({
+    [t('papersPack:readme.name')]: utf8.encode(`${readme}\n`),
+    ...Object.fromEntries(placed.map(({ path, bytes }) => [path, bytes])),
+  });
+}

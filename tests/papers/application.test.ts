@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest';
+import { formCells } from '../../src/licence/form.ts';
+import {
+  applicationMail,
+  enclosuresDue,
+  filledCells,
+  prefill,
+  silentPoints,
+} from '../../src/papers/application.ts';
+import {
+  type FieldId,
+  fieldHint,
+  fieldLabel,
+  fieldOf,
+  fieldsOfPaper,
+  missing,
+  optionLabel,
+} from '../../src/papers/fields.ts';
+import { logAdvice, logEventName, logEvents, sentOn } from '../../src/papers/log.ts';
+import { aboveLimit, enclosureHint } from '../../src/papers/pack.ts';
+import { filledIn, materialOf, startUp, translation, voices } from './material.ts';
+
+const zh = voices['zh-CN'];
+
+describe('what the answers say of the form', () => {
+  it.each([
+    [
+      startUp,
+      {
+        model: 'Baichuan2-7B 和 Baichuan2-13B',
+        'derivative-work': '微调或继续训练',
+        relation: 'finetune',
+      },
+    ],
+    [
+      { model: 'baichuan2-7b', adaptation: ['convert', 'distil'] },
+      {
+        model: 'Baichuan2-7B',
+        'derivative-work': '量化、剪枝、合并或转换权重；用输出或激活训练其他模型',
+      },
+    ],
+    [
+      { model: 'baichuan2-13b', adaptation: ['none'] },
+      { model: 'Baichuan2-13B', 'derivative-work': '否' },
+    ],
+    [
+      { model: 'derivative-by-others', adaptation: ['none'] },
+      { 'derivative-work': '使用他人制作的模型衍生品' },
+    ],
+    [{ adaptation: ['unsure'] }, {}],
+  ] as const)('%j', (answers, draft) => {
+    expect(prefill(answers, zh)).toEqual(draft);
+  });
+});
+
+describe('what is missing', () => {
+  it('is everything but what is optional in an empty application', () => {
+    expect(missing('application', {})).toEqual(
+      fieldsOfPaper.application.filter(
+        (id) => !['headcount-number', 'substitute', 'legal-representative'].includes(id),
+      ),
+    );
+  });
+
+  it('is nothing in one filled in', () => {
+    expect(missing('application', filledIn)).toEqual([]);
+  });
+
+  it('is nothing of an agent whom there is not', () => {
+    const { 'agent-name': _, 'agent-contact': __, ...draft } = filledIn;
+    expect(missing('application', draft)).toEqual(['agent-name', 'agent-contact']);
+    expect(missing('application', { ...draft, agent: 'no' })).toEqual([]);
+  });
+
+  it('is what holds only white space, and a choice that is none of its values', () => {
+    expect(missing('application', { ...filledIn, minors: ' \n', headcount: '9' })).toEqual([
+      'headcount',
+      'minors',
+    ]);
+  });
+
+  it('is not asked again where the application has it', () => {
+    expect(missing('brand-consent', filledIn)).toEqual(['marks', 'brand-manner']);
+  });
+});
+
+describe('the cells', () => {
+  it('are the twelve of the licence, in its order and words', () => {
+    const cells = filledCells({}, zh, null);
+    expect(
+      cells.map(({ id, label, boxes, notes, lines }) => ({
+        id,
+        label,
+        boxes: boxes.map(({ text }) => text),
+        notes: notes.filter((note) => note !== '注：'),
+        lines,
+      })),
+    ).toEqual(
+      formCells.map(({ id, label, boxes = [], notes }) => ({ id, label, boxes, notes, lines: [] })),
+    );
+    expect(cells.flatMap(({ boxes }) => boxes).filter(({ ticked }) => ticked)).toEqual([]);
+    expect(cells.find(({ id }) => id === 'industry-and-dau')?.notes[0]).toBe('注：');
+  });
+
+  it('say what was typed, and tick the boxes chosen', () => {
+    const cells = filledCells(filledIn, zh, null);
+    expect(cells.map(({ lines }) => lines)).toEqual([
+      ['杭州示例智能科技有限公司'],
+      ['张三'],
+      ['员工人数：200'],
+      ['所属行业：在线教育', '日用户活跃量（DAU）：尚未上线，预计 5,000'],
+      ['李四，法务部', '电话：0571-0000 0000', 'legal@example.com', '浙江省杭州市示例路 1 号'],
+      ['电话：138 0000 0000', 'zhangsan@example.com'],
+      [],
+      ['面向中学教师的备课助手，按月收费；模型用于生成教案草稿。'],
+      ['微调或继续训练（LoRA，自有教案数据 20 万条）'],
+      ['否'],
+      ['申请人：否', '关联方（示例教育集团）：是，提供校务管理软件'],
+      ['中国大陆'],
+    ]);
+    expect(cells.flatMap(({ boxes }) => boxes).filter(({ ticked }) => ticked)).toEqual([
+      { text: '200-1000', ticked: true },
+      { text: 'Baichuan2-7B 和 Baichuan2-13B', ticked: true },
+    ]);
+  });
+
+  it('are in the translation’s words where it is asked for', () => {
+    const cells = filledCells(filledIn, voices.en, translation);
+    expect(cells.map(({ label }) => label)).toEqual(
+      formCells.map(({ id }) => translation.form[id].label),
+    );
+    expect(cells[3]?.notes[0]).toBe('Note:');
+    expect(cells[6]?.boxes.at(-1)).toEqual({
+      text: 'Baichuan2-7B and Baichuan2-13B',
+      ticked: true,
+    });
+  });
+});
+
+describe('what the text does not settle', () => {
+  it.each([
+    [filledIn, 'company', []],
+    [{ ...filledIn, agent: 'no' }, 'company', ['no-agent']],
+    [{ 'registered-in': 'elsewhere' }, 'company', ['foreign']],
+    [{}, 'public-body', ['no-business-licence']],
+    [
+      { agent: 'no', 'registered-in': 'elsewhere' },
+      'non-profit',
+      ['no-agent', 'foreign', 'no-business-licence'],
+    ],
+  ] as const)('%#', (draft, applicant, points) => {
+    expect(silentPoints(draft, { applicant })).toEqual(points);
+  });
+
+  it('leaves the agent’s papers out where there is none', () => {
+    expect(enclosuresDue({ agent: 'no' })).toEqual(['business-licence', 'legal-representative-id']);
+    expect(enclosuresDue({})).toHaveLength(4);
+  });
+});
+
+describe('the mail', () => {
+  it('is Chinese for a reader of Chinese', () => {
+    const { to, subject, body } = applicationMail(materialOf(startUp, filledIn, 'zh-CN'));
+    expect([to, subject]).toEqual([
+      'opensource@baichuan-inc.com',
+      'Baichuan2 模型商用许可申请：杭州示例智能科技有限公司',
+    ]);
+    expect(body).toMatchSnapshot();
+  });
+
+  it('has the reader’s language below the Chinese, asks what the text does not settle, and shows what is missing', () => {
+    const draft = { agent: 'no', 'registered-in': 'elsewhere', substitute: 'Certificate' };
+    const { subject, body } = applicationMail(materialOf(startUp, draft, 'en'));
+    expect(subject).toBe('Baichuan2 模型商用许可申请：［请填写：申请人名称］');
+    expect(body).toMatchSnapshot();
+  });
+});
+
+describe('the words of the fields', () => {
+  const ids = [...new Set(Object.values(fieldsOfPaper).flat())];
+
+  it.each(ids)('%s has a name and a hint in both languages', (id: FieldId) => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const t = voices[language];
+      const said = [fieldLabel(id, t, language === 'en' ? translation : null), t(fieldHint(id))];
+      for (const value of fieldOf(id).options ?? []) {
+        said.push(optionLabel(id, value, t, language === 'en' ? translation : null));
+      }
+      for (const words of said) expect(words).not.toMatch(/papers|^$/u);
+    }
+  });
+});
+
+describe('the log of an application', () => {
+  it.each([
+    [[], '', 'papersApplication:log.advice.not-sent'],
+    [[['sent', '3 月 1 日']], '3 月 1 日', 'papersApplication:log.advice.waiting'],
+    [
+      [
+        ['sent', '1'],
+        ['reminded', '2'],
+      ],
+      '1',
+      'papersApplication:log.advice.waiting',
+    ],
+    [
+      [
+        ['sent', '1'],
+        ['answered', '3'],
+      ],
+      '1',
+      'papersApplication:log.advice.answered',
+    ],
+    [
+      [
+        ['sent', '1'],
+        ['answered', '3'],
+        ['sent', '4'],
+      ],
+      '4',
+      'papersApplication:log.advice.waiting',
+    ],
+  ] as const)('%j', (entries, on, advice) => {
+    const log = entries.map(([event, day]) => ({ event, on: day }));
+    expect([sentOn(log), logAdvice(log)]).toEqual([on, advice]);
+  });
+
+  it('has a name for each event', () => {
+    expect(logEvents.map((event) => zh(logEventName(event)))).toEqual([
+      '申请发出日期',
+      '催询日期',
+      '收到答复日期',
+    ]);
+  });
+});
+
+describe('the enclosures', () => {
+  it('are warned of above 20 MB in all', () => {
+    expect(aboveLimit([{ size: 12_000_000 }, { size: 8_000_000 }])).toBe(false);
+    expect(aboveLimit([{ size: 12_000_000 }, { size: 8_000_001 }])).toBe(true);
+  });
+
+  it('are explained, each of them', () => {
+    for (const id of enclosuresDue({})) expect(zh(enclosureHint(id))).toMatch(/盖申请人的公章/u);
+  });
+});

@@ -1,0 +1,282 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import JSZip from 'jszip';
+import { marked } from 'marked';
+import PostalMime from 'postal-mime';
+import { describe, expect, it } from 'vitest';
+import { clause } from '../../src/licence/clauses.ts';
+import { formCells } from '../../src/licence/form.ts';
+import { filledCells } from '../../src/papers/application.ts';
+import { formDocx, memoDocx, powerOfAttorneyDocx } from '../../src/papers/documents.ts';
+import { fieldsOfPaper } from '../../src/papers/fields.ts';
+import { type PaperId, paperIds, papersFor } from '../../src/papers/offer.ts';
+import { mailOf, packBytes, paperFiles, paperWords } from '../../src/papers/pack.ts';
+import { reportMarkdown } from '../../src/papers/report.ts';
+import { typedLines } from '../../src/papers/typed.ts';
+import { assess } from '../../src/rules/assess.ts';
+import { persons } from '../cases/people.ts';
+import { hostile } from './hostile.ts';
+import { filledIn, materialOf, startUp, translation, voices } from './material.ts';
+
+async function unzipped(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
+  const zip = await JSZip.loadAsync(bytes, { checkCRC32: true });
+  const files = Object.values(zip.files).filter(({ dir }) => !dir);
+  return new Map(
+    await Promise.all(
+      files.map(async (file) => [file.name, await file.async('uint8array')] as const),
+    ),
+  );
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The parts of a `.docx`, each of them well-formed XML. */
+async function xmlOf(bytes: Uint8Array): Promise<ReadonlyMap<string, Document>> {
+  const documents = [...(await unzipped(bytes))].map(([name, content]) => {
+    const parsed = new DOMParser().parseFromString(utf8.decode(content), 'application/xml');
+    const [error] = parsed.getElementsByTagName('parsererror');
+    if (error !== undefined) throw new Error(`${name}: ${error.textContent}`);
+    return [name, parsed] as const;
+  });
+  return new Map(documents);
+}
+
+const named = (node: Document | Element, name: string) => [...node.getElementsByTagName(name)];
+
+/** The text of a paragraph, line breaks kept. */
+function textOf(paragraph: Element): string {
+  const parts = [...paragraph.querySelectorAll('*')];
+  return parts
+    .map(({ tagName, textContent }) =>
+      tagName === 'w:t' ? textContent : tagName === 'w:br' ? '\n' : '',
+    )
+    .join('');
+}
+
+async function cellsOf(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+  const document = (await xmlOf(bytes)).get('word/document.xml') as Document;
+  return named(document, 'w:tc').map((cell) => named(cell, 'w:p').map(textOf));
+}
+
+async function paragraphsOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const document = (await xmlOf(bytes)).get('word/document.xml') as Document;
+  return named(document, 'w:p').map(textOf);
+}
+
+describe('the form as a document', () => {
+  const material = materialOf(startUp, filledIn, 'en');
+
+  it('has the licence’s cells two by two: labels, then boxes, what was typed, and notes', async () => {
+    const cells = await cellsOf(await formDocx(material, false));
+    const rows = [0, 2, 4, 6, 8, 10].flatMap((n) => {
+      const pair = filledCells(filledIn, voices['zh-CN'], null).slice(n, n + 2);
+      return [
+        ...pair.map(({ label }) => [label]),
+        ...pair.map(({ boxes, lines, notes }) => [
+          ...boxes.map(({ text, ticked }) => `${ticked ? '☑' : '☐'} ${text}`),
+          ...lines,
+          ...notes,
+        ]),
+      ];
+    });
+    expect(cells).toEqual(rows);
+  });
+
+  it('says, left empty, every word of A.2.1 but its first sentence, and nothing else', async () => {
+    const cells = await cellsOf(await formDocx(materialOf(startUp, {}, 'zh-CN'), false));
+    const words = cells.flat().filter((text) => text !== '');
+    expect([...words].sort()).toEqual([...clause('A.2.1').text.slice(1)].sort());
+  });
+
+  it('has the translation below each of its words where it is bilingual', async () => {
+    const words = (await cellsOf(await formDocx(material, true))).flat();
+    for (const { id, label, notes } of formCells) {
+      const english = translation.form[id];
+      expect(words[words.indexOf(label) + 1]).toBe(english.label);
+      expect(words).toEqual(expect.arrayContaining([...notes, ...english.notes]));
+    }
+    expect(words).toEqual(
+      expect.arrayContaining(['☑ Baichuan2-7B 和 Baichuan2-13B / Baichuan2-7B and Baichuan2-13B']),
+    );
+  });
+
+  it('names an East Asian font, and carries no date', async () => {
+    const parts = await xmlOf(await formDocx(material, true));
+    const fonts = named(parts.get('word/document.xml') as Document, 'w:rFonts');
+    expect(new Set(fonts.map((font) => font.getAttribute('w:eastAsia')))).toEqual(
+      new Set(['SimSun']),
+    );
+    const core = parts.get('docProps/core.xml') as Document;
+    expect(core.documentElement.textContent).not.toMatch(/\d{4}-/u);
+  });
+
+  it('is the same twice, byte for byte', async () => {
+    expect(await formDocx(material, true)).toEqual(await formDocx(material, true));
+    expect(await memoDocx(material)).toEqual(await memoDocx(material));
+  });
+
+  it('stays well-formed and says what was typed, whatever it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, async (typed) => {
+        const draft = Object.fromEntries(fieldsOfPaper.application.map((id) => [id, typed]));
+        const hostileMaterial = materialOf(startUp, draft, 'en');
+        const paragraphs = await paragraphsOf(await formDocx(hostileMaterial, true));
+        const lines = typedLines(typed);
+        if (lines.join('') !== '') expect(paragraphs.join('\n')).toContain(lines.join('\n'));
+        await xmlOf(await powerOfAttorneyDocx(hostileMaterial));
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+describe('the power of attorney', () => {
+  it('is marked as ours', async () => {
+    const paragraphs = await paragraphsOf(
+      await powerOfAttorneyDocx(materialOf(startUp, filledIn, 'zh-CN')),
+    );
+    expect(paragraphs[0]).toBe(voices['zh-CN']('papersApplication:powerOfAttorney.ours'));
+    expect(paragraphs).toEqual(
+      expect.arrayContaining([
+        '委托人（申请人）：杭州示例智能科技有限公司',
+        '法定代表人：王五',
+        '受托人（申请代理人）：张三',
+      ]),
+    );
+  });
+});
+
+describe('the report', () => {
+  it('has, as a memo, the words of every clause it cites', async () => {
+    const material = materialOf(startUp, {}, 'en');
+    const paragraphs = await paragraphsOf(await memoDocx(material));
+    const cited = new Set(material.result.obligations.flatMap(({ clauses }) => clauses));
+    for (const id of cited) {
+      const words = [...clause(id).text, ...translation.clauses[id].text];
+      expect(paragraphs).toEqual(expect.arrayContaining(words));
+    }
+    expect(paragraphs).toEqual(expect.arrayContaining([translation.notice]));
+  });
+
+  it.each(persons.slice(0, 12))('reads as typed in Markdown: $case', ({ answers }) => {
+    for (const t of Object.values(voices)) {
+      const result = assess(answers);
+      const html = marked.parse(reportMarkdown(result, t), { async: false });
+      const { body } = new DOMParser().parseFromString(html, 'text/html');
+      const headings = (level: string) =>
+        [...body.querySelectorAll(level)].map(({ textContent }) => textContent);
+      const title = t(`verdicts:verdicts.${result.verdict}.title`);
+      expect(headings('h1')).toEqual([t('papers:report.title')]);
+      expect(headings('h2')[0]).toBe(t('papers:report.verdict', { verdict: title }));
+      expect(headings('h3').length).toBe(result.obligations.length);
+      for (const { id } of result.obligations) {
+        expect(body.textContent).toContain(t(`obligations:${id}.what`));
+      }
+    }
+  });
+});
+
+describe.each(['zh-CN', 'en'] as const)('the files of each paper in %s', (language) => {
+  it.each(paperIds)('%s', async (paper) => {
+    const files = await paperFiles(paper, materialOf(startUp, filledIn, language));
+    expect(files.map(({ name, type }) => `${name} ${type}`)).toMatchSnapshot();
+    expect(files.filter(({ bytes }) => bytes.length === 0)).toEqual([]);
+  });
+
+  it('have names and uses for people', () => {
+    for (const paper of paperIds) {
+      const { title, use } = paperWords(paper);
+      expect(`${voices[language](title)}${voices[language](use)}`).not.toContain('papers');
+    }
+  });
+});
+
+describe('the application as a mail', () => {
+  it('has the form and the picked enclosures attached, byte for byte', async () => {
+    const picked = [
+      { name: '营业执照.pdf', type: 'application/pdf', bytes: Uint8Array.from([37, 80, 68, 70]) },
+      { name: '空.png', type: 'image/png', bytes: new Uint8Array(0) },
+    ];
+    const files = await paperFiles('application', materialOf(startUp, filledIn, 'zh-CN', picked));
+    const byName = new Map(files.map(({ name, bytes }) => [name, bytes]));
+    const mail = await PostalMime.parse(byName.get('商用许可申请.eml') as Uint8Array);
+    expect(
+      mail.attachments.map(({ filename, content }) => [
+        filename,
+        [...new Uint8Array(content as ArrayBuffer)],
+      ]),
+    ).toEqual([
+      ['信息表.docx', [...(byName.get('信息表.docx') as Uint8Array)]],
+      ['营业执照.pdf', [37, 80, 68, 70]],
+      ['空.png', []],
+    ]);
+  });
+
+  it('leaves the power of attorney out where there is no agent', async () => {
+    const draft = { ...filledIn, agent: 'no' };
+    const files = await paperFiles('application', materialOf(startUp, draft, 'en'));
+    expect(files.map(({ name }) => name)).not.toContain('power-of-attorney-draft.docx');
+  });
+});
+
+describe('the papers that are mails', () => {
+  it('are the application and the letters', () => {
+    const material = materialOf(startUp, filledIn, 'en');
+    expect(paperIds.filter((paper) => mailOf(paper, material) !== null)).toEqual([
+      'application',
+      'application-reminder',
+      'question-to-licensor',
+      'revocation-query',
+      'purpose-clarification',
+      'authorisation-holder-check',
+      'licensee-status',
+      'enclosure-substitutes',
+      'academic-notice',
+      'brand-consent',
+    ]);
+  });
+});
+
+describe('the pack', () => {
+  it.each(persons)(
+    'holds all that is offered, and says what each is for: $case',
+    async ({ answers }) => {
+      const material = materialOf(answers, filledIn, 'zh-CN');
+      const offers = papersFor(material.result);
+      const files = await unzipped(await packBytes(offers, material));
+      const readme = utf8.decode(files.get('说明.txt') as Uint8Array);
+      const names = await Promise.all(
+        offers.map(async ({ paper, status }) => {
+          const { use } = paperWords(paper);
+          expect(readme).toContain(voices['zh-CN'](use));
+          const folder = status === 'applies' ? '' : '可能需要/';
+          return (await paperFiles(paper, material)).map(({ name }) => folder + name);
+        }),
+      );
+      expect([...files.keys()].length).toBe(names.flat().length + 1);
+      for (const name of new Set(names.flat())) {
+        expect([...files.keys()]).toContain(name);
+        expect(readme).toContain(name);
+      }
+    },
+  );
+
+  it('is the same twice, byte for byte, with names marked as UTF-8', async () => {
+    const material = materialOf(startUp, filledIn, 'zh-CN');
+    const offers = papersFor(material.result);
+    const bytes = await packBytes(offers, material);
+    expect(bytes).toEqual(await packBytes(offers, material));
+    const flags = new DataView(bytes.buffer, bytes.byteOffset).getUint16(6, true);
+    expect(flags & 0x800).toBe(0x800);
+  });
+
+  it('can hold every paper at once', async () => {
+    const offers = paperIds.map((paper: PaperId) => ({
+      paper,
+      status: 'applies' as const,
+      duties: [],
+    }));
+    const files = await unzipped(await packBytes(offers, materialOf(startUp, {}, 'en')));
+    expect([...files.keys()].filter((name) => name.includes('(2)'))).toEqual([]);
+  });
+});

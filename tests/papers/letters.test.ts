@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type FieldId, fieldsOfPaper } from '../../src/papers/fields.ts';
+import { letterIds, letterMail } from '../../src/papers/letters.ts';
+import { openQuestionsOf } from '../../src/papers/open-questions.ts';
+import { typedLines } from '../../src/papers/typed.ts';
+import { assess } from '../../src/rules/assess.ts';
+import { persons } from '../cases/people.ts';
+import { fullAnswers } from '../rules/random-answers.ts';
+import { hostile } from './hostile.ts';
+import { materialOf, startUp } from './material.ts';
+
+const physicist = {
+  model: 'baichuan2-13b',
+  purpose: ['academic', 'possibly-prohibited'],
+  commercialEffect: ['operations'],
+  applicant: 'unsure',
+  authorisation: 'revoked',
+  alreadyInUse: 'no',
+  separable: 'unsure',
+  adaptation: ['convert'],
+  audience: ['published'],
+  openSourceRelease: 'other-terms',
+  leaderboard: 'no',
+  brand: 'no',
+  personalInformation: 'no',
+} as const;
+
+const draft = {
+  sender: '某某大学物理系',
+  contact: 'physics@example.edu.cn',
+  plan: '用模型整理文献。',
+  institution: '某某大学物理系',
+  'academic-use': '文献综述，2025 年 3 月至 12 月。',
+  'purpose-doubt': '课题由国防部门资助。',
+  marks: '“百川”二字',
+  'brand-manner': '会议海报，一次。',
+  authorisation: '2024 年 5 月 1 日，编号 001',
+  'authorisation-holder': '某某科技有限公司',
+  body: '合伙企业',
+  lacking: '没有营业执照，因为是事业单位。',
+  substitute: '事业单位法人证书复印件',
+  'applicant-name': '某某科技有限公司',
+  'sent-on': '2025 年 3 月 1 日',
+};
+
+describe.each(letterIds)('%s', (id) => {
+  it('is a Chinese letter, and for a reader of English has the translation below', () => {
+    const english = letterMail(id, materialOf(physicist, draft, 'en'));
+    const chinese = letterMail(id, materialOf(physicist, draft, 'zh-CN'));
+    expect(english).toMatchSnapshot();
+    expect(chinese.subject).toBe(english.subject);
+    expect(english.body.split('\n\n——————————\n\n')[0]).toBe(chinese.body);
+    expect(english.body).not.toMatch(/papers[A-Z]|\{\{|undefined|［|\[to be/u);
+  });
+
+  it('asks in brackets for what is missing', () => {
+    const { subject, body } = letterMail(id, materialOf(physicist, {}, 'zh-CN'));
+    expect(subject).toContain('［请填写：');
+    const asked = new Set(body.match(/［请填写：[^］]*］/gu));
+    const fields: readonly FieldId[] = fieldsOfPaper[id];
+    expect(asked.size).toBe(fields.length);
+  });
+
+  it('says what was typed, whatever it is', () => {
+    fc.assert(
+      fc.property(hostile, (typed) => {
+        fc.pre(typed.replaceAll('\uFEFF', '').trim() !== '');
+        const everything = Object.fromEntries(fieldsOfPaper[id].map((field) => [field, typed]));
+        const { subject, body } = letterMail(id, materialOf(startUp, everything, 'en'));
+        expect(subject).not.toMatch(/[\r\n]/u);
+        expect(body).toContain(typedLines(typed).join('\n'));
+        expect(`${subject}${body}`).not.toMatch(/[^\P{Cc}\n]|\p{Cs}/u);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('the points left to the licensor', () => {
+  it.each([
+    [
+      physicist,
+      ['prohibition', 'commercial-use', 'applicant', 'revocation', 'open-source-licence'],
+    ],
+    [
+      { ...physicist, authorisation: 'granted' },
+      ['prohibition', 'applicant', 'holder', 'open-source-licence'],
+    ],
+    [startUp, []],
+  ] as const)('%#', (answers, points) => {
+    expect(openQuestionsOf(assess(answers)).map(({ id }) => id)).toEqual(points);
+  });
+
+  it('are some wherever the verdict is to ask', () => {
+    const asking = persons.filter(({ expect: { verdict } }) => verdict === 'ask-licensor');
+    for (const { answers } of asking) {
+      expect(openQuestionsOf(assess(answers))).not.toEqual([]);
+    }
+    fc.assert(
+      fc.property(fullAnswers, (answers) => {
+        const result = assess(answers);
+        fc.pre(result.verdict === 'ask-licensor');
+        expect(openQuestionsOf(result)).not.toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import translation from '../../locales/en/licence.json' with { type: 'json' };
+import { loadVoice } from '../../src/i18n/i18n.ts';
+import type { Draft } from '../../src/papers/fields.ts';
+import type { Material } from '../../src/papers/material.ts';
+import type { PaperLanguage } from '../../src/papers/words.ts';
+import { assess } from '../../src/rules/assess.ts';
+import type { Answers } from '../../src/rules/state.ts';
+
+export const voices = { 'zh-CN': await loadVoice('zh-CN'), en: await loadVoice('en') };
+
+export { translation };
+
+/** A company that wants to apply. */
+export const startUp: Answers = {
+  model: 'both',
+  purpose: ['commercial'],
+  applicant: 'company',
+  authorisation: 'none',
+  alreadyInUse: 'no',
+  adaptation: ['fine-tune'],
+  audience: ['hosted'],
+  leaderboard: 'no',
+  brand: 'no',
+  personalInformation: 'yes',
+};
+
+/** An application filled in, but for what has no field of its own. */
+export const filledIn: Draft = {
+  'registered-in': 'mainland',
+  agent: 'yes',
+  'applicant-name': '杭州示例智能科技有限公司',
+  'agent-name': '张三',
+  headcount: '200-1000',
+  'headcount-number': '200',
+  industry: '在线教育',
+  dau: '尚未上线，预计 5,000',
+  'applicant-contact':
+    '李四，法务部\n电话：0571-0000 0000\nlegal@example.com\n浙江省杭州市示例路 1 号',
+  'agent-contact': '电话：138 0000 0000\nzhangsan@example.com',
+  model: 'Baichuan2-7B 和 Baichuan2-13B',
+  'commercial-use': '面向中学教师的备课助手，按月收费；模型用于生成教案草稿。',
+  'derivative-work': '微调或继续训练（LoRA，自有教案数据 20 万条）',
+  minors: '否',
+  'software-or-cloud-provider': '申请人：否\n关联方（示例教育集团）：是，提供校务管理软件',
+  regions: '中国大陆',
+  'legal-representative': '王五',
+};
+
+export function materialOf(
+  answers: Answers,
+  draft: Draft,
+  language: PaperLanguage,
+  enclosures: Material['enclosures'] = [],
+): Material {
+  return { result: assess(answers), draft, language, voices, translation, enclosures };
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { distinctNames, safeFileName, typedLine, typedLines } from '../../src/papers/typed.ts';
+import { hostile } from './hostile.ts';
+
+describe('text from outside', () => {
+  it.each([
+    ['  a  ', ['a']],
+    ['a\r\nb\rc\nd\u2028e\u0085f', ['a', 'b', 'c', 'd', 'e', 'f']],
+    ['a\n\nb\n', ['a', '', 'b']],
+    ['a\tb\u0000c\u001bd\u007fe\u0090f', ['a b␀c␛d␡e\ufffdf']],
+    ['\ud800x\udc00 😀', ['\ufffdx\ufffd 😀']],
+    ['\u202eabc', ['\u202eabc\u202c']],
+    ['\u2067\u202aab\u2069', ['\u2067\u202aab\u2069']],
+    ['\u2066a\u202bb', ['\u2066a\u202bb\u202c\u2069']],
+    ['', ['']],
+  ])('%j stands in lines', (text, lines) => {
+    expect(typedLines(text)).toEqual(lines);
+  });
+
+  it('stands in one line where a place has one', () => {
+    expect(typedLine(' 浙江省\r\n\r\n 杭州市 \n')).toBe('浙江省 杭州市');
+  });
+
+  it('holds no control character and no broken character, and opens no direction that it does not close', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        for (const line of [...typedLines(text), typedLine(text)]) {
+          expect(line).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/u);
+          expect(line.match(/[\u2066-\u2068]/gu)?.length ?? 0).toBeLessThanOrEqual(
+            line.match(/\u2069/gu)?.length ?? 0,
+          );
+          expect(encodeURIComponent(line)).not.toContain('%0A');
+        }
+      }),
+    );
+  });
+
+  it('keeps every character that a document can carry', () => {
+    const printable = fc.string({ unit: 'grapheme' }).map((text) => text.trim());
+    fc.assert(
+      fc.property(printable, (text) => {
+        fc.pre(!/[\s\u202A-\u202E\u2066-\u2069]/u.test(text));
+        expect(typedLines(text)).toEqual([text]);
+      }),
+    );
+  });
+});
+
+describe('a file name from outside', () => {
+  it.each([
+    ['营业执照.pdf', '营业执照.pdf'],
+    ['../../etc/passwd', '_.._etc_passwd'],
+    ['C:\\a|b?.png', 'C__a_b_.png'],
+    ['invoice\u202egpj.exe', 'invoicegpj.exe'],
+    ['a\r\nb\u0000.pdf', 'a__b_.pdf'],
+    ['  .hidden. ', 'hidden'],
+    ['', '_'],
+    ['...', '_'],
+    [`${'长'.repeat(300)}.docx`, `${'长'.repeat(115)}.docx`],
+  ])('%j becomes %j', (name, safe) => {
+    expect(safeFileName(name)).toBe(safe);
+  });
+
+  it('is safe and short, whatever was picked', () => {
+    fc.assert(
+      fc.property(hostile, (name) => {
+        const safe = safeFileName(name);
+        expect(safe).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}/\\:*?"<>|\u202A-\u202E\u2066-\u2069]/u);
+        expect([...safe].length).toBeLessThanOrEqual(120);
+        expect(safe).toMatch(/[^\s.]/u);
+      }),
+    );
+  });
+
+  it('is numbered where it repeats', () => {
+    expect(distinctNames(['a.pdf', 'A.pdf', 'a.pdf', 'a (2).pdf', 'b', 'b'])).toEqual([
+      'a.pdf',
+      'A (2).pdf',
+      'a (3).pdf',
+      'a (2) (2).pdf',
+      'b',
+      'b (2)',
+    ]);
+  });
+});
