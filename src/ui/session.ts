@@ -17,6 +17,10 @@ import { type Address, fragmentOf, parseAddress } from './address.ts';
 import { Keeper, TabStore } from './keeper.ts';
 import type { Kept, Notice, View } from './view.ts';
 
+function isEmpty(answers: Answers): boolean {
+  return questionIds.every((id) => answers[id] === undefined);
+}
+
 function sameAnswers(one: Answers, other: Answers): boolean {
   return questionIds.every((id) => String(one[id]) === String(other[id]));
 }
@@ -119,6 +123,7 @@ export class Session {
 
   /** Puts what is on the screen in the place of what could not be read. */
   readonly replaceUnread = (): void => {
+    if (savedIn(this.keeper.record, this.id) === undefined) this.id = null;
     this.keeper.replaceUnread();
     this.keepAnswers();
     this.changed();
@@ -270,11 +275,10 @@ export class Session {
     this.keepTab(answers);
     this.keeper.refresh();
     this.lookForConflict();
-    if (this.conflict !== null || (this.id === null && questionIds.every((id) => !answers[id])))
-      return;
+    if (this.conflict !== null || (this.id === null && isEmpty(answers))) return;
     this.keeper.update((record) => {
       this.id ??= newId(record);
-      const fresh = { id: this.id, name, papers: {} };
+      const fresh = { id: this.id, name, answers, papers: {} };
       return withAssessment(record, { ...(savedIn(record, this.id) ?? fresh), answers });
     });
     this.base = answers;
@@ -297,7 +301,8 @@ export class Session {
   };
 
   private keepTab(answers: Answers): void {
-    this.tab.keep({ id: this.id, answers });
+    if (this.id === null && isEmpty(answers)) this.tab.forget();
+    else this.tab.keep({ id: this.id, answers });
   }
 
   private answers(): Answers {

@@ -6,7 +6,6 @@ import { recordKey } from '../../src/wizard/record.ts';
 import { recordText } from '../cases/record.ts';
 import { expect, test } from './page.ts';
 import {
-  answer,
   answerAll,
   type CaseAnswers,
   expectAt,
@@ -50,9 +49,8 @@ function outcome(page: Page): Promise<readonly string[]> {
     .allTextContents();
 }
 
-async function saved(page: Page): Promise<unknown> {
-  const text = await page.evaluate((key) => localStorage.getItem(key), recordKey);
-  return text === null ? null : JSON.parse(text);
+function saved(page: Page): Promise<string | null> {
+  return page.evaluate((key) => localStorage.getItem(key), recordKey);
 }
 
 for (const language of languages) {
@@ -147,14 +145,13 @@ test('a change can be left undone', async ({ page }) => {
     await option(page, 'en', 'brand', 'yes').check();
     await button(page, name).click();
     await expectAt(page, `#/${place}`);
-    expect(await saved(page)).toEqual({ version: 1, language: null, answers: hobbyist });
+    expect(await saved(page)).toBe(recordText(hobbyist));
   }
 });
 
 const { personalInformation: _, ...unfinished } = hobbyist;
 const reloads: readonly (readonly [string, Answers, string, string])[] = [
   ['the start', {}, '', questions.model.title],
-  ['the start, with answers', unfinished, '', questions.model.title],
   ['a question', unfinished, '#/personalInformation', questions.personalInformation.title],
   ['a question answered before', hobbyist, '#/audience', questions.audience.title],
   ['the check', hobbyist, '#/check', ui.check.title],
@@ -175,7 +172,7 @@ for (const [screen, answers, fragment, title] of reloads) {
       const asked = (id ?? 'model') as QuestionId;
       expect(await ticked(page, asked)).toEqual([kept[asked] ?? []].flat());
     }
-    expect(await saved(page)).toEqual({ version: 1, language: null, answers });
+    expect(await saved(page)).toBe(recordText(answers));
   });
 }
 
@@ -207,7 +204,7 @@ test('Back and Forward of the browser lead where one has been', async ({ page })
     await page.goForward();
     await expectThere(there);
   }
-  expect(await saved(page)).toEqual({ version: 1, language: null, answers: hobbyist });
+  expect(await saved(page)).toBe(recordText(hobbyist));
 });
 
 const { notYet, notAsked, unknownAddress } = ui.notices;
@@ -261,7 +258,7 @@ for (const [what, fragment, answers, landing, title, sentence] of addresses) {
       await expectAt(page, landing);
       await expect(heading(page)).toHaveText(title);
       await expect(notice(page)).toHaveText(sentence === null ? [] : [sentence]);
-      expect(await saved(page)).toEqual({ version: 1, language: null, answers });
+      expect(await saved(page)).toBe(recordText(answers));
     };
     await open(page, 'en', fragment, answers);
     await expectLanded();
@@ -304,7 +301,7 @@ for (const [screen, answers, fragment, title] of screens) {
       if (other === undefined) continue;
       await page.getByRole('link', { name: words[language].ui.masthead.otherLanguage }).click();
       await expect(heading(page)).toHaveText(title(other));
-      expect(await saved(page)).toEqual({ version: 1, language: other, answers });
+      expect(await saved(page)).toBe(recordText(answers, other));
     }
   });
 }
@@ -344,104 +341,6 @@ test('the language chosen at the root is kept for the next visit', async ({ page
   await expect(heading(page)).toHaveText(words['zh-CN'].questions.model.title);
   await page.goto('./');
   await expect(heading(page)).toHaveText(words['zh-CN'].questions.model.title);
-});
-
-const faulty = (answers: object) => JSON.stringify({ version: 1, language: null, answers });
-const stores: readonly (readonly [string, string, string])[] = [
-  ['broken JSON', '{"version":1', ui.notices.unreadable],
-  ['no record', '[]', ui.notices.unreadable],
-  ['an unknown question', faulty({ size: '7b' }), ui.notices.unreadable],
-  ['an unknown option', faulty({ model: 'gpt' }), ui.notices.unreadable],
-  [
-    'an exclusive option beside others',
-    faulty({ purpose: ['unsure', 'academic'] }),
-    ui.notices.unreadable,
-  ],
-  ['a later version', '{"version":2,"plans":[]}', ui.notices['later-version']],
-];
-for (const [what, text, sentence] of stores) {
-  test(`a store that holds ${what} is said to, and replaced by the next answer only`, async ({
-    page,
-  }) => {
-    await store(page, text);
-    await page.goto('en/');
-    await expect(notice(page)).toHaveText(sentence);
-    await expect(heading(page)).toHaveText(questions.model.title);
-    expect(await page.evaluate((key) => localStorage.getItem(key), recordKey)).toBe(text);
-
-    await answer(page, 'model', 'both');
-    await expectAt(page, '#/purpose');
-    await expect(notice(page)).toHaveCount(0);
-    const record = { version: 1, language: null, answers: { model: 'both' } };
-    expect(await saved(page)).toEqual(record);
-  });
-}
-
-test('without a store the page says so and works to the result', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get: () => {
-        throw new DOMException('The operation is insecure.', 'SecurityError');
-      },
-    });
-  });
-  await page.goto('en/');
-  await expect(notice(page)).toHaveText(ui.notices.blocked);
-  await answerAll(page, hobbyist);
-  await button(page, ui.check.continue).click();
-  await expect(heading(page)).toHaveText(verdicts.verdicts.permitted.title);
-});
-
-test('a full store is told at the first answer, and the page works to the result', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
-    };
-  });
-  await page.goto('en/');
-  await expect(notice(page)).toHaveCount(0);
-  await answer(page, 'model', 'baichuan2-7b');
-  await expect(notice(page)).toHaveText(ui.notices.full);
-  await answerAll(page, hobbyist);
-  await button(page, ui.check.continue).click();
-  await expect(heading(page)).toHaveText(verdicts.verdicts.permitted.title);
-});
-
-for (const fragment of ['', '#/model', '#/audience', '#/check', '#/result']) {
-  test(`Delete at ${fragment || 'the start'} leaves nothing`, async ({ page }) => {
-    await open(page, 'en', fragment, hobbyist);
-    await button(page, ui.footer.delete).click();
-    const expectEmpty = async () => {
-      await expectAt(page, '');
-      await expect(heading(page)).toHaveText(questions.model.title);
-      expect(await ticked(page, 'model')).toEqual([]);
-      await expect(page.getByText(ui.start.saved)).toHaveCount(0);
-      expect(await page.evaluate(() => localStorage.length)).toBe(0);
-    };
-    await expect(notice(page)).toHaveText(ui.notices.deleted);
-    await expectEmpty();
-    await page.reload();
-    await expect(notice(page)).toHaveCount(0);
-    await expectEmpty();
-  });
-}
-
-test('a second visit resumes where the first was left', async ({ page }) => {
-  await open(page, 'en', '', unfinished);
-  await expect(page.getByText(ui.start.saved)).toBeVisible();
-  await button(page, ui.start.resume).click();
-  await expectAt(page, '#/personalInformation');
-});
-
-test('Start again drops the answers and keeps the language', async ({ page }) => {
-  await store(page, recordText(hobbyist, 'en'));
-  await page.goto('./#/result');
-  await button(page, ui.result.restart).click();
-  await expect(heading(page)).toHaveText(questions.model.title);
-  expect(await ticked(page, 'model')).toEqual([]);
-  expect(await saved(page)).toEqual({ version: 1, language: 'en', answers: {} });
 });
 
 test('a whole run asks for the page’s own files and sends nothing', async ({ page, baseURL }) => {

@@ -1,7 +1,9 @@
+import enKept from '../../locales/en/kept.json' with { type: 'json' };
 import enObligations from '../../locales/en/obligations.json' with { type: 'json' };
 import enQuestions from '../../locales/en/questions.json' with { type: 'json' };
 import enUi from '../../locales/en/ui.json' with { type: 'json' };
 import enVerdicts from '../../locales/en/verdicts.json' with { type: 'json' };
+import zhKept from '../../locales/zh-CN/kept.json' with { type: 'json' };
 import zhObligations from '../../locales/zh-CN/obligations.json' with { type: 'json' };
 import zhQuestions from '../../locales/zh-CN/questions.json' with { type: 'json' };
 import zhUi from '../../locales/zh-CN/ui.json' with { type: 'json' };
@@ -21,6 +23,7 @@ interface QuestionWords {
 /** What the page says in one language, as the locale files have it. */
 interface PageWords {
   readonly ui: typeof enUi;
+  readonly kept: typeof enKept;
   readonly questions: Readonly<Record<QuestionId, QuestionWords>>;
   readonly obligations: Readonly<Record<ObligationId, { readonly title: string }>>;
   readonly verdicts: Omit<typeof enVerdicts, 'verdicts' | 'lanes'> & {
@@ -32,8 +35,20 @@ interface PageWords {
 }
 
 export const words: Readonly<Record<Language, PageWords>> = {
-  'zh-CN': { ui: zhUi, questions: zhQuestions, obligations: zhObligations, verdicts: zhVerdicts },
-  en: { ui: enUi, questions: enQuestions, obligations: enObligations, verdicts: enVerdicts },
+  'zh-CN': {
+    ui: zhUi,
+    kept: zhKept,
+    questions: zhQuestions,
+    obligations: zhObligations,
+    verdicts: zhVerdicts,
+  },
+  en: {
+    ui: enUi,
+    kept: enKept,
+    questions: enQuestions,
+    obligations: enObligations,
+    verdicts: enVerdicts,
+  },
 };
 
 /** The words of an option; the option must be the question's own. */

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { readAnswers } from '../../src/rules/answers.ts';
 import { assess, rulesVersion } from '../../src/rules/assess.ts';
-import { questionIds, questions } from '../../src/rules/questions.ts';
 import { decode, encode } from '../../src/rules/state.ts';
 import { fileName, formatFile, parseFile } from '../../src/wizard/file.ts';
 import { checkValue, decodeAnswers, encodeAnswers, shareCode } from '../../src/wizard/share.ts';
 import { anyAnswers } from '../rules/random-answers.ts';
+import { hostile, hostileKey, placesIn } from './tampering.ts';
 
 export const alphabet = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 
@@ -39,29 +39,6 @@ const assessment = fc.record({
   assessedOn: anyDate,
   answers: anyAnswers,
 });
-
-/** Values that a file does not hold where it is tampered with, or does elsewhere. */
-const hostile = fc.oneof(
-  fc.jsonValue(),
-  fc.constantFrom<unknown>('', '1', 1, 2, -1, 1e300, null, [], {}, [[[[]]]], true),
-  fc.constantFrom<unknown>(...questionIds, ...questions.flatMap(({ options }) => options)),
-  fc.array(fc.constantFrom<unknown>(...questions.flatMap(({ options }) => options)), {
-    maxLength: 3,
-  }),
-  anyAnswers,
-);
-const hostileKey = fc.oneof(
-  fc.constantFrom<string>('__proto__', 'constructor', 'toString', 'answers', ...questionIds),
-  fc.string(),
-);
-
-type Place = { readonly holder: Record<string, unknown>; readonly key: string };
-
-function placesIn(value: unknown): readonly Place[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const holder = value as Record<string, unknown>;
-  return Object.keys(holder).flatMap((key) => [{ holder, key }, ...placesIn(holder[key])]);
-}
 
 const tamperedJson = fc
   .tuple(

@@ -1,260 +1,184 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAnswers } from '../../src/rules/answers.ts';
-import { questions } from '../../src/rules/questions.ts';
-import type { Answers } from '../../src/rules/state.ts';
 import {
-  deleteRecord,
   emptyRecord,
   formatRecord,
-  loadRecord,
+  formatTab,
+  newId,
   parseRecord,
+  parseTab,
   type RecordProblem,
-  recordKey,
+  type SavedAssessment,
   type SavedRecord,
-  saveRecord,
+  type SavedTab,
+  savedIn,
+  withAssessment,
+  withoutAssessment,
 } from '../../src/wizard/record.ts';
+import { recordProperties } from './record-properties.ts';
 
-const answered: SavedRecord = {
-  language: 'zh-CN',
+const plan: SavedAssessment = {
+  id: 3,
+  name: 'Plan B',
   answers: { model: 'both', purpose: ['commercial', 'academic'], brand: 'unsure' },
+  papers: { draft: { company: '某公司\n<b>' } },
 };
-const kept =
-  '{"version":1,"language":"zh-CN","answers":{"model":"both","purpose":["commercial","academic"],"brand":"unsure"}}';
+const unnamed: SavedAssessment = { id: 1, name: null, answers: { model: 'other' }, papers: {} };
+const two: SavedRecord = { language: 'zh-CN', opened: 3, assessments: [unnamed, plan] };
 
-const deep = `{"version":1,"language":null,"answers":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
+const planText =
+  '{"id":3,"name":"Plan B","answers":{"model":"both","purpose":["commercial","academic"],"brand":"unsure"},"papers":{"draft":{"company":"某公司\\n<b>"}}}';
+const unnamedText = '{"id":1,"name":null,"answers":{"model":"other"},"papers":{}}';
+const twoText = `{"version":2,"language":"zh-CN","opened":3,"assessments":[${unnamedText},${planText}]}`;
+
+/** A record of version 2 that holds one assessment, its parts replaced. */
+function one(parts: Readonly<Record<string, string>> = {}): string {
+  const { opened = '1', ...own } = parts;
+  const all = { id: '1', name: 'null', answers: '{"model":"other"}', papers: '{}', ...own };
+  const fields = Object.entries(all).map(([key, text]) => `"${key}":${text}`);
+  return `{"version":2,"language":null,"opened":${opened},"assessments":[{${fields.join()}}]}`;
+}
+
+function first(answers: string, language = 'null'): string {
+  return `{"version":1,"language":${language},"answers":${answers}}`;
+}
+
+const single: SavedRecord = { language: null, opened: 1, assessments: [unnamed] };
+const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
 
 describe('reading a record', () => {
   it.each<[what: string, text: string | null, record: SavedRecord]>([
     ['an empty store', null, emptyRecord],
-    ['answers and language', kept, answered],
-    ['no language chosen', '{"version":1,"language":null,"answers":{}}', emptyRecord],
+    ['two assessments and the language', twoText, two],
+    ['nothing kept', '{"version":2,"language":null,"opened":null,"assessments":[]}', emptyRecord],
+    ['one assessment', one(), single],
     [
-      'a language that is gone',
-      '{"version":1,"language":"fr","answers":{}}',
-      { language: 'fr', answers: {} },
+      'none is open where the one that was is gone',
+      one({ opened: '7' }),
+      { ...single, opened: null },
     ],
-    [
-      'what else stands there is dropped',
-      '{"version":1,"language":null,"answers":{"model":"other"},"snapshot":{}}',
-      { language: null, answers: { model: 'other' } },
-    ],
+    ['what else stands there is dropped', one({ snapshot: '{}' }), single],
     [
       'answers without effect are kept',
-      '{"version":1,"language":null,"answers":{"model":"other","separable":"yes"}}',
-      { language: null, answers: { model: 'other', separable: 'yes' } },
+      one({ answers: '{"model":"other","separable":"yes"}' }),
+      {
+        ...single,
+        assessments: [{ ...unnamed, answers: { model: 'other', separable: 'yes' } }],
+      },
     ],
+    ['version 1', first('{"model":"other"}'), single],
+    [
+      'version 1, a language that is gone',
+      first('{"model":"other"}', '"fr"'),
+      { ...single, language: 'fr' },
+    ],
+    ['version 1 without answers', first('{}', '"en"'), { ...emptyRecord, language: 'en' }],
   ])('%s', (_, text, record) => {
     expect(parseRecord(text)).toEqual({ record, problem: null });
   });
 
   it.each<[what: string, text: string, problem: RecordProblem]>([
     ['nothing', '', 'unreadable'],
-    ['no JSON', '{"version":1', 'unreadable'],
+    ['no JSON', '{"version":2', 'unreadable'],
     ['null', 'null', 'unreadable'],
     ['an array', '[]', 'unreadable'],
     ['a string', '"both"', 'unreadable'],
-    ['no version', '{"language":null,"answers":{}}', 'unreadable'],
+    ['no version', '{"language":null,"opened":null,"assessments":[]}', 'unreadable'],
     ['version 0', '{"version":0,"language":null,"answers":{}}', 'unreadable'],
-    ['a version in quotes', '{"version":"1","language":null,"answers":{}}', 'unreadable'],
-    ['half a version', '{"version":1.5,"language":null,"answers":{}}', 'unreadable'],
-    ['version 2', '{"version":2,"answers":[]}', 'later-version'],
+    ['a version in quotes', '{"version":"2","language":null,"assessments":[]}', 'unreadable'],
+    ['half a version', '{"version":2.5,"language":null,"assessments":[]}', 'unreadable'],
+    ['version 3', '{"version":3,"assessments":[]}', 'later-version'],
     ['version 10', '{"version":10}', 'later-version'],
-    ['no language', '{"version":1,"answers":{}}', 'unreadable'],
-    ['a number for the language', '{"version":1,"language":1,"answers":{}}', 'unreadable'],
-    ['no answers', '{"version":1,"language":null}', 'unreadable'],
-    ['null for the answers', '{"version":1,"language":null,"answers":null}', 'unreadable'],
-    ['an array for the answers', '{"version":1,"language":null,"answers":[]}', 'unreadable'],
-    ['an unknown question', '{"version":1,"language":null,"answers":{"x":"y"}}', 'unreadable'],
-    ['an unknown option', '{"version":1,"language":null,"answers":{"model":"x"}}', 'unreadable'],
-    ['an empty array', '{"version":1,"language":null,"answers":{"purpose":[]}}', 'unreadable'],
+    ['no language', '{"version":2,"opened":null,"assessments":[]}', 'unreadable'],
+    ['no assessments', '{"version":2,"language":null,"opened":null}', 'unreadable'],
+    ['no id', one({ id: 'null' }), 'unreadable'],
+    ['half an id', one({ id: '1.5' }), 'unreadable'],
+    ['an id below one', one({ id: '0' }), 'unreadable'],
+    ['an id beyond measure', one({ id: '1e300' }), 'unreadable'],
     [
-      '__proto__ as a question',
-      '{"version":1,"language":null,"answers":{"__proto__":{"model":"both"}}}',
+      'an id twice',
+      `{"version":2,"language":null,"opened":1,"assessments":[${unnamedText},${unnamedText}]}`,
       'unreadable',
     ],
-    ['brackets beyond measure', deep, 'unreadable'],
+    ['a number for a name', one({ name: '1' }), 'unreadable'],
+    ['papers that are no table', one({ papers: '[1]' }), 'unreadable'],
+    ['a field that is no text', one({ papers: '{"draft":{"company":1}}' }), 'unreadable'],
+    ['null for the answers', one({ answers: 'null' }), 'unreadable'],
+    ['an array for the answers', one({ answers: '[]' }), 'unreadable'],
+    ['an unknown question', one({ answers: '{"x":"y"}' }), 'unreadable'],
+    ['an unknown option', one({ answers: '{"model":"x"}' }), 'unreadable'],
+    ['an empty array', one({ answers: '{"purpose":[]}' }), 'unreadable'],
+    [
+      'an exclusive option beside others',
+      one({ answers: '{"purpose":["unsure","academic"]}' }),
+      'unreadable',
+    ],
+    ['__proto__ as a question', one({ answers: '{"__proto__":{"model":"both"}}' }), 'unreadable'],
+    ['brackets beyond measure', one({ answers: deep }), 'unreadable'],
+    ['version 1 with an unknown question', first('{"x":"y"}'), 'unreadable'],
+    ['version 1 with null for the answers', first('null'), 'unreadable'],
+    ['version 1 with a number for the language', first('{}', '1'), 'unreadable'],
+    ['version 1 with an array for the answers', first('[]'), 'unreadable'],
   ])('%s', (_, text, problem) => {
     expect(parseRecord(text)).toEqual({ record: emptyRecord, problem });
   });
-});
 
-class Store implements Storage {
-  readonly entries: Record<string, string>;
-  readonly trouble: Error | null;
-  [name: string]: unknown;
-
-  constructor(entries: Record<string, string> = {}, trouble: Error | null = null) {
-    this.entries = entries;
-    this.trouble = trouble;
-  }
-
-  get length(): number {
-    return Object.keys(this.entries).length;
-  }
-
-  getItem(key: string): string | null {
-    this.refuse();
-    return this.entries[key] ?? null;
-  }
-
-  setItem(key: string, text: string): void {
-    this.refuse();
-    this.entries[key] = text;
-  }
-
-  removeItem(key: string): void {
-    this.refuse();
-    delete this.entries[key];
-  }
-
-  key(): string | null {
-    return null;
-  }
-
-  clear(): void {}
-
-  private refuse(): void {
-    if (this.trouble !== null) throw this.trouble;
-  }
-}
-
-const denied = () => {
-  throw new DOMException('denied', 'SecurityError');
-};
-
-describe('the browser’s store', () => {
-  it('gives back what was kept, under one key, and nothing after deleting', () => {
-    const store = new Store({ other: 'stays' });
-    const steps = [
-      loadRecord(() => store),
-      saveRecord(() => store, answered),
-      { ...store.entries },
-      loadRecord(() => store),
-      deleteRecord(() => store),
-      { ...store.entries },
-      loadRecord(() => store),
-    ];
-    expect([recordKey, ...steps]).toEqual([
-      'baichuan2-licence-check',
-      { record: emptyRecord, problem: null },
-      null,
-      { other: 'stays', 'baichuan2-licence-check': kept },
-      { record: answered, problem: null },
-      null,
-      { other: 'stays' },
-      { record: emptyRecord, problem: null },
-    ]);
-  });
-
-  it('is left as it is where it cannot be read', () => {
-    const store = new Store({ [recordKey]: '{"version":2}' });
-    expect([loadRecord(() => store), store.entries]).toEqual([
-      { record: emptyRecord, problem: 'later-version' },
-      { [recordKey]: '{"version":2}' },
-    ]);
-  });
-
-  it.each<
-    [
-      what: string,
-      store: () => Storage,
-      onLoad: RecordProblem,
-      onSave: RecordProblem,
-      onDelete: RecordProblem,
-    ]
-  >([
-    ['access denied', denied, 'blocked', 'blocked', 'blocked'],
-    [
-      'a store that refuses',
-      () => new Store({}, new DOMException('denied', 'SecurityError')),
-      'blocked',
-      'blocked',
-      'blocked',
-    ],
-    [
-      'a full store',
-      () => new Store({}, new DOMException('full', 'QuotaExceededError')),
-      'blocked',
-      'full',
-      'blocked',
-    ],
-    [
-      'another error of the name',
-      () => new Store({}, Object.assign(new Error(), { name: 'QuotaExceededError' })),
-      'blocked',
-      'blocked',
-      'blocked',
-    ],
-    ['no store', () => null as unknown as Storage, 'blocked', 'blocked', 'blocked'],
-  ])('%s', (_, store, onLoad, onSave, onDelete) => {
-    expect([loadRecord(store), saveRecord(store, answered), deleteRecord(store)]).toEqual([
-      { record: emptyRecord, problem: onLoad },
-      onSave,
-      onDelete,
-    ]);
+  it('writes what it reads', () => {
+    expect(formatRecord(two)).toBe(twoText);
   });
 });
 
-const anyAnswers: fc.Arbitrary<Answers> = fc.record(
-  Object.fromEntries(
-    questions.map(({ id, kind, options, exclusive }) => {
-      const alone: readonly string[] = exclusive;
-      const free = options.filter((option) => !alone.includes(option));
-      const some: fc.Arbitrary<string | readonly string[]> =
-        kind === 'single'
-          ? fc.constantFrom<string>(...options)
-          : fc.oneof(
-              fc.shuffledSubarray<string>(free, { minLength: 1 }),
-              ...alone.map((option) => fc.constant([option])),
-            );
-      return [id, some];
-    }),
-  ),
-  { requiredKeys: [] },
-);
-
-const nearAnswers = fc.dictionary(
-  fc.oneof(fc.constantFrom<string>(...questions.map(({ id }) => id)), fc.string()),
-  fc.oneof(
-    fc.constantFrom<string>(...questions.flatMap(({ options }) => options)),
-    fc.array(fc.constantFrom<string>(...questions.flatMap(({ options }) => options))),
-    fc.jsonValue(),
-  ),
-);
-
-describe('any record', () => {
-  it('comes back as it was kept', () => {
-    fc.assert(
-      fc.property(
-        fc.record({ language: fc.option(fc.string()), answers: anyAnswers }),
-        (record) => {
-          expect(parseRecord(formatRecord(record))).toEqual({ record, problem: null });
-        },
-      ),
-    );
+describe('reading what a tab kept', () => {
+  it.each<[what: string, text: string | null, tab: SavedTab | null]>([
+    ['nothing', null, null],
+    ['broken JSON', '{"version":2', null],
+    [
+      'an assessment that is kept',
+      '{"version":2,"id":3,"answers":{"model":"both"}}',
+      { id: 3, answers: { model: 'both' } },
+    ],
+    ['one that is not', formatTab({ id: null, answers: {} }), { id: null, answers: {} }],
+    ['another version', '{"version":3,"id":3,"answers":{}}', null],
+    ['no id', '{"version":2,"answers":{}}', null],
+    ['an unknown option', '{"version":2,"id":3,"answers":{"model":"x"}}', null],
+  ])('%s', (_, text, tab) => {
+    expect(parseTab(text)).toEqual(tab);
   });
+});
 
-  it('that was tampered with is accepted only with answers that the rules accept', () => {
-    const text = fc.oneof(
-      fc.string(),
-      fc.json(),
-      fc
-        .record({
-          version: fc.constantFrom(1, 1, 1, 2),
-          language: fc.option(fc.string()),
-          answers: fc.oneof(anyAnswers, nearAnswers, fc.jsonValue()),
-        })
-        .map((record) => JSON.stringify(record)),
-    );
-    fc.assert(
-      fc.property(text, (tampered) => {
-        const { record, problem } = parseRecord(tampered);
-        expect(problem === null ? readAnswers(record.answers) : record).toEqual(
-          problem === null ? { answers: JSON.parse(tampered).answers } : emptyRecord,
-        );
-      }),
-      { numRuns: 500 },
-    );
+describe('a record', () => {
+  const copy: SavedAssessment = { ...plan, id: 4, name: 'Copy' };
+  it.each<[what: string, got: unknown, wanted: unknown]>([
+    ['finds an assessment by its id', savedIn(two, 3), plan],
+    ['finds none without an id', savedIn(two, null), undefined],
+    ['has a free id', [newId(two), newId(emptyRecord)], [4, 1]],
+    [
+      'takes one more, and opens it',
+      withAssessment(two, copy),
+      { language: 'zh-CN', opened: 4, assessments: [unnamed, plan, copy] },
+    ],
+    [
+      'takes one in the place of another',
+      withAssessment(two, { ...unnamed, name: 'A' }),
+      { language: 'zh-CN', opened: 1, assessments: [{ ...unnamed, name: 'A' }, plan] },
+    ],
+    [
+      'lets the open one go',
+      withoutAssessment(two, 3),
+      { language: 'zh-CN', opened: null, assessments: [unnamed] },
+    ],
+    [
+      'lets another one go',
+      withoutAssessment(two, 1),
+      { language: 'zh-CN', opened: 3, assessments: [plan] },
+    ],
+  ])('%s', (_, got, wanted) => {
+    expect(got).toEqual(wanted);
+  });
+});
+
+describe('whatever is kept', () => {
+  it.each(recordProperties)('%s', (_, property) => {
+    fc.assert(property, { numRuns: 2000 });
   });
 });

@@ -1,0 +1,356 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import type { Answers } from '../../src/rules/state.ts';
+import { formatRecord, recordKey, type SavedRecord } from '../../src/wizard/record.ts';
+import { recordText } from '../cases/record.ts';
+import { expect, test } from './page.ts';
+import { answer, answerAll, expectAt, hobbyist, open, store, ticked } from './person.ts';
+import { words } from './words.ts';
+
+const { ui, kept, questions, verdicts } = words.en;
+const { personalInformation: _, ...unfinished } = hobbyist;
+const permitted = verdicts.verdicts.permitted.title;
+
+function heading(page: Page) {
+  return page.getByRole('heading', { level: 1 });
+}
+
+function button(page: Page, name: string) {
+  return page.getByRole('button', { name, exact: true });
+}
+
+function line(page: Page, what: string) {
+  return page.locator(`[data-kept="${what}"]`);
+}
+
+function saved(page: Page): Promise<string | null> {
+  return page.evaluate((key) => localStorage.getItem(key), recordKey);
+}
+
+async function savedRecord(page: Page): Promise<SavedRecord> {
+  return JSON.parse((await saved(page)) ?? 'null');
+}
+
+/** The saved assessments by id: name and answers. */
+async function shelf(page: Page): Promise<readonly (readonly [number, string | null, Answers])[]> {
+  return (await savedRecord(page)).assessments.map(({ id, name, answers }) => [id, name, answers]);
+}
+
+const plans: SavedRecord = {
+  language: null,
+  opened: 2,
+  assessments: [
+    { id: 1, name: 'Hobby', answers: hobbyist, papers: {} },
+    { id: 2, name: 'Bot', answers: { model: 'both', purpose: ['commercial'] }, papers: {} },
+  ],
+};
+
+const faulty = (answers: object) => JSON.stringify({ version: 1, language: null, answers });
+const stores: readonly (readonly [string, string, 'unreadable' | 'later-version'])[] = [
+  ['broken JSON', '{"version":1', 'unreadable'],
+  ['no record', '[]', 'unreadable'],
+  ['an unknown question', faulty({ size: '7b' }), 'unreadable'],
+  ['an exclusive option beside others', faulty({ purpose: ['unsure', 'academic'] }), 'unreadable'],
+  ['a later version', '{"version":3,"plans":[]}', 'later-version'],
+];
+for (const [what, text, problem] of stores) {
+  test(`a store that holds ${what} is said to, downloaded, and replaced on demand only`, async ({
+    page,
+  }) => {
+    await store(page, text);
+    await page.goto('en/');
+    await expect(line(page, problem)).toContainText(kept.problems[problem]);
+    await answer(page, 'model', 'both');
+    await expectAt(page, '#/purpose');
+    expect(await saved(page)).toBe(text);
+    await page.reload();
+    await expect(heading(page)).toHaveText(questions.purpose.title);
+    await expect(line(page, problem)).toBeVisible();
+
+    const downloading = page.waitForEvent('download');
+    await button(page, kept.unread.download).click();
+    expect(await readFile(await (await downloading).path(), 'utf8')).toBe(text);
+
+    await button(page, kept.unread.replace).click();
+    await expect(line(page, problem)).toHaveCount(0);
+    expect(await saved(page)).toBe(recordText({ model: 'both' }));
+  });
+}
+
+/** What makes the browser's store fail from the start. */
+const faults: readonly (readonly [string, 'blocked' | 'full', () => void])[] = [
+  [
+    'denied on reading',
+    'blocked',
+    () => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        },
+      });
+    },
+  ],
+  [
+    'denied on writing',
+    'blocked',
+    () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      };
+    },
+  ],
+  [
+    'full',
+    'full',
+    () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+      };
+    },
+  ],
+];
+for (const [what, problem, fault] of faults) {
+  test(`with a store that is ${what} the page says so once and works to the result`, async ({
+    page,
+  }) => {
+    await page.addInitScript(fault);
+    await page.goto('en/');
+    await expect(heading(page)).toHaveText(questions.model.title);
+    await answer(page, 'model', 'baichuan2-7b');
+    await expect(line(page, problem)).toHaveText(kept.problems[problem]);
+    await answerAll(page, hobbyist);
+    await button(page, ui.check.continue).click();
+    await expect(heading(page)).toHaveText(permitted);
+    await expect(line(page, problem)).toHaveCount(1);
+  });
+}
+
+test('a store that fills up half way is told, and catches up when there is room again', async ({
+  page,
+}) => {
+  await open(page, 'en', '#/purpose', { model: 'both' });
+  await page.evaluate(() => {
+    const { setItem } = Storage.prototype;
+    let refused = 0;
+    Storage.prototype.setItem = function (key, value) {
+      if (this === localStorage && refused++ === 0) {
+        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+      }
+      setItem.call(this, key, value);
+    };
+  });
+  await answer(page, 'purpose', ['academic']);
+  await expect(line(page, 'full')).toHaveText(kept.problems.full);
+  expect(await saved(page)).toBe(recordText({ model: 'both' }));
+  await answer(page, 'commercialEffect', ['none']);
+  await expect(line(page, 'full')).toHaveCount(0);
+  const answers = { model: 'both', purpose: ['academic'], commercialEffect: ['none'] } as const;
+  expect(await saved(page)).toBe(recordText(answers));
+});
+
+for (const fragment of ['', '#/model', '#/audience', '#/check', '#/result']) {
+  test(`Delete at ${fragment || 'the start'} leaves nothing, and Undo brings all back`, async ({
+    page,
+  }) => {
+    await open(page, 'en', fragment, hobbyist);
+    const before = await saved(page);
+    await button(page, ui.footer.delete).click();
+    const expectEmpty = async () => {
+      await expectAt(page, '');
+      await expect(heading(page)).toHaveText(questions.model.title);
+      expect(await ticked(page, 'model')).toEqual([]);
+      await expect(page.getByText(ui.start.saved)).toHaveCount(0);
+      await expect(page.locator('[data-saved]')).toHaveCount(0);
+      expect(await saved(page)).toBeNull();
+    };
+    await expect(line(page, 'deleted')).toContainText(kept.deleted.everything);
+    await expectEmpty();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    await button(page, kept.deleted.bringBack).click();
+    await expect(page.locator('[data-saved]')).toHaveCount(1);
+    expect(await saved(page)).toBe(before);
+
+    await button(page, ui.footer.delete).click();
+    await expect(line(page, 'deleted')).toBeVisible();
+    await page.reload();
+    await expect(line(page, 'deleted')).toHaveCount(0);
+    await expectEmpty();
+  });
+}
+
+test('a second visit resumes where the first was left', async ({ page }) => {
+  await open(page, 'en', '', unfinished);
+  await expect(page.getByText(ui.start.saved)).toBeVisible();
+  expect(await ticked(page, 'model')).toEqual([]);
+  await button(page, ui.start.resume).click();
+  await expectAt(page, '#/personalInformation');
+});
+
+const choices = [
+  [
+    'beside',
+    [
+      [1, null, hobbyist],
+      [2, null, { model: 'both' }],
+    ],
+    '#/purpose',
+  ],
+  ['replace', [[1, null, { model: 'both' }]], '#/purpose'],
+  ['goOn', [[1, null, hobbyist]], '#/check'],
+] as const;
+for (const [choice, left, fragment] of choices) {
+  test(`an answer on the start screen asks first while one is saved: ${choice}`, async ({
+    page,
+  }) => {
+    await open(page, 'en', '', hobbyist);
+    await answer(page, 'model', 'both');
+    await expect(page.getByRole('heading', { name: kept.begin.title })).toBeFocused();
+    expect(await saved(page)).toBe(recordText(hobbyist));
+    await button(page, kept.begin[choice]).click();
+    await expectAt(page, fragment);
+    expect(await shelf(page)).toEqual(left);
+  });
+}
+
+test('in the visit that began it, the first answer is changed without asking', async ({ page }) => {
+  await open(page, 'en');
+  await answer(page, 'model', 'both');
+  await expectAt(page, '#/purpose');
+  await page.goBack();
+  await expectAt(page, '');
+  await page.reload();
+  expect(await ticked(page, 'model')).toEqual(['both']);
+  await answer(page, 'model', 'baichuan2-13b');
+  await expectAt(page, '#/purpose');
+  expect(await shelf(page)).toEqual([[1, null, { model: 'baichuan2-13b' }]]);
+});
+
+test('Start again begins a new one and keeps the old one and the language', async ({ page }) => {
+  await store(page, recordText(hobbyist, 'en'));
+  await page.goto('./#/result');
+  await button(page, ui.result.restart).click();
+  await expect(heading(page)).toHaveText(questions.model.title);
+  expect(await ticked(page, 'model')).toEqual([]);
+  await answer(page, 'model', 'other');
+  await expectAt(page, '#/result');
+  expect(await shelf(page)).toEqual([
+    [1, null, hobbyist],
+    [2, null, { model: 'other' }],
+  ]);
+  expect((await savedRecord(page)).language).toBe('en');
+});
+
+test('several assessments: open, rename, duplicate, delete, undo', async ({ page }) => {
+  await store(page, formatRecord(plans));
+  await page.goto('en/');
+  const item = (id: number) => page.locator(`[data-saved="${id}"]`);
+  await item(1).getByRole('button', { name: 'Open “Hobby”' }).click();
+  await expectAt(page, '#/check');
+  await page.goto('en/#/');
+  await page.reload();
+  await expect(item(1)).toContainText(kept.saved.here);
+
+  await item(2).locator('summary').click();
+  await item(2).getByLabel(kept.saved.name).fill(' Chat <b>bot</b> ');
+  await item(2).getByRole('button', { name: kept.saved.rename, exact: true }).click();
+  await expect(item(2).locator('strong')).toHaveText('Chat <b>bot</b>');
+  await item(2).getByRole('button', { name: kept.saved.copy, exact: true }).click();
+  await expect(item(3).locator('strong')).toHaveText('Chat <b>bot</b> (copy)');
+  await item(1).locator('summary').click();
+  await item(1).getByRole('button', { name: kept.saved.delete, exact: true }).click();
+  await expect(item(1)).toHaveCount(0);
+  const bot = { model: 'both', purpose: ['commercial'] };
+  expect(await shelf(page)).toEqual([
+    [2, 'Chat <b>bot</b>', bot],
+    [3, 'Chat <b>bot</b> (copy)', bot],
+  ]);
+  await button(page, kept.deleted.bringBack).click();
+  await expect(item(1)).toHaveCount(1);
+  expect((await shelf(page)).map(([id]) => id)).toEqual([1, 2, 3]);
+});
+
+test('two tabs on two assessments leave each other alone', async ({ page, context }) => {
+  await store(page, formatRecord(plans));
+  await page.goto('en/');
+  await page.getByRole('button', { name: 'Open “Bot”' }).click();
+  const other = await context.newPage();
+  await other.goto('en/');
+  await other.getByRole('button', { name: 'Open “Hobby”' }).click();
+  await expectAt(other, '#/check');
+  await answer(page, 'applicant', 'natural-person');
+  await other.goto('en/#/leaderboard');
+  await answer(other, 'leaderboard', 'unsure');
+  await expect(page.locator('[data-kept]')).toHaveCount(0);
+  await expect(other.locator('[data-kept]')).toHaveCount(0);
+  const [hobby, bot] = await shelf(page);
+  expect([hobby?.[2].leaderboard, bot?.[2].applicant]).toEqual(['unsure', 'natural-person']);
+});
+
+for (const choice of ['takeOver', 'keepOwn'] as const) {
+  test(`two tabs on one assessment: the older one is told, and may ${choice}`, async ({
+    page,
+    context,
+  }) => {
+    await open(page, 'en', '#/purpose', { model: 'both' });
+    const other = await context.newPage();
+    await other.goto('en/#/purpose');
+    await answer(other, 'purpose', ['academic']);
+    await expect(line(page, 'changed')).toContainText(kept.conflict.changed);
+
+    await answer(page, 'purpose', ['commercial']);
+    await expectAt(page, '#/applicant');
+    expect((await shelf(page)).map(([, , { purpose }]) => purpose)).toEqual([['academic']]);
+    await page.reload();
+    await expect(heading(page)).toHaveText(questions.applicant.title);
+    await expect(line(page, 'changed')).toBeVisible();
+
+    await button(page, kept.conflict[choice]).click();
+    await expect(line(page, 'changed')).toHaveCount(0);
+    const academic = [1, null, { model: 'both', purpose: ['academic'] }];
+    const commercial = [2, null, { model: 'both', purpose: ['commercial'] }];
+    if (choice === 'takeOver') {
+      await expectAt(page, '#/commercialEffect');
+      expect(await shelf(page)).toEqual([academic]);
+    } else {
+      await expectAt(page, '#/applicant');
+      expect(await shelf(page)).toEqual([academic, commercial]);
+      await answer(page, 'applicant', 'company');
+      expect((await shelf(page))[1]?.[2].applicant).toBe('company');
+    }
+    await expect(other.locator('[data-kept]')).toHaveCount(0);
+  });
+}
+
+test('an assessment deleted in another tab is not lost in this one', async ({ page, context }) => {
+  await open(page, 'en', '#/purpose', { model: 'both' });
+  const other = await context.newPage();
+  await other.goto('en/');
+  await button(other, ui.footer.delete).click();
+  await expect(line(page, 'gone')).toContainText(kept.conflict.gone);
+  await button(page, kept.conflict.keepOwn).click();
+  expect(await shelf(page)).toEqual([[1, null, { model: 'both' }]]);
+});
+
+test('a tab closed or loaded again at any question loses at most what was not yet sent', async ({
+  page,
+  context,
+}) => {
+  await open(page, 'en');
+  let tab = page;
+  const given: Record<string, unknown> = {};
+  for (const [id, value] of Object.entries(hobbyist)) {
+    await answer(tab, id, value as string);
+    given[id] = value;
+    await expect(heading(tab)).not.toHaveText(questions[id as 'model'].title);
+    const due = await heading(tab).textContent();
+    await tab.reload();
+    await expect(heading(tab)).toHaveText(String(due));
+    const address = tab.url();
+    await tab.close();
+    tab = await context.newPage();
+    await tab.goto(address);
+    await expect(heading(tab)).toHaveText(String(due));
+    expect((await shelf(tab))[0]?.[2]).toEqual(given);
+  }
+  await expect(heading(tab)).toHaveText(ui.check.title);
+});

@@ -1,0 +1,211 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { licenceSource } from '../../src/licence/source.ts';
+import { rulesVersion } from '../../src/rules/assess.ts';
+import type { Answers } from '../../src/rules/state.ts';
+import { formatFile } from '../../src/wizard/file.ts';
+import { formatRecord, recordKey } from '../../src/wizard/record.ts';
+import { shareCode } from '../../src/wizard/share.ts';
+import { recordText } from '../cases/record.ts';
+import { expect, test } from './page.ts';
+import { expectAt, hobbyist, open, store, ticked } from './person.ts';
+import { words } from './words.ts';
+
+const { ui, kept, verdicts, obligations } = words.en;
+const permitted = verdicts.verdicts.permitted.title;
+const sold: Answers = { model: 'both', purpose: ['commercial'], applicant: 'natural-person' };
+
+function heading(page: Page) {
+  return page.getByRole('heading', { level: 1 });
+}
+
+function button(page: Page, name: string) {
+  return page.getByRole('button', { name, exact: true });
+}
+
+function saved(page: Page): Promise<string | null> {
+  return page.evaluate((key) => localStorage.getItem(key), recordKey);
+}
+
+/** Picks a file of this content on the start screen. */
+async function pick(page: Page, content: string): Promise<void> {
+  await page.getByLabel(kept.saved.openFile).setInputFiles({
+    name: 'plan.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(content),
+  });
+}
+
+test('the link on the result opens the same result for somebody else', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await open(page, 'en', '#/result', hobbyist);
+  const link = await page.getByLabel(kept.takeaway.link).inputValue();
+  const code = shareCode(hobbyist);
+  expect(link).toBe(`${baseURL}en/#/result?a=${code}`);
+  expect(code.length).toBeLessThanOrEqual(60);
+
+  const context = await browser.newContext({ baseURL: String(baseURL) });
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(heading(other)).toHaveText(kept.offer.title);
+  await expect(other.locator('[data-offer="held"]')).toContainText(permitted);
+  expect(await other.evaluate((key) => localStorage.getItem(key), recordKey)).toBeNull();
+  await button(other, kept.offer.accept).click();
+  await expect(heading(other)).toHaveText(permitted);
+  await expectAt(other, '#/result');
+  await other.reload();
+  await expect(heading(other)).toHaveText(permitted);
+  expect(await other.evaluate((key) => localStorage.getItem(key), recordKey)).toBe(
+    recordText(hobbyist),
+  );
+  await context.close();
+});
+
+test('the link is copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-write']);
+  await open(page, 'en', '#/result', hobbyist);
+  await button(page, kept.takeaway.copy).click();
+  await expect(page.getByText(kept.takeaway.copied)).toBeVisible();
+  await page.evaluate(() => document.body.append(document.createElement('textarea')));
+  await page.locator('textarea').focus();
+  await page.keyboard.press('Control+V');
+  await expect(page.locator('textarea')).toHaveValue(
+    new RegExp(`#/result\\?a=${shareCode(hobbyist)}$`),
+  );
+});
+
+test('a link beside something saved replaces nothing, and may be left', async ({ page }) => {
+  const before = recordText(sold);
+  await store(page, before);
+  const fragment = `#/result?a=${shareCode(hobbyist)}`;
+  await page.goto(`en/${fragment}`);
+  await expect(page.locator('[data-offer="held"]')).toContainText(kept.offer.beside);
+  await page.getByRole('link', { name: kept.offer.leave }).click();
+  await expectAt(page, '#/');
+  expect(await saved(page)).toBe(before);
+  await page.goBack();
+  await expect(heading(page)).toHaveText(kept.offer.title);
+  await button(page, kept.offer.accept).click();
+  await expectAt(page, '#/result');
+  const both = [
+    { id: 1, name: null, answers: sold, papers: {} },
+    { id: 2, name: null, answers: hobbyist, papers: {} },
+  ];
+  expect(await saved(page)).toBe(formatRecord({ language: null, opened: 2, assessments: both }));
+});
+
+test('a link to what is saved already opens that', async ({ page }) => {
+  await store(page, recordText(hobbyist));
+  await page.goto(`en/#/result?a=${shareCode(hobbyist)}`);
+  await button(page, kept.offer.accept).click();
+  await expect(heading(page)).toHaveText(permitted);
+  expect(await saved(page)).toBe(recordText(hobbyist));
+});
+
+const good = shareCode(hobbyist);
+const links: readonly (readonly [string, string, keyof typeof kept.link])[] = [
+  ['empty', '', 'damaged'],
+  ['cut', good.slice(0, -1), 'damaged'],
+  ['mistyped', `${good.slice(0, -1)}${good.endsWith('q') ? 'p' : 'q'}`, 'damaged'],
+  ['hostile', '<img src=x onerror=alert(1)>%00__proto__', 'damaged'],
+  ['endless', 'q'.repeat(100_000), 'damaged'],
+];
+for (const [what, code, problem] of links) {
+  test(`a link that is ${what} is refused with a sentence, and nothing changes`, async ({
+    page,
+  }) => {
+    await store(page, recordText(sold));
+    await page.goto(`en/#/result?a=${code}`);
+    await expect(heading(page)).toHaveText(kept.offer.refusedLink);
+    await expect(page.locator('main')).toContainText(kept.link[problem]);
+    expect(await saved(page)).toBe(recordText(sold));
+    await page.getByRole('link', { name: kept.offer.toStart }).click();
+    await expectAt(page, '#/');
+  });
+}
+
+test('a saved file opens again, by the picker and by drop', async ({ page }) => {
+  await open(page, 'en', '#/result', hobbyist);
+  const downloading = page.waitForEvent('download');
+  await button(page, kept.takeaway.file).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/\.json$/);
+  const content = await readFile(await download.path(), 'utf8');
+  const { kind, version, assessedOn, result } = JSON.parse(content);
+  expect([typeof kind, version, result.verdict]).toEqual(['string', 1, 'permitted']);
+  expect(assessedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+
+  await button(page, ui.footer.delete).click();
+  await pick(page, content);
+  await expect(heading(page)).toHaveText(kept.offer.title);
+  expect(await saved(page)).toBeNull();
+  await button(page, kept.offer.leave).click();
+  await expect(page.getByLabel(kept.saved.openFile)).toBeVisible();
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], 'plan.json', { type: 'application/json' }));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+  }, content);
+  await expect(page.locator('[data-offer="held"]')).toContainText(permitted);
+  await expect(page.locator('[data-difference]')).toHaveCount(0);
+  await button(page, kept.offer.accept).click();
+  await expect(heading(page)).toHaveText(permitted);
+});
+
+test('a file of earlier rules is assessed anew, and what differs is told', async ({ page }) => {
+  await open(page, 'en');
+  const file = JSON.parse(formatFile({ name: 'Old', assessedOn: '2024-05-06', answers: hobbyist }));
+  file.result.rules = '0.9.0';
+  file.result.verdict = 'ask-licensor';
+  file.result.possibleVerdicts = ['ask-licensor'];
+  file.result.obligations = file.result.obligations.filter(
+    ({ id }: { readonly id: string }) => id !== 'obey-laws',
+  );
+  await pick(page, JSON.stringify(file));
+  const told = page.locator('[data-difference="other-version"]');
+  await expect(told.locator('p')).toHaveText(
+    kept.difference['other-version']
+      .replace('{{date}}', '2024-05-06')
+      .replace('{{rules}}', '0.9.0')
+      .replace('{{sha}}', licenceSource.sha256.slice(0, 12)),
+  );
+  await expect(told.locator('li')).toHaveCount(2);
+  await expect(told.locator('li').nth(0)).toContainText(/today/);
+  await expect(told).toContainText('not listed, today applies');
+  await button(page, kept.offer.accept).click();
+  await expect(heading(page)).toHaveText(permitted);
+  expect(JSON.parse((await saved(page)) ?? '').assessments[0].name).toBe('Old');
+  expect(rulesVersion).not.toBe('0.9.0');
+  expect(obligations['obey-laws'].title.length).toBeGreaterThan(0);
+});
+
+test('a file whose result was altered is told apart', async ({ page }) => {
+  await open(page, 'en');
+  const file = JSON.parse(formatFile({ name: '', assessedOn: '2024-05-06', answers: sold }));
+  file.result.possibleVerdicts = ['permitted'];
+  await pick(page, JSON.stringify(file));
+  await expect(page.locator('[data-difference="altered"]')).toContainText(kept.difference.altered);
+});
+
+const files: readonly (readonly [string, string, string])[] = [
+  ['is empty', '', kept.file['not-json']],
+  ['is no JSON', '{', kept.file['not-json']],
+  ['is another program’s', '{"kind":"x"}', kept.file['not-ours']],
+  ['is beyond one megabyte', ' '.repeat(1_000_001), kept.file['too-large']],
+];
+for (const [what, content, sentence] of files) {
+  test(`a file that ${what} is refused with a sentence, and nothing changes`, async ({ page }) => {
+    await open(page, 'en', '#/purpose', { model: 'both' });
+    await page.goto('en/#/');
+    await pick(page, content);
+    await expect(heading(page)).toHaveText(kept.offer.refusedFile);
+    await expect(page.locator('main')).toContainText(sentence);
+    expect(await saved(page)).toBe(recordText({ model: 'both' }));
+    await button(page, kept.offer.toStart).click();
+    await expectAt(page, '#/');
+    expect(await ticked(page, 'model')).toEqual(['both']);
+  });
+}

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { readAnswers } from '../../src/rules/answers.ts';
+import {
+  emptyRecord,
+  formatRecord,
+  formatTab,
+  parseRecord,
+  parseTab,
+} from '../../src/wizard/record.ts';
+import { anyAnswers } from '../rules/random-answers.ts';
+import { hostile, hostileKey, placesIn } from './tampering.ts';
+
+const text = fc.string({ unit: 'binary' });
+/** Names of papers and fields; these three are dropped on reading and never ours. */
+const key = text.filter((name) => !['__proto__', 'prototype', 'constructor'].includes(name));
+
+const record = fc
+  .record({
+    language: fc.option(text),
+    assessments: fc.uniqueArray(
+      fc.record({
+        id: fc.integer({ min: 1, max: 2 ** 53 - 1 }),
+        name: fc.option(text),
+        answers: anyAnswers,
+        papers: fc.dictionary(key, fc.dictionary(key, text, { noNullPrototype: true }), {
+          noNullPrototype: true,
+        }),
+      }),
+      { selector: ({ id }) => id, maxLength: 4 },
+    ),
+  })
+  .map((kept) => ({ ...kept, opened: kept.assessments[0]?.id ?? null }));
+
+const firstVersion = fc
+  .record({ language: fc.option(text), answers: anyAnswers })
+  .map((kept) => JSON.stringify({ version: 1, ...kept }));
+
+const change = fc.tuple(fc.nat(), fc.constantFrom('set', 'drop', 'add'), hostileKey, hostile);
+
+function changed(
+  kept: string,
+  changes: readonly (readonly [number, string, string, unknown])[],
+): string {
+  const value = JSON.parse(kept);
+  for (const [n, how, name, put] of changes) {
+    const places = placesIn(value);
+    const place = places[n % Math.max(places.length, 1)];
+    if (place === undefined) continue;
+    if (how === 'drop') delete place.holder[place.key];
+    else {
+      Object.defineProperty(place.holder, how === 'set' ? place.key : name, {
+        value: JSON.parse(JSON.stringify(put)),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+    }
+  }
+  return JSON.stringify(value);
+}
+
+const tampered = fc.oneof(
+  { arbitrary: fc.oneof(text, fc.json()), weight: 1 },
+  {
+    arbitrary: fc
+      .tuple(
+        fc.oneof(record.map(formatRecord), firstVersion),
+        fc.array(change, { minLength: 1, maxLength: 3 }),
+      )
+      .map(([kept, changes]) => changed(kept, changes)),
+    weight: 4,
+  },
+  {
+    arbitrary: fc
+      .tuple(record.map(formatRecord), fc.nat(), fc.nat({ max: 30 }), text)
+      .map(([kept, at, length, put]) => {
+        const from = at % kept.length;
+        return kept.slice(0, from) + put + kept.slice(from + length);
+      }),
+    weight: 2,
+  },
+);
+
+/** What must hold of what the browser keeps for whatever stands in its store, by name. */
+export const recordProperties: readonly (readonly [
+  name: string,
+  property: fc.IRawProperty<unknown, false>,
+])[] = [
+  [
+    'a record comes back as it was kept',
+    fc.property(record, (kept) => {
+      expect(parseRecord(formatRecord(kept))).toEqual({ record: kept, problem: null });
+    }),
+  ],
+  [
+    'a record of version 1 keeps its language and its answers',
+    fc.property(firstVersion, (kept) => {
+      const { language, answers } = JSON.parse(kept);
+      const { record: read, problem } = parseRecord(kept);
+      expect([problem, read.language]).toEqual([null, language]);
+      expect(read.assessments.map((saved) => saved.answers)).toEqual(
+        Object.keys(answers).length === 0 ? [] : [answers],
+      );
+    }),
+  ],
+  [
+    'a record that was tampered with is read whole with answers that the contract allows, or not at all',
+    fc.property(tampered, (kept) => {
+      const { record: read, problem } = parseRecord(kept);
+      if (problem !== null) {
+        expect(read).toEqual(emptyRecord);
+        return;
+      }
+      const value = JSON.parse(kept);
+      const held = value.version === 1 ? [value] : value.assessments;
+      const answers = held.map((saved: { readonly answers: unknown }) => saved.answers);
+      const empty = value.version === 1 && Object.keys(answers[0]).length === 0;
+      expect(read.assessments.map((saved) => saved.answers)).toEqual(empty ? [] : answers);
+      for (const { answers: own } of read.assessments) {
+        expect(readAnswers(own)).toEqual({ answers: own });
+      }
+      expect(new Set(read.assessments.map(({ id }) => id)).size).toBe(read.assessments.length);
+    }),
+  ],
+  [
+    'what a tab kept comes back, and is never more than the contract allows',
+    fc.property(
+      fc.option(fc.integer({ min: 1, max: 99 }), { nil: null }),
+      anyAnswers,
+      fc.array(change, { maxLength: 2 }),
+      (id, answers, changes) => {
+        expect(parseTab(formatTab({ id, answers }))).toEqual({ id, answers });
+        const read = parseTab(changed(formatTab({ id, answers }), changes));
+        if (read !== null) expect(readAnswers(read.answers)).toEqual({ answers: read.answers });
+      },
+    ),
+  ],
+];
