@@ -26,6 +26,8 @@ Object.assign(window, { scrollTo: () => undefined });
 /** Shows the method page in a language, to somebody who has given these answers. */
 export function showMethod(language: Language, answers: Answers = {}): HTMLElement {
   cleanup();
+  sessionStorage.clear();
+  window.history.replaceState(null, '', '#/method');
   localStorage.setItem(recordKey, recordText(answers));
   const { container } = render(
     <I18nextProvider i18n={createI18n(language, resources[language])}>

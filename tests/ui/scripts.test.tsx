@@ -29,6 +29,7 @@ window.matchMedia = () =>
 afterEach(() => {
   cleanup();
   localStorage.clear();
+  sessionStorage.clear();
 });
 
 /** Terms of the licence that the English page quotes in Chinese on purpose. */
@@ -57,6 +58,7 @@ function misplaced(within: HTMLElement, language: Language): readonly string[] {
 async function show(language: Language, fragment: string, answers: Answers): Promise<HTMLElement> {
   cleanup();
   window.history.replaceState(null, '', `/${language}/${fragment}`);
+  sessionStorage.clear();
   localStorage.setItem(recordKey, recordText(answers));
   const i18n = createI18n(language, {
     ...(await loadWords(language)),
