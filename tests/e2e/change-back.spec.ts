@@ -4,6 +4,7 @@ import { type QuestionId, questionIds } from '../../src/rules/questions.ts';
 import { type Answers, allowedAnswers, decodeAnswer } from '../../src/rules/state.ts';
 import { walk } from '../../src/rules/walk.ts';
 import { persons } from '../cases/people.ts';
+import { deepUnless } from './axe.ts';
 import { expect, test } from './page.ts';
 import { expectAt, open, ticked } from './person.ts';
 import { words } from './words.ts';
@@ -51,9 +52,8 @@ test('there are at least ten cases to change and change back', () => {
 
 for (const [n, { case: name, answers }] of chosen.entries()) {
   const language = n % 2 === 0 ? 'en' : 'zh-CN';
-  test(`a change at each question, and back, leaves all as it was (${language}): ${name}`, async ({
-    page,
-  }) => {
+  const title = `a change at each question, and back, leaves all as it was (${language}): ${name}`;
+  test(title, deepUnless(n < 3), async ({ page }) => {
     test.setTimeout(90_000);
     const { ui, questions } = words[language];
     await open(page, language, '#/result', answers);
