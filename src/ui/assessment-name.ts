@@ -9,5 +9,6 @@ export function assessmentName(
   const about = (['model', 'purpose'] as const).flatMap((id) =>
     chosenOptions(answers, id).map((option) => optionText(t, id, option, 'short')),
   );
-  return name ?? (about.length === 0 ? t('kept:saved.unnamed') : about.join(t('ui:list.and')));
+  const derived = about.length === 0 ? t('kept:saved.unnamed') : about.join(t('ui:list.and'));
+  return name ?? derived.charAt(0).toUpperCase() + derived.slice(1);
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Answers } from '../../src/rules/state.ts';
+import { shareCode } from '../../src/wizard/share.ts';
 import people from '../cases/people.json' with { type: 'json' };
 import { axeFindings, deepUnless } from './axe.ts';
 import { expect, test } from './page.ts';
@@ -28,6 +29,26 @@ function answersOf(name: string): Answers {
 }
 
 const stays = async () => {};
+
+async function showSaved(page: Page) {
+  await page.locator('[data-saved] summary').click();
+  await expect(page.locator('[data-saved] form')).toBeVisible();
+}
+
+async function beginBeside(page: Page) {
+  await page.locator('input[value="both"]').check();
+  await page.locator('button[name="continue"]').click();
+  await expect(page.locator('[data-begin]')).toBeVisible();
+}
+
+async function deleteAll(page: Page) {
+  await page.locator('footer button').click();
+  await expect(page.locator('[data-kept="deleted"]')).toBeVisible();
+}
+
+async function offered(page: Page) {
+  await expect(page.locator('[data-offer]')).toBeVisible();
+}
 
 interface Screen {
   readonly name: string;
@@ -61,6 +82,16 @@ const screens: readonly Screen[] = [
     answers: answersOf('A defence contractor'),
     prepare: stays,
   },
+  { name: 'something saved', fragment: '', answers: hobbyist, prepare: showSaved },
+  { name: 'beginning another', fragment: '', answers: hobbyist, prepare: beginBeside },
+  { name: 'all deleted', fragment: '#/check', answers: hobbyist, prepare: deleteAll },
+  {
+    name: 'a link',
+    fragment: `#/result?a=${shareCode(hobbyist)}`,
+    answers: { model: 'both' },
+    prepare: offered,
+  },
+  { name: 'a refused link', fragment: '#/result?a=x', answers: {}, prepare: offered },
   { name: 'out of scope', fragment: '#/result', answers: { model: 'other' }, prepare: stays },
 ];
 

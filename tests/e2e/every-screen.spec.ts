@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { filesIn } from '../../src/build/files.ts';
 import { languages } from '../../src/i18n/language.ts';
-
 import { recordText } from '../cases/record.ts';
 import {
   attack,
@@ -46,6 +45,7 @@ for (const language of languages) {
         await settled(page);
         const { seen, leaks } = await driveScreens(driver);
         expect(seen).toEqual(expect.arrayContaining(always));
+        expect(seen.filter((fragment) => fragment.includes('?a='))).toHaveLength(1);
         expect(leaks).toEqual([]);
         expect(await page.evaluate(violations)).toEqual([]);
       }

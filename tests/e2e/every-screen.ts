@@ -35,7 +35,7 @@ export const drivenCases: readonly object[] = people
 
 /**
  * Shows every screen of the page that is open: the wizard's places, and from there whatever a link
- * in the page leads to, so that a new screen joins as soon as something leads to it. On each, opens
+ * in the page, or one to be shared, leads to, so that a new screen joins as soon as something leads to it. On each, opens
  * what is folded.
  */
 export async function driveScreens(driver: Driver): Promise<Drive> {
@@ -77,6 +77,9 @@ async function look(fragment: string) {
   const outside = links.filter(
     ({ origin, protocol }) => protocol.startsWith('http') && origin !== window.location.origin,
   );
+  const shared = [...document.querySelectorAll<HTMLInputElement>('input[readonly]')]
+    .filter(({ value }) => URL.canParse(value))
+    .map(({ value }) => new URL(value).hash);
   return {
     links: links
       .filter(
@@ -84,6 +87,7 @@ async function look(fragment: string) {
           origin === window.location.origin && pathname === window.location.pathname,
       )
       .map(({ hash }) => hash)
+      .concat(shared)
       .filter((hash) => hash.startsWith('#/')),
     leaks: outside
       .filter(

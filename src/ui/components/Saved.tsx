@@ -145,17 +145,19 @@ function FilePicker() {
   };
   return (
     <div className="open-file">
-      <label htmlFor={fieldId}>{t('kept:saved.openFile')}</label>
+      <label htmlFor={fieldId}>
+        <input
+          id={fieldId}
+          type="file"
+          accept=".json,application/json"
+          aria-describedby={`${fieldId}-hint`}
+          onChange={pick}
+        />
+        {t('kept:saved.openFile')}
+      </label>
       <p id={`${fieldId}-hint`} className="hint">
         {t('kept:saved.dropFile')}
       </p>
-      <input
-        id={fieldId}
-        type="file"
-        accept=".json,application/json"
-        aria-describedby={`${fieldId}-hint`}
-        onChange={pick}
-      />
     </div>
   );
 }

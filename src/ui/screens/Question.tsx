@@ -108,22 +108,24 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
               <BeginChoice answers={{ [id]: answer }} />
             </Suspense>
           )}
-          <p className="actions">
-            <button type="submit" name="continue" className="primary">
-              {t('ui:question.continue')}
-            </button>
-            {before !== null && (
-              <button
-                type="button"
-                name="back"
-                className="link"
-                onClick={() => session.send({ type: 'reopen', question: before })}
-              >
-                {t('ui:question.back')}
+          {!asking && (
+            <p className="actions">
+              <button type="submit" name="continue" className="primary">
+                {t('ui:question.continue')}
               </button>
-            )}
-            <LeaveChange id={id} />
-          </p>
+              {before !== null && (
+                <button
+                  type="button"
+                  name="back"
+                  className="link"
+                  onClick={() => session.send({ type: 'reopen', question: before })}
+                >
+                  {t('ui:question.back')}
+                </button>
+              )}
+              <LeaveChange id={id} />
+            </p>
+          )}
         </form>
         {address.kind === 'start' && (
           <Suspense>
