@@ -321,6 +321,8 @@ export class Session {
     }
     if (address.kind === 'place') {
       const { place } = address;
+      const last = savedIn(this.keeper.record, this.keeper.record.opened);
+      if (this.asks && last !== undefined) this.enter(last.id, last.answers);
       if (place === 'check') this.actor.send({ type: 'review' });
       else if (place === 'result') this.actor.send({ type: 'confirm' });
       else this.actor.send({ type: 'reopen', question: place });
