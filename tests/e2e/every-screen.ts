@@ -35,8 +35,8 @@ export const drivenCases: readonly object[] = people
 
 /**
  * Shows every screen of the page that is open: the wizard's places, and from there whatever a link
- * in the page, or one to be shared, leads to, so that a new screen joins as soon as something leads to it. On each, opens
- * what is folded.
+ * in the page, or one to be shared, leads to, so that a new screen joins as soon as something leads
+ * to it. On each, opens what is folded.
  */
 export async function driveScreens(driver: Driver): Promise<Drive> {
   const open = [...addresses];
@@ -64,11 +64,19 @@ async function look(fragment: string) {
     for (let n = 0; n < 250; n += 1) {
       await new Promise((done) => after(done, 20));
       const waits = document.querySelector('aside > .quiet, .beside > .quiet') !== null;
-      if (!waits && document.querySelector('main h1') !== null) return;
+      const headings = [...document.querySelectorAll('main h1')];
+      if (!waits && headings.some((heading) => heading.getClientRects().length > 0)) return;
     }
     throw new Error(`${fragment}: there is no screen.`);
   };
-  window.location.hash = fragment === '' ? '#/' : fragment;
+  const wanted = fragment === '' ? '#/' : fragment;
+  if (window.location.hash !== wanted) {
+    const moved = new Promise((done) => {
+      window.addEventListener('hashchange', done, { once: true });
+    });
+    window.location.hash = wanted;
+    await moved;
+  }
   await settled();
   for (const details of document.querySelectorAll('details')) details.open = true;
   document.querySelector<HTMLElement>('main [aria-expanded="false"]')?.click();
