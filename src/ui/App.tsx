@@ -9,16 +9,17 @@ import { Heading } from './components/Heading.tsx';
 import { NoticeLine } from './components/Notice.tsx';
 import { useAnswers, usePlace, useSession, useView } from './context.ts';
 import {
+  Application,
   Check,
   FileOffer,
   KeptLine,
   Licence,
   LinkOffer,
   Method,
-  PartMissing,
   Result,
   UpdateLine,
 } from './later.ts';
+import { PartMissing } from './part-missing.ts';
 import { QuestionScreen } from './screens/Question.tsx';
 import { useWords } from './words.ts';
 
@@ -70,6 +71,8 @@ function Screen() {
       <Licence clause={address.clause} />
     ) : address.kind === 'method' ? (
       <Method />
+    ) : address.kind === 'application' ? (
+      <Application />
     ) : place === 'check' ? (
       <Check />
     ) : place === 'result' ? (
