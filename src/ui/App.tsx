@@ -16,10 +16,10 @@ import {
   Licence,
   LinkOffer,
   Method,
+  PartMissing,
   Result,
   UpdateLine,
 } from './later.ts';
-import { PartMissing } from './part-missing.ts';
 import { QuestionScreen } from './screens/Question.tsx';
 import { useWords } from './words.ts';
 

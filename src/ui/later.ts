@@ -2,7 +2,6 @@ import type { i18n } from 'i18next';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { addWords, loadLaterWords } from '../i18n/i18n.ts';
 import type { Language } from '../i18n/language.ts';
-import { PartMissing } from './part-missing.ts';
 
 let speaker: i18n | null = null;
 
@@ -16,6 +15,9 @@ async function words(): Promise<void> {
   const language = speaker.language as Language;
   addWords(speaker, language, await loadLaterWords(language));
 }
+
+/** Thrown where a part of the page cannot be loaded: the connection is gone, or the build it belongs to. */
+export class PartMissing extends Error {}
 
 /** A part of the page that the first question does not need, with the words it speaks. */
 function later<Props>(load: () => Promise<ComponentType<Props>>): {
@@ -45,8 +47,8 @@ const fileOffer = later(async () => (await import('./screens/Offer.tsx')).FileOf
 const keptLine = later(async () => (await import('./components/KeptLine.tsx')).KeptLine);
 const licence = later(async () => (await import('./screens/Licence.tsx')).LicenceScreen);
 const method = later(async () => (await import('./screens/Method.tsx')).MethodScreen);
-const application = later(
-  async () => (await import('./screens/Application.tsx')).ApplicationScreen,
+const application = later(async () =>
+  (await import('./screens/Application.tsx')).openApplication(),
 );
 
 export const Check = check.part;

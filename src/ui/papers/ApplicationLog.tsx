@@ -3,14 +3,15 @@ import { type LogEvent, logAdvice, logEventName, logEvents } from '../../papers/
 import { today } from '../download.ts';
 import { useWords } from '../words.ts';
 import { Fold } from './Fold.tsx';
+import { paperKit } from './kit.ts';
 import { Paper } from './Paper.tsx';
 import { logIn, withLog } from './record.ts';
-import { type KeptPapers, usePaperKit } from './use-papers.ts';
+import type { KeptPapers } from './use-papers.ts';
 
 /** What was sent, reminded and answered, kept in this browser, and what to do next. */
 export function ApplicationLogSection({ papers, change }: KeptPapers) {
   const { t, language } = useWords();
-  const { voices } = usePaperKit();
+  const { voices } = paperKit();
   const voice = voices[language];
   const place = useId();
   const [event, setEvent] = useState<LogEvent>('sent');

@@ -8,7 +8,7 @@ import {
   optionLabel,
 } from '../../papers/fields.ts';
 import { useWords } from '../words.ts';
-import { usePaperKit } from './use-papers.ts';
+import { paperKit } from './kit.ts';
 
 interface FieldInputProps {
   readonly id: FieldId;
@@ -20,7 +20,7 @@ interface FieldInputProps {
 /** One field of a paper: label, hint, and what is typed, letter for letter. */
 export function FieldInput({ id, draft, onType }: FieldInputProps) {
   const { language } = useWords();
-  const { voices, translation } = usePaperKit();
+  const { voices, translation } = paperKit();
   const place = useId();
   const t = voices[language];
   const english = language === 'zh-CN' ? null : translation;

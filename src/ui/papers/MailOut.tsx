@@ -1,12 +1,12 @@
 import { type Mail, mailtoLink } from '../../papers/mail.ts';
 import { useWords } from '../words.ts';
 import { CopyBlock } from './CopyBlock.tsx';
-import { usePaperKit } from './use-papers.ts';
+import { paperKit } from './kit.ts';
 
 /** A mail to send: each part to copy first, then as an address for the mail program. */
 export function MailOut({ mail }: { readonly mail: Mail }) {
   const { t, language } = useWords();
-  const { voices } = usePaperKit();
+  const { voices } = paperKit();
   const { href, shortened } = mailtoLink(mail, voices[language]);
   return (
     <>

@@ -15,10 +15,17 @@ import { CopyBlock } from './CopyBlock.tsx';
 import { Downloads } from './Downloads.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import { Fold } from './Fold.tsx';
+import { loadKit } from './kit.ts';
 import { MailOut } from './MailOut.tsx';
 import { withField } from './record.ts';
 import { useKeptPapers, useMaterial } from './use-papers.ts';
 import './papers.css';
+
+/** Loads what papers are written with, then gives `Paper`; rejects where that cannot be had. */
+export async function openPaper(): Promise<typeof Paper> {
+  await loadKit();
+  return Paper;
+}
 
 /** A paper to fill in and take along: its fields, what is still empty, the text, copies and files. */
 export function Paper({ paper }: { readonly paper: PaperId }) {

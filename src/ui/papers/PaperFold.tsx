@@ -1,10 +1,17 @@
 import { lazy, Suspense } from 'react';
 import type { PaperId } from '../../papers/offer.ts';
-import { Boundary } from '../components/Boundary.tsx';
 import { useWords } from '../words.ts';
 import { Fold } from './Fold.tsx';
 
-const Paper = lazy(async () => ({ default: (await import('./Paper.tsx')).Paper }));
+const Paper = lazy(async () => {
+  const opened = await import('./Paper.tsx').then(({ openPaper }) => openPaper()).catch(() => null);
+  return { default: opened ?? PaperMissing };
+});
+
+function PaperMissing() {
+  const { t } = useWords();
+  return <p className="error">{t('papersScreens:offer.failed')}</p>;
+}
 
 /** A paper where it is offered: folded and loaded when opened; the application has a screen of its own. */
 export function PaperFold({ paper }: { readonly paper: PaperId }) {
@@ -29,11 +36,9 @@ export function PaperFold({ paper }: { readonly paper: PaperId }) {
           : t('papersScreens:offer.paper', { title })
       }
     >
-      <Boundary fallback={() => <p className="error">{t('papersScreens:offer.failed')}</p>}>
-        <Suspense fallback={<p className="quiet">{t('ui:loading')}</p>}>
-          <Paper paper={paper} />
-        </Suspense>
-      </Boundary>
+      <Suspense fallback={<p className="quiet">{t('ui:loading')}</p>}>
+        <Paper paper={paper} />
+      </Suspense>
     </Fold>
   );
 }

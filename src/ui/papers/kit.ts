@@ -6,30 +6,28 @@ import { sentOn } from '../../papers/log.ts';
 import type { Material } from '../../papers/material.ts';
 import type { Result } from '../../rules/assess.ts';
 import type { PaperFields } from '../../wizard/record.ts';
-import { PartMissing } from '../part-missing.ts';
 import { draftIn, logIn } from './record.ts';
 
 /** What papers are written with: the words of both languages, and the translation of the licence. */
 export type PaperKit = Pick<Material, 'voices' | 'translation'>;
 
-async function load(): Promise<PaperKit> {
+let loaded: PaperKit | null = null;
+
+/** Loads the kit, once; rejects where it cannot be had. */
+export async function loadKit(): Promise<void> {
+  if (loaded !== null) return;
   const [original, english, { default: translation }] = await Promise.all([
     loadVoice('zh-CN'),
     loadVoice('en'),
     import('../../../locales/en/licence.json'),
   ]);
-  return { voices: { 'zh-CN': original, en: english }, translation };
+  loaded = { voices: { 'zh-CN': original, en: english }, translation };
 }
 
-let loading: Promise<PaperKit> | null = null;
-
-/** Loads the kit, once; rejects with `PartMissing` where it cannot be had, and then tries again when asked again. */
-export function loadKit(): Promise<PaperKit> {
-  loading ??= load().catch((cause) => {
-    loading = null;
-    throw new PartMissing('The words of papers cannot be loaded.', { cause });
-  });
-  return loading;
+/** The kit, which must have been loaded before the component that asks for it is shown. */
+export function paperKit(): PaperKit {
+  if (loaded === null) throw new Error('The words of papers are not loaded.');
+  return loaded;
 }
 
 /** What papers are made of: what was typed, and where nothing was, what answers and log say. */

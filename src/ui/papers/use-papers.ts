@@ -1,10 +1,10 @@
-import { use, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Material } from '../../papers/material.ts';
 import { assess, type Result } from '../../rules/assess.ts';
 import { type PaperFields, savedIn, withAssessment } from '../../wizard/record.ts';
 import { useAnswers, useSession, useView } from '../context.ts';
 import { useWords } from '../words.ts';
-import { loadKit, materialFrom, type PaperKit } from './kit.ts';
+import { materialFrom, paperKit } from './kit.ts';
 
 /** What was typed into the papers of this assessment, and the way to change it. */
 export interface KeptPapers {
@@ -41,16 +41,11 @@ export function useResult(): Result {
   return useMemo(() => assess(answers), [answers]);
 }
 
-/** The words papers are written in; suspends while they are on their way. */
-export function usePaperKit(): PaperKit {
-  return use(loadKit());
-}
-
-/** What the papers of this assessment are made of, but for picked files; suspends as `usePaperKit`. */
+/** What the papers of this assessment are made of, but for picked files. */
 export function useMaterial(papers: PaperFields): Material {
   const { language } = useWords();
   const result = useResult();
-  const kit = usePaperKit();
+  const kit = paperKit();
   return useMemo(
     () => materialFrom(kit, result, papers, language),
     [kit, result, papers, language],

@@ -12,6 +12,7 @@ import { Downloads } from '../papers/Downloads.tsx';
 import { Enclosures, type Picked } from '../papers/Enclosures.tsx';
 import { FieldInput } from '../papers/FieldInput.tsx';
 import { FormCells, PrintedForm } from '../papers/FormCells.tsx';
+import { loadKit } from '../papers/kit.ts';
 import { MailOut } from '../papers/MailOut.tsx';
 import { Missing } from '../papers/Paper.tsx';
 import { withField } from '../papers/record.ts';
@@ -19,8 +20,14 @@ import { useKeptPapers, useMaterial, useResult } from '../papers/use-papers.ts';
 import { useWords } from '../words.ts';
 import '../papers/papers.css';
 
+/** Loads what papers are written with, then gives the screen; rejects where that cannot be had. */
+export async function openApplication(): Promise<typeof ApplicationScreen> {
+  await loadKit();
+  return ApplicationScreen;
+}
+
 /** The application for commercial use, to fill in and send; or why it is not called for. */
-export function ApplicationScreen() {
+function ApplicationScreen() {
   const { t } = useWords();
   const result = useResult();
   const answered = Object.keys(useAnswers()).length > 0;
