@@ -24,7 +24,8 @@ export function FieldInput({ id, draft, onType }: FieldInputProps) {
   const place = useId();
   const t = voices[language];
   const english = language === 'zh-CN' ? null : translation;
-  const { kind, options = [], optional, orFrom } = fieldOf(id);
+  const { kind, options = [], optional, orFrom, cell } = fieldOf(id);
+  const className = cell === id ? 'field fills-cell' : 'field';
   const label = fieldLabel(id, t, english);
   const hint = t(fieldHint(id));
   const also = optional === true ? ` ${t('papersScreens:field.optional')}` : '';
@@ -32,7 +33,7 @@ export function FieldInput({ id, draft, onType }: FieldInputProps) {
   if (kind === 'choice') {
     const offered = optional === true ? [...options, ''] : options;
     return (
-      <fieldset className="field" data-field={id} aria-describedby={`${place}-hint`}>
+      <fieldset className={className} data-field={id} aria-describedby={`${place}-hint`}>
         <legend>{label + also}</legend>
         <p id={`${place}-hint`} className="hint">
           {hint}
@@ -65,7 +66,7 @@ export function FieldInput({ id, draft, onType }: FieldInputProps) {
       onType(id, target.value),
   } as const;
   return (
-    <div className="field" data-field={id}>
+    <div className={className} data-field={id}>
       <label htmlFor={place}>{label + also}</label>
       <p id={`${place}-hint`} className="hint">
         {hint}
