@@ -7,8 +7,9 @@ interface CopyBlockProps {
   readonly part: string;
 }
 
-/** The lines of a long text that are shown at once; the rest is scrolled to. */
+/** The lines of a long text that are shown at once, the rest is scrolled to; and how long one may be taken to be. */
 const mostLines = 14;
+const lineLength = 30;
 
 /** A text to copy, shown as it is; where the browser does not let the page copy, it is selected instead. */
 export function CopyBlock({ name, text, part }: CopyBlockProps) {
@@ -25,6 +26,9 @@ export function CopyBlock({ name, text, part }: CopyBlockProps) {
       setCopied(false);
     }
   };
+  const lines = text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lineLength)), 0);
   return (
     <div className="copy-block" data-copy={part}>
       <div className="copy-head">
@@ -46,7 +50,7 @@ export function CopyBlock({ name, text, part }: CopyBlockProps) {
         id={id}
         dir="auto"
         readOnly
-        rows={Math.min(text.split('\n').length, mostLines)}
+        rows={Math.min(lines, mostLines)}
         value={text}
       />
     </div>

@@ -110,10 +110,14 @@ function Notices({ paper, material }: { readonly paper: PaperId; readonly materi
   return (
     <>
       {texts.map(({ form, language: written, name, text }) => {
-        const title = t('papersScreens:notice.title', {
-          form: material.voices[language](noticeFormName(form)),
-          language: t(`papersScreens:languages.${written}`),
-        });
+        const words = material.voices[language](noticeFormName(form));
+        const named = form === 'agreement' || form === 'translation';
+        const title = named
+          ? words
+          : t('papersScreens:notice.title', {
+              form: words,
+              language: t(`papersScreens:languages.${written}`),
+            });
         return (
           <Fold key={name} className="notice-text" title={title}>
             <CopyBlock part={name} name={name} text={text} />
