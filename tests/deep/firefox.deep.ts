@@ -155,7 +155,7 @@ it('the papers are filled in and made with the server gone', async () => {
   const startUp = people.find(
     (one) => one.case === 'A start-up builds a fine-tune into its paid app',
   );
-  await open('en', '', startUp?.answers ?? {});
+  await open('en', '#/application', startUp?.answers ?? {});
   await served();
   await host.stop();
   const typed = 'Beispiel “Ümlaut” GmbH';
@@ -167,7 +167,7 @@ it('the papers are filled in and made with the server gone', async () => {
       const lines = document.querySelectorAll(`${at} [role="status"]`);
       return [...lines].map((line) => line.textContent);
     }, within);
-  await page.goto(`${host.address}en/#/application`);
+  await page.reload();
   await page.waitForSelector(name);
   await page.type(name, typed);
   await page.reload();

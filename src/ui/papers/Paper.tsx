@@ -93,7 +93,9 @@ export function Missing({
 }) {
   const { t, language } = useWords();
   const english = language === 'zh-CN' ? null : translation;
-  const fields = missing(paper, draft).map((id) => fieldLabel(id, voices[language], english));
+  const fields = missing(paper, draft).map((id) =>
+    fieldLabel(id, voices[language], english).replace(/[?\uFF1F]$/u, ''),
+  );
   return (
     <p role="status" data-missing={fields.length} className="missing">
       {fields.length === 0
