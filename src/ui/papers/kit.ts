@@ -1,5 +1,5 @@
-import { loadVoice } from '../../i18n/i18n.ts';
 import type { Language } from '../../i18n/language.ts';
+import { loadVoice } from '../../i18n/voice.ts';
 import { prefill } from '../../papers/application.ts';
 import type { Attachment } from '../../papers/eml.ts';
 import { sentOn } from '../../papers/log.ts';
