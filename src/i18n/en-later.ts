@@ -4,6 +4,8 @@ import licenceView from '../../locales/en/licence-view.json';
 import method from '../../locales/en/method.json';
 import obligations from '../../locales/en/obligations.json';
 import outside from '../../locales/en/outside.json';
+import papersPack from '../../locales/en/papers-pack.json';
+import papersScreens from '../../locales/en/papers-screens.json';
 import verdicts from '../../locales/en/verdicts.json';
 
 /** The English words that the first question does not wait for. */
@@ -15,4 +17,6 @@ export const laterWords = {
   licenceView,
   method,
   kept,
+  papersPack,
+  papersScreens,
 };

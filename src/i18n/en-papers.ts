@@ -4,7 +4,6 @@ import papersFacts from '../../locales/en/papers-facts.json';
 import papersFields from '../../locales/en/papers-fields.json';
 import papersLetters from '../../locales/en/papers-letters.json';
 import papersNotices from '../../locales/en/papers-notices.json';
-import papersPack from '../../locales/en/papers-pack.json';
 
 /** The English words that papers are written in, loaded when a paper is asked for. */
 export const paperWords = {
@@ -14,5 +13,4 @@ export const paperWords = {
   papersFields,
   papersLetters,
   papersNotices,
-  papersPack,
 };

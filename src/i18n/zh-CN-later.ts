@@ -4,6 +4,8 @@ import licenceView from '../../locales/zh-CN/licence-view.json';
 import method from '../../locales/zh-CN/method.json';
 import obligations from '../../locales/zh-CN/obligations.json';
 import outside from '../../locales/zh-CN/outside.json';
+import papersPack from '../../locales/zh-CN/papers-pack.json';
+import papersScreens from '../../locales/zh-CN/papers-screens.json';
 import verdicts from '../../locales/zh-CN/verdicts.json';
 
 /** The Chinese words that the first question does not wait for. */
@@ -15,4 +17,6 @@ export const laterWords = {
   licenceView,
   method,
   kept,
+  papersPack,
+  papersScreens,
 };

@@ -4,7 +4,6 @@ import papersFacts from '../../locales/zh-CN/papers-facts.json';
 import papersFields from '../../locales/zh-CN/papers-fields.json';
 import papersLetters from '../../locales/zh-CN/papers-letters.json';
 import papersNotices from '../../locales/zh-CN/papers-notices.json';
-import papersPack from '../../locales/zh-CN/papers-pack.json';
 
 /** The Chinese words that papers are written in, loaded when a paper is asked for. */
 export const paperWords = {
@@ -14,5 +13,4 @@ export const paperWords = {
   papersFields,
   papersLetters,
   papersNotices,
-  papersPack,
 };

@@ -30,7 +30,8 @@ function isLetter(paper: PaperId): paper is LetterId {
   return (letterIds as readonly PaperId[]).includes(paper);
 }
 
-function isNotice(paper: PaperId): paper is NoticeId {
+/** Whether a paper is a text to put beside a model or a service. */
+export function isNotice(paper: PaperId): paper is NoticeId {
   return (noticeIds as readonly PaperId[]).includes(paper);
 }
 

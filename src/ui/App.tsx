@@ -9,6 +9,7 @@ import { Heading } from './components/Heading.tsx';
 import { NoticeLine } from './components/Notice.tsx';
 import { useAnswers, usePlace, useSession, useView } from './context.ts';
 import {
+  Application,
   Check,
   FileOffer,
   KeptLine,
@@ -70,6 +71,8 @@ function Screen() {
       <Licence clause={address.clause} />
     ) : address.kind === 'method' ? (
       <Method />
+    ) : address.kind === 'application' ? (
+      <Application />
     ) : place === 'check' ? (
       <Check />
     ) : place === 'result' ? (

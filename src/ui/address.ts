@@ -7,6 +7,7 @@ export type Address =
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'licence'; readonly clause: string | null }
   | { readonly kind: 'method' }
+  | { readonly kind: 'application' }
   | { readonly kind: 'shared'; readonly code: string }
   | { readonly kind: 'unknown'; readonly fragment: string };
 
@@ -16,7 +17,7 @@ export function parseAddress(fragment: string): Address {
   const query = path.indexOf('?a=');
   if (query >= 0) return { kind: 'shared', code: path.slice(query + 3) };
   if (path === '') return { kind: 'start' };
-  if (path === 'method') return { kind: 'method' };
+  if (path === 'method' || path === 'application') return { kind: path };
   if (path === 'licence') return { kind: 'licence', clause: null };
   if (path.startsWith('licence/')) return { kind: 'licence', clause: path.slice(8) };
   if (isQuestionId(path) || path === 'check' || path === 'result') {

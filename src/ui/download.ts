@@ -1,6 +1,15 @@
 /** Hands a text to the person as a file of this name, by the browser's own download. */
 export function downloadText(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  download(name, new Blob([text], { type }));
+}
+
+/** Hands bytes to the person as a file of this name, by the browser's own download. */
+export function downloadBytes(name: string, bytes: Uint8Array, type: string): void {
+  download(name, new Blob([bytes.slice()], { type }));
+}
+
+function download(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -47,6 +47,9 @@ const fileOffer = later(async () => (await import('./screens/Offer.tsx')).FileOf
 const keptLine = later(async () => (await import('./components/KeptLine.tsx')).KeptLine);
 const licence = later(async () => (await import('./screens/Licence.tsx')).LicenceScreen);
 const method = later(async () => (await import('./screens/Method.tsx')).MethodScreen);
+const application = later(async () =>
+  (await import('./screens/Application.tsx')).openApplication(),
+);
 
 export const Check = check.part;
 export const Result = result.part;
@@ -60,6 +63,7 @@ export const FileOffer = fileOffer.part;
 export const KeptLine = keptLine.part;
 export const Licence = licence.part;
 export const Method = method.part;
+export const Application = application.part;
 
 /** Nothing is said about updates where this cannot be loaded. */
 export const UpdateLine = lazy(async () => {

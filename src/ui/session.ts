@@ -7,6 +7,7 @@ import { type Place, type WizardEvent, wizardMachine } from '../wizard/machine.t
 import {
   emptyRecord,
   newId,
+  type PaperFields,
   recordKey,
   type SavedRecord,
   savedIn,
@@ -193,10 +194,10 @@ export class Session {
 
   /** Keeps this tab's answers as an assessment of their own, beside the other tab's. */
   readonly keepOwn = (): void => {
-    const name = savedIn(this.keeper.record, this.id)?.name ?? null;
+    const saved = savedIn(this.keeper.record, this.id);
     this.id = null;
     this.conflict = null;
-    this.keepAnswers(name);
+    this.keepAnswers(saved?.name, saved?.papers);
     this.changed();
   };
 
@@ -270,7 +271,7 @@ export class Session {
     this.keepTab(answers);
   }
 
-  private keepAnswers(name: string | null = null): void {
+  private keepAnswers(name: string | null = null, papers: PaperFields = {}): void {
     const answers = this.answers();
     this.keepTab(answers);
     this.keeper.refresh();
@@ -278,7 +279,7 @@ export class Session {
     if (this.conflict !== null || (this.id === null && isEmpty(answers))) return;
     this.keeper.update((record) => {
       this.id ??= newId(record);
-      const fresh = { id: this.id, name, answers, papers: {} };
+      const fresh = { id: this.id, name, answers, papers };
       return withAssessment(record, { ...(savedIn(record, this.id) ?? fresh), answers });
     });
     this.base = answers;

@@ -23,7 +23,7 @@ export interface Kept {
 
 /** What the address and the store add to the wizard's own state. */
 export interface View {
-  /** The page the address names: the wizard's start or one of its places, the licence, the method. */
+  /** The page the address names: the wizard's start or one of its places, the licence, the method, the application. */
   readonly address: Exclude<Address, { readonly kind: 'unknown' }>;
   /** Whether the browser went back or forward to it: then it keeps its scroll position. */
   readonly traversed: boolean;

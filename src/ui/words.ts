@@ -17,6 +17,8 @@ export function useWords(): { readonly t: Words; readonly language: Language } {
     'licenceView',
     'method',
     'kept',
+    'papersPack',
+    'papersScreens',
   ]);
   const language = languages.find((tag) => tag === i18n.language) ?? 'en';
   return { t, language };
@@ -33,6 +35,8 @@ export type Words = TFunction<
     'licenceView',
     'method',
     'kept',
+    'papersPack',
+    'papersScreens',
   ]
 >;
 

@@ -1,8 +1,10 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import screens from '../../locales/en/papers-screens.json' with { type: 'json' };
 import { filesIn } from '../../src/build/files.ts';
 import { languages } from '../../src/i18n/language.ts';
 import { recordKey } from '../../src/wizard/record.ts';
+import people from '../cases/people.json' with { type: 'json' };
 import { recordText } from '../cases/record.ts';
 import {
   attack,
@@ -147,4 +149,53 @@ it('Back, Forward, Reload and deep links lead where a person expects', async () 
   await expectAt('#/check', ui.check.title);
   await page.goto(`${host.address}zh-CN/`);
   await expectAt('', words['zh-CN'].questions.model.title);
+});
+
+it('the papers are filled in and made with the server gone', async () => {
+  const startUp = people.find(
+    (one) => one.case === 'A start-up builds a fine-tune into its paid app',
+  );
+  await open('en', '#/application', startUp?.answers ?? {});
+  await served();
+  await host.stop();
+  const typed = 'Beispiel “Ümlaut” GmbH';
+  const name = '[data-field="applicant-name"] input';
+  const value = () =>
+    page.evaluate((at) => document.querySelector<HTMLInputElement>(at)?.value, name);
+  const status = (within: string) =>
+    page.evaluate((at) => {
+      const lines = document.querySelectorAll(`${at} [role="status"]`);
+      return [...lines].map((line) => line.textContent);
+    }, within);
+  await page.reload();
+  await page.waitForSelector(name);
+  await page.type(name, typed);
+  await page.reload();
+  await page.waitForSelector(name);
+  expect(await value()).toBe(typed);
+  for (const file of ['application.eml', 'information-form.docx', 'power-of-attorney-draft.docx']) {
+    await page.reload();
+    await page.waitForSelector(`[data-file="${file}"]`);
+    await page.evaluate(
+      (at) => document.querySelector<HTMLElement>(at)?.click(),
+      `[data-file="${file}"]`,
+    );
+    await expect.poll(() => status('main'), { timeout: 20_000 }).toContain(screens.files.done);
+  }
+  await page.evaluate(() => {
+    window.location.hash = '#/result';
+  });
+  await page.waitForSelector('[data-paper="report"] > summary');
+  await page.evaluate(() => {
+    for (const paper of document.querySelectorAll<HTMLDetailsElement>('details.paper')) {
+      paper.open = true;
+    }
+  });
+  const zip = `[data-file="${screens.takeaway.name}.zip"]`;
+  await page.waitForSelector(zip);
+  await page.evaluate((at) => document.querySelector<HTMLElement>(at)?.click(), zip);
+  await expect
+    .poll(() => status('[data-paper="report"]'), { timeout: 20_000 })
+    .toEqual([screens.files.done]);
+  expect(await page.evaluate(violations)).toEqual([]);
 });

@@ -63,7 +63,8 @@ async function look(fragment: string) {
     const { setTimeout: after } = window;
     for (let n = 0; n < 250; n += 1) {
       await new Promise((done) => after(done, 20));
-      const waits = document.querySelector('aside > .quiet, .beside > .quiet') !== null;
+      const waits =
+        document.querySelector('aside > .quiet, .beside > .quiet, .paper > .quiet') !== null;
       const headings = [...document.querySelectorAll('main h1')];
       if (!waits && headings.some((heading) => heading.getClientRects().length > 0)) return;
     }

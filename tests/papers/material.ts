@@ -1,5 +1,5 @@
 import translation from '../../locales/en/licence.json' with { type: 'json' };
-import { loadVoice } from '../../src/i18n/i18n.ts';
+import { loadVoice } from '../../src/i18n/voice.ts';
 import type { Draft } from '../../src/papers/fields.ts';
 import type { Material } from '../../src/papers/material.ts';
 import type { PaperLanguage } from '../../src/papers/words.ts';

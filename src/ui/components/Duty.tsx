@@ -1,6 +1,8 @@
+import { papersOfDuty } from '../../papers/offer.ts';
 import type { Obligation } from '../../rules/assess.ts';
 import type { QuestionId } from '../../rules/questions.ts';
 import { useAnswers, useSession } from '../context.ts';
+import { PaperFold } from '../papers/PaperFold.tsx';
 import { chosenOptions, optionText, useWords } from '../words.ts';
 import { ClauseChips } from './ClauseChips.tsx';
 
@@ -63,6 +65,9 @@ export function Duty({ obligation }: { readonly obligation: Obligation }) {
         ) : (
           <p className="why">{t('ui:result.whoever')}</p>
         )}
+        {papersOfDuty[id].map((paper) => (
+          <PaperFold key={paper} paper={paper} />
+        ))}
       </div>
       <ClauseChips clauses={clauses} />
     </li>

@@ -6,6 +6,7 @@ import { sharedFragment } from '../address.ts';
 import { assessmentName } from '../assessment-name.ts';
 import { useAnswers, useSession, useView } from '../context.ts';
 import { downloadText, today } from '../download.ts';
+import { PaperFold } from '../papers/PaperFold.tsx';
 import { useWords } from '../words.ts';
 
 /** The ways to keep a result or to hand it on: a file, a link, paper. */
@@ -47,6 +48,7 @@ export function Takeaway() {
         </button>
       </p>
       <p className="hint">{t('kept:takeaway.fileHint')}</p>
+      <PaperFold paper="report" />
       <label htmlFor={fieldId}>{t('kept:takeaway.link')}</label>
       <p id={`${fieldId}-hint`} className="hint">
         {t('kept:takeaway.linkHint')}

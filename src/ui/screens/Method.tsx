@@ -3,6 +3,7 @@ import { Heading } from '../components/Heading.tsx';
 import { Facts } from '../method/Facts.tsx';
 import { FlowSection } from '../method/Flow.tsx';
 import { About, Changes, OpenPoints, Outside, Silences, Size } from '../method/Notes.tsx';
+import { PaperTables } from '../method/Papers.tsx';
 import { ClauseTable, DutyTable, LaneTables, VerdictTable } from '../method/Rules.tsx';
 import { useWords } from '../words.ts';
 import '../method/method.css';
@@ -15,6 +16,7 @@ const sections = [
   { id: 'verdicts', Body: VerdictTable },
   { id: 'lanes', Body: LaneTables },
   { id: 'duties', Body: DutyTable },
+  { id: 'papers', Body: PaperTables },
   { id: 'clauses', Body: ClauseTable },
   { id: 'size', Body: Size },
   { id: 'open', Body: OpenPoints },

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { papersOfVerdict } from '../../papers/offer.ts';
 import { assess, type Obligation, reasonOf } from '../../rules/assess.ts';
 import type { Change } from '../../rules/changes.ts';
 import { contradictionsIn } from '../../rules/contradictions.ts';
@@ -14,6 +15,7 @@ import { AnswerLinks, Duty } from '../components/Duty.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Takeaway } from '../components/Takeaway.tsx';
 import { useAnswers, useSession } from '../context.ts';
+import { PaperFold } from '../papers/PaperFold.tsx';
 import { useWords } from '../words.ts';
 
 /** The result, or beside it the result with one answer changed. */
@@ -54,6 +56,9 @@ function Outcome({ onTry }: { readonly onTry: (change: Change) => void }) {
           <strong>{t(`verdicts:email.${email}.answer`)}</strong>
         </p>
         <p className="detail">{t(`verdicts:email.${email}.detail`)}</p>
+        {papersOfVerdict[verdict].map(({ paper }) => (
+          <PaperFold key={paper} paper={paper} />
+        ))}
       </section>
       <MixedUse lanes={lanes} inseparable={answers.separable === 'no'} />
       {lanes.commercial !== null && <Outside kind="readme" />}

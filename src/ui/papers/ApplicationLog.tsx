@@ -1,0 +1,101 @@
+import { type FormEvent, useId, useState } from 'react';
+import { type LogEvent, logAdvice, logEventName, logEvents } from '../../papers/log.ts';
+import { today } from '../download.ts';
+import { useWords } from '../words.ts';
+import { Fold } from './Fold.tsx';
+import { paperKit } from './kit.ts';
+import { Paper } from './Paper.tsx';
+import { logIn, withLog } from './record.ts';
+import type { KeptPapers } from './use-papers.ts';
+
+/** What was sent, reminded and answered, kept in this browser, and what to do next. */
+export function ApplicationLogSection({ papers, change }: KeptPapers) {
+  const { t, language } = useWords();
+  const { voices } = paperKit();
+  const voice = voices[language];
+  const place = useId();
+  const [event, setEvent] = useState<LogEvent>('sent');
+  const [on, setOn] = useState(today);
+  const log = logIn(papers);
+  const note = (submit: FormEvent) => {
+    submit.preventDefault();
+    if (on === '') return;
+    change((now) => {
+      const others = logIn(now).filter((one) => one.event !== event || one.on !== on);
+      return withLog(now, [...others, { event, on }]);
+    });
+  };
+  const strike = (nth: number) =>
+    change((now) =>
+      withLog(
+        now,
+        logIn(now).filter((_, n) => n !== nth),
+      ),
+    );
+  return (
+    <section className="log">
+      <h2>{t('papersScreens:log.title')}</h2>
+      <p className="hint">{t('papersScreens:log.lead')}</p>
+      <form onSubmit={note}>
+        <label htmlFor={`${place}-event`}>{t('papersScreens:log.what')}</label>
+        <select
+          id={`${place}-event`}
+          name="log-event"
+          value={event}
+          onChange={({ target }) =>
+            setEvent(logEvents.find((one) => one === target.value) ?? 'sent')
+          }
+        >
+          {logEvents.map((one) => (
+            <option key={one} value={one}>
+              {voice(logEventName(one))}
+            </option>
+          ))}
+        </select>
+        <label htmlFor={`${place}-on`}>{t('papersScreens:log.on')}</label>
+        <input
+          id={`${place}-on`}
+          name="log-on"
+          type="date"
+          required
+          value={on}
+          onChange={({ target }) => setOn(target.value)}
+        />
+        <button type="submit" className="link" name="log-note">
+          {t('papersScreens:log.note')}
+        </button>
+      </form>
+      <div role="status">
+        {log.length > 0 && (
+          <ul>
+            {log.map((entry, n) => {
+              const name = `${voice(logEventName(entry.event))} ${entry.on}`;
+              return (
+                <li key={name} data-log={entry.event}>
+                  {name}{' '}
+                  <button
+                    type="button"
+                    className="link"
+                    aria-label={t('papersScreens:log.strikeWhich', { name })}
+                    onClick={() => strike(n)}
+                  >
+                    {t('papersScreens:log.strike')}
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+        <p className="prose">{voice(logAdvice(log))}</p>
+      </div>
+      <Fold
+        className="paper"
+        title={t('papersScreens:offer.paper', {
+          title: t('papersPack:papers.application-reminder.title'),
+        })}
+      >
+        <Paper paper="application-reminder" />
+      </Fold>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useId, useRef, useState } from 'react';
+import { useWords } from '../words.ts';
+
+interface CopyBlockProps {
+  readonly name: string;
+  readonly text: string;
+  readonly part: string;
+}
+
+/** The lines of a long text that are shown at once, the rest is scrolled to; and how long one may be taken to be. */
+const mostLines = 14;
+const lineLength = 30;
+
+/** A text to copy, shown as it is; where the browser does not let the page copy, it is selected instead. */
+export function CopyBlock({ name, text, part }: CopyBlockProps) {
+  const { t } = useWords();
+  const id = useId();
+  const shown = useRef<HTMLTextAreaElement>(null);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      shown.current?.select();
+      setCopied(false);
+    }
+  };
+  const lines = text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lineLength)), 0);
+  return (
+    <div className="copy-block" data-copy={part}>
+      <div className="copy-head">
+        <label htmlFor={id}>{name}</label>
+        <button
+          type="button"
+          className="link"
+          aria-label={t('papersScreens:copy.which', { name })}
+          onClick={copy}
+        >
+          {t('papersScreens:copy.copy')}
+        </button>
+        <span role="status">
+          {copied !== null && t(copied ? 'papersScreens:copy.copied' : 'papersScreens:copy.failed')}
+        </span>
+      </div>
+      <textarea
+        ref={shown}
+        id={id}
+        dir="auto"
+        readOnly
+        rows={Math.min(lines, mostLines)}
+        value={text}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useId } from 'react';
+import {
+  type Draft,
+  type FieldId,
+  fieldHint,
+  fieldLabel,
+  fieldOf,
+  optionLabel,
+} from '../../papers/fields.ts';
+import { useWords } from '../words.ts';
+import { paperKit } from './kit.ts';
+
+interface FieldInputProps {
+  readonly id: FieldId;
+  /** What stands in the fields, typed or filled in beforehand. */
+  readonly draft: Draft;
+  readonly onType: (id: FieldId, text: string) => void;
+}
+
+/** One field of a paper: label, hint, and what is typed, letter for letter. */
+export function FieldInput({ id, draft, onType }: FieldInputProps) {
+  const { language } = useWords();
+  const { voices, translation } = paperKit();
+  const place = useId();
+  const t = voices[language];
+  const english = language === 'zh-CN' ? null : translation;
+  const { kind, options = [], optional, orFrom, cell } = fieldOf(id);
+  const className = cell === id ? 'field fills-cell' : 'field';
+  const label = fieldLabel(id, t, english);
+  const hint = t(fieldHint(id));
+  const also = optional === true ? ` ${t('papersScreens:field.optional')}` : '';
+  const value = draft[id] ?? '';
+  if (kind === 'choice') {
+    const offered = optional === true ? [...options, ''] : options;
+    return (
+      <fieldset className={className} data-field={id} aria-describedby={`${place}-hint`}>
+        <legend>{label + also}</legend>
+        <p id={`${place}-hint`} className="hint">
+          {hint}
+        </p>
+        {offered.map((option) => (
+          <label key={option} className="option">
+            <input
+              type="radio"
+              name={`field-${id}`}
+              value={option}
+              checked={value === option}
+              onChange={() => onType(id, option)}
+            />
+            <strong>
+              {option === '' ? t('papersScreens:field.none') : optionLabel(id, option, t, english)}
+            </strong>
+          </label>
+        ))}
+      </fieldset>
+    );
+  }
+  const shared = {
+    id: place,
+    name: `field-${id}`,
+    dir: 'auto',
+    value,
+    placeholder: orFrom === undefined ? '' : firstLine(draft, orFrom),
+    'aria-describedby': `${place}-hint`,
+    onChange: ({ target }: { readonly target: { readonly value: string } }) =>
+      onType(id, target.value),
+  } as const;
+  return (
+    <div className={className} data-field={id}>
+      <label htmlFor={place}>{label + also}</label>
+      <p id={`${place}-hint`} className="hint">
+        {hint}
+      </p>
+      {kind === 'one-line' ? (
+        <input {...shared} type="text" autoComplete="off" />
+      ) : (
+        <textarea {...shared} rows={3} />
+      )}
+    </div>
+  );
+}
+
+/** What is taken where a field stays empty: the field it falls back on, or that one's. */
+function firstLine(draft: Draft, id: FieldId): string {
+  const own = draft[id]?.trim() ?? '';
+  const { orFrom } = fieldOf(id);
+  if (own !== '' || orFrom === undefined) return own.split('\n')[0] ?? '';
+  return firstLine(draft, orFrom);
+}

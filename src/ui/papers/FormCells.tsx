@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { type FormCellId, formCells } from '../../licence/form.ts';
+import { filledCells } from '../../papers/application.ts';
+import { type FieldId, fieldOf, fieldsOfPaper } from '../../papers/fields.ts';
+import type { Material } from '../../papers/material.ts';
+import { useWords } from '../words.ts';
+
+interface FormCellsProps {
+  readonly material: Material;
+  readonly input: (id: FieldId) => ReactNode;
+}
+
+/** The 12 cells of A.2.1 in the licence's order, each with its label, its notes and what fills it. */
+export function FormCells({ material, input }: FormCellsProps) {
+  const { t, language } = useWords();
+  const { draft, translation, voices } = material;
+  const english = language === 'zh-CN' ? null : translation;
+  const originals = filledCells(draft, voices['zh-CN'], null);
+  const cells = filledCells(draft, voices[language], english);
+  return (
+    <ol className="form-cells">
+      {cells.map(({ id, label, notes, lines }, n) => {
+        const original = originals[n];
+        const withoutAgent = draft.agent === 'no' && fieldsOfCell(id).every(ofAgent);
+        return (
+          <li key={id} data-cell={id}>
+            <p className="cell-label">
+              <span className="cell-number">{n + 1}</span> {label}
+              {english !== null && (
+                <span lang="zh-CN" className="cell-original">
+                  {original?.label}
+                </span>
+              )}
+            </p>
+            <div className="cell-notes">
+              {notes.map((note) => (
+                <p key={note}>{note}</p>
+              ))}
+              {english !== null && notes.length > 0 && (
+                <details lang="zh-CN">
+                  <summary lang="en">{t('papersScreens:application.originalNote')}</summary>
+                  {original?.notes.map((note) => (
+                    <p key={note}>{note}</p>
+                  ))}
+                </details>
+              )}
+            </div>
+            <div className="cell-fields">
+              {withoutAgent ? <p>{lines.join(' ')}</p> : fieldsOfCell(id).map(input)}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function fieldsOfCell(cell: FormCellId): readonly FieldId[] {
+  return fieldsOfPaper.application.filter((id) => fieldOf(id).cell === cell);
+}
+
+function ofAgent(id: FieldId): boolean {
+  return id === 'agent-name' || id === 'agent-contact';
+}
+
+/** The form as it is printed: the licence's words, the boxes and what was typed, in its two columns. */
+export function PrintedForm({ material }: { readonly material: Material }) {
+  const { draft, voices } = material;
+  const t = voices['zh-CN'];
+  const cells = filledCells(draft, t, null);
+  const pairs = formCells.flatMap((_, n) => (n % 2 === 0 ? [cells.slice(n, n + 2)] : []));
+  return (
+    <div className="printed-form" lang="zh-CN" aria-hidden="true">
+      <p className="printed-title">{t('papersApplication:form.title')}</p>
+      <p>{t('papersApplication:form.source')}</p>
+      <table>
+        <tbody>
+          {pairs.map((pair) => (
+            <tr key={pair[0]?.id}>
+              {pair.map(({ id, label, boxes, lines, notes }) => (
+                <td key={id}>
+                  <p>
+                    <strong>{label}</strong>
+                  </p>
+                  {boxes.map(({ text, ticked }) => (
+                    <p key={text}>
+                      {ticked ? '☑' : '☐'} {text}
+                    </p>
+                  ))}
+                  <p className="printed-lines" dir="auto">
+                    {lines.join('\n')}
+                  </p>
+                  {notes.map((note) => (
+                    <p key={note} className="printed-note">
+                      {note}
+                    </p>
+                  ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

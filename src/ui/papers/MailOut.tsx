@@ -1,0 +1,25 @@
+import { type Mail, mailtoLink } from '../../papers/mail.ts';
+import { useWords } from '../words.ts';
+import { CopyBlock } from './CopyBlock.tsx';
+import { paperKit } from './kit.ts';
+
+/** A mail to send: each part to copy first, then as an address for the mail program. */
+export function MailOut({ mail }: { readonly mail: Mail }) {
+  const { t, language } = useWords();
+  const { voices } = paperKit();
+  const { href, shortened } = mailtoLink(mail, voices[language]);
+  return (
+    <>
+      <p className="hint">{t('papersScreens:mail.copyFirst')}</p>
+      <CopyBlock part="to" name={t('papersScreens:mail.to')} text={mail.to} />
+      <CopyBlock part="subject" name={t('papersScreens:mail.subject')} text={mail.subject} />
+      <CopyBlock part="body" name={t('papersScreens:mail.body')} text={mail.body} />
+      <p>
+        <a className="link" href={href}>
+          {t('papersScreens:mail.mailto')}
+        </a>
+      </p>
+      {shortened && <p className="hint">{t('papersScreens:mail.shortened')}</p>}
+    </>
+  );
+}

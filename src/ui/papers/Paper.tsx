@@ -1,0 +1,132 @@
+import { fieldLabel, fieldsOfPaper, missing } from '../../papers/fields.ts';
+import type { Material } from '../../papers/material.ts';
+import { noticeFormName, notices } from '../../papers/notices.ts';
+import { type PaperId, papersFor } from '../../papers/offer.ts';
+import {
+  isNotice,
+  mailOf,
+  type PaperFile,
+  packBytes,
+  paperFiles,
+  paperWords,
+} from '../../papers/pack.ts';
+import { useWords } from '../words.ts';
+import { CopyBlock } from './CopyBlock.tsx';
+import { Downloads } from './Downloads.tsx';
+import { FieldInput } from './FieldInput.tsx';
+import { Fold } from './Fold.tsx';
+import { loadKit } from './kit.ts';
+import { MailOut } from './MailOut.tsx';
+import { withField } from './record.ts';
+import { useKeptPapers, useMaterial } from './use-papers.ts';
+import './papers.css';
+
+/** Loads what papers are written with, then gives `Paper`; rejects where that cannot be had. */
+export async function openPaper(): Promise<typeof Paper> {
+  await loadKit();
+  return Paper;
+}
+
+/** A paper to fill in and take along: its fields, what is still empty, the text, copies and files. */
+export function Paper({ paper }: { readonly paper: PaperId }) {
+  const { t, language } = useWords();
+  const { papers, change } = useKeptPapers();
+  const material = useMaterial(papers);
+  const { draft, voices } = material;
+  if (paper === 'report') return <Report material={material} />;
+  const mail = mailOf(paper, material);
+  const title = voices[language](`papersPack:files.${paper}`);
+  return (
+    <div className="paper-body">
+      <p className="hint">{voices[language](paperWords(paper).use)}</p>
+      {fieldsOfPaper[paper].map((id) => (
+        <FieldInput
+          key={id}
+          id={id}
+          draft={draft}
+          onType={(field, text) => change((now) => withField(now, field, text))}
+        />
+      ))}
+      <Missing paper={paper} material={material} />
+      {mail === null ? (
+        <Notices paper={paper} material={material} />
+      ) : (
+        <>
+          <MailOut mail={mail} />
+          <Downloads
+            names={[`${title}.eml`, `${title}.txt`]}
+            make={() => paperFiles(paper, material)}
+          />
+          <p className="hint">{t('papersScreens:files.eml')}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** All papers as one zip, and the report in its forms. */
+function Report({ material }: { readonly material: Material }) {
+  const { t, language } = useWords();
+  const { result, voices } = material;
+  const name = voices[language]('papersPack:files.report');
+  const zip = `${t('papersScreens:takeaway.name')}.zip`;
+  const make = async (wanted: string): Promise<readonly PaperFile[]> => {
+    if (wanted !== zip) return paperFiles('report', material);
+    const bytes = await packBytes(papersFor(result), material);
+    return [{ name: zip, type: 'application/zip', bytes }];
+  };
+  return (
+    <div className="paper-body">
+      <Downloads names={[zip, `${name}.md`, `${name}.json`, `${name}.docx`]} make={make} />
+      <p className="hint">{t('papersScreens:takeaway.packHint')}</p>
+    </div>
+  );
+}
+
+/** What is still empty in a paper, told as it changes; it blocks nothing. */
+export function Missing({
+  paper,
+  material: { draft, voices, translation },
+}: {
+  readonly paper: PaperId;
+  readonly material: Material;
+}) {
+  const { t, language } = useWords();
+  const english = language === 'zh-CN' ? null : translation;
+  const fields = missing(paper, draft).map((id) =>
+    fieldLabel(id, voices[language], english).replace(/[?\uFF1F]$/u, ''),
+  );
+  return (
+    <p role="status" data-missing={fields.length} className="missing">
+      {fields.length === 0
+        ? t('papersScreens:missing.none')
+        : t('papersScreens:missing.some', { fields: fields.join(t('ui:list.and')) })}
+    </p>
+  );
+}
+
+function Notices({ paper, material }: { readonly paper: PaperId; readonly material: Material }) {
+  const { t, language } = useWords();
+  if (!isNotice(paper)) return null;
+  const texts = notices(paper, material);
+  return (
+    <>
+      {texts.map(({ form, language: written, name, text }) => {
+        const words = material.voices[language](noticeFormName(form));
+        const named = form === 'agreement' || form === 'translation';
+        const title = named
+          ? words
+          : t('papersScreens:notice.title', {
+              form: words,
+              language: t(`papersScreens:languages.${written}`),
+            });
+        return (
+          <Fold key={name} className="notice-text" title={title}>
+            <CopyBlock part={name} name={name} text={text} />
+          </Fold>
+        );
+      })}
+      <Downloads names={texts.map(({ name }) => name)} make={() => paperFiles(paper, material)} />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { lazy, Suspense } from 'react';
+import type { PaperId } from '../../papers/offer.ts';
+import { useWords } from '../words.ts';
+import { Fold } from './Fold.tsx';
+
+const Paper = lazy(async () => {
+  const opened = await import('./Paper.tsx').then(({ openPaper }) => openPaper()).catch(() => null);
+  return { default: opened ?? PaperMissing };
+});
+
+function PaperMissing() {
+  const { t } = useWords();
+  return <p className="error">{t('papersScreens:offer.failed')}</p>;
+}
+
+/** A paper where it is offered: folded and loaded when opened; the application has a screen of its own. */
+export function PaperFold({ paper }: { readonly paper: PaperId }) {
+  const { t } = useWords();
+  const title = t(`papersPack:papers.${paper}.title`);
+  if (paper === 'application') {
+    return (
+      <p data-paper={paper}>
+        <a className="link" href="#/application">
+          {t('papersScreens:offer.application')}
+        </a>
+      </p>
+    );
+  }
+  return (
+    <Fold
+      className="paper"
+      paper={paper}
+      title={
+        paper === 'report'
+          ? t('papersScreens:takeaway.title')
+          : t('papersScreens:offer.paper', { title })
+      }
+    >
+      <Suspense fallback={<p className="quiet">{t('ui:loading')}</p>}>
+        <Paper paper={paper} />
+      </Suspense>
+    </Fold>
+  );
+}

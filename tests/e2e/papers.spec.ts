@@ -1,0 +1,361 @@
+import { readFile } from 'node:fs/promises';
+import type { Download, Locator, Page } from '@playwright/test';
+import JSZip from 'jszip';
+import PostalMime from 'postal-mime';
+import en from '../../locales/en/papers-screens.json' with { type: 'json' };
+import zh from '../../locales/zh-CN/papers-screens.json' with { type: 'json' };
+import { type Draft, type FieldId, fieldOf, fieldsOfPaper } from '../../src/papers/fields.ts';
+import { papersFor } from '../../src/papers/offer.ts';
+import { assess } from '../../src/rules/assess.ts';
+import type { Answers } from '../../src/rules/state.ts';
+import people from '../cases/people.json' with { type: 'json' };
+import { recordText } from '../cases/record.ts';
+import { axeFindings } from './axe.ts';
+import { test as hosted, settled } from './hosted.ts';
+import { expect, test } from './page.ts';
+import { hobbyist, open, store } from './person.ts';
+
+const screens = { en, 'zh-CN': zh };
+
+function answersOf(name: string): Answers {
+  const found = people.find((person) => person.case === name);
+  if (found === undefined) throw new Error(`There is no such case: ${name}`);
+  return found.answers as Answers;
+}
+
+const startUp = answersOf('A start-up builds a fine-tune into its paid app');
+
+const application: Draft = {
+  'registered-in': 'elsewhere',
+  agent: 'yes',
+  'applicant-name': 'Beispiel “Ümlaut” GmbH <b>',
+  'agent-name': '张三',
+  headcount: '200-1000',
+  'headcount-number': '200',
+  industry: 'Online teaching',
+  dau: 'Not launched, 5,000 expected',
+  'applicant-contact': 'Li Si\nlegal@example.com\nSample Street 1 🏠',
+  'agent-contact': '138 0000 0000\nzhangsan@example.com',
+  model: 'Baichuan2-13B',
+  'commercial-use': 'Helps teachers to prepare lessons; a monthly fee.',
+  'derivative-work': 'LoRA on our own 200,000 lesson plans',
+  minors: 'No',
+  'software-or-cloud-provider': 'No',
+  regions: 'Germany, Austria',
+  substitute: 'Extract from the commercial register',
+  'legal-representative': 'Erika Mustermann',
+};
+
+const asked = fieldsOfPaper.application;
+
+function field(page: Page, id: FieldId): Locator {
+  return page.locator(`[data-field="${id}"]`).locator('input, textarea');
+}
+
+async function fill(page: Page, draft: Draft, ids: readonly FieldId[]): Promise<void> {
+  for (const id of ids) {
+    const text = draft[id] ?? '';
+    if (fieldOf(id).kind === 'choice') {
+      await page.locator(`[data-field="${id}"] input[value="${text}"]`).check();
+    } else await field(page, id).fill(text);
+  }
+}
+
+/** What stands in the fields of the application on the screen. */
+async function standing(page: Page): Promise<Draft> {
+  const entries = await page.locator('[data-field]').evaluateAll((fields) =>
+    fields.map((element) => {
+      const inputs = [...element.querySelectorAll<HTMLInputElement>('input, textarea')];
+      const ticked = inputs.find(({ checked }) => checked);
+      const chosen = inputs[0]?.type === 'radio' ? (ticked?.value ?? '') : inputs[0]?.value;
+      return [(element as HTMLElement).dataset.field ?? '', chosen ?? ''] as const;
+    }),
+  );
+  return Object.fromEntries(entries.filter(([id]) => (asked as readonly string[]).includes(id)));
+}
+
+async function downloaded(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return {
+    name: (download as Download).suggestedFilename(),
+    bytes: await readFile(await download.path()),
+  };
+}
+
+function file(page: Page, name: string): Locator {
+  return page.locator(`[data-file="${name}"]`);
+}
+
+async function documentOf(bytes: Buffer): Promise<string> {
+  const zip = await JSZip.loadAsync(bytes);
+  return (await zip.file('word/document.xml')?.async('string')) ?? '';
+}
+
+hosted(
+  'the whole application, with the server gone and a reload in the middle',
+  async ({ page, host }) => {
+    await store(page, recordText(startUp));
+    await page.goto(`${host.address}en/`);
+    await settled(page);
+    await host.stop();
+    const requests: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().startsWith('blob:')) return;
+      requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`);
+    });
+    await page.goto(`${host.address}en/#/application`);
+    await page.reload();
+    await expect(page.locator('.application h1')).toBeVisible();
+    expect((await standing(page)).model).toBe('Baichuan2-7B 和 Baichuan2-13B');
+    await fill(page, application, asked.slice(0, 9));
+    await page.reload();
+    await fill(page, application, asked.slice(9));
+    await page.reload();
+    await expect(page.locator('[data-missing="0"]').first()).toBeVisible();
+    expect(await standing(page)).toEqual(application);
+
+    const licence = { name: 'Handels register.pdf', mimeType: 'application/pdf' };
+    const input = page.locator('[data-enclosure="business-licence"] input');
+    await input.setInputFiles({ ...licence, buffer: Buffer.from('%PDF-1.7 sample') });
+    await expect(page.locator('[data-enclosure="business-licence"]')).toContainText('15 bytes');
+    const mail = await downloaded(page, file(page, 'application.eml'));
+    const parsed = await new PostalMime().parse(mail.bytes);
+    const shown = (part: string) => page.locator(`[data-copy="${part}"] textarea`).first();
+    expect(parsed.to?.map(({ address }) => address)).toEqual(['opensource@baichuan-inc.com']);
+    expect(parsed.subject).toBe(await shown('subject').inputValue());
+    const body = await shown('body').inputValue();
+    expect(parsed.text?.replaceAll('\r\n', '\n').trimEnd()).toBe(body);
+    for (const text of Object.values(application)) {
+      if (text === application['legal-representative'] || ['elsewhere', 'yes'].includes(text))
+        continue;
+      for (const line of text.split('\n')) expect(body).toContain(line);
+    }
+    expect(parsed.attachments.map(({ filename, mimeType }) => [filename, mimeType])).toEqual([
+      [
+        'information-form-bilingual.docx',
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      ],
+      [licence.name, licence.mimeType],
+    ]);
+    const form = await downloaded(page, file(page, 'information-form.docx'));
+    expect(await documentOf(form.bytes)).toContain('Germany, Austria');
+    const power = await downloaded(page, file(page, 'power-of-attorney-draft.docx'));
+    expect(await documentOf(power.bytes)).toContain('Erika Mustermann');
+
+    await page.reload();
+    await expect(page.locator('[data-enclosure="business-licence"]')).not.toContainText(
+      licence.name,
+    );
+    await expect(page.getByText(en.enclosures.lead)).toBeVisible();
+    const before = await standing(page);
+    await page.locator('button[name="delete-typed"]').click();
+    await expect(field(page, 'applicant-name')).toHaveValue('');
+    await page.locator('button[name="undo-delete"]').click();
+    expect(await standing(page)).toEqual(before);
+    await page.locator('button[name="delete-typed"]').click();
+    await page.reload();
+    await expect(field(page, 'applicant-name')).toHaveValue('');
+    await expect(field(page, 'model').nth(2)).toBeChecked();
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    for (const typed of ['Beispiel', 'Mustermann', 'Austria', '张三'])
+      expect(kept).not.toContain(typed);
+    expect(requests.filter((line) => !line.startsWith(`GET ${host.address}`))).toEqual([]);
+  },
+);
+
+test('each keystroke is kept', async ({ page }) => {
+  await open(page, 'zh-CN', '#/application', startUp);
+  await field(page, 'regions').pressSequentially('中国大陆 ', { delay: 1 });
+  const kept = await page.evaluate(() => Object.values(localStorage).join());
+  expect(kept).toContain('"regions":"中国大陆 "');
+});
+
+for (const language of ['zh-CN', 'en'] as const) {
+  const words = screens[language].application;
+
+  test(`the address says why there is no application (${language})`, async ({ page }) => {
+    await open(page, language, '#/application');
+    await expect(page.getByText(words.unanswered)).toBeVisible();
+    await page.getByRole('link', { name: words.toStart }).click();
+    await expect(page.locator('input[name="model"]').first()).toBeVisible();
+  });
+
+  test(`the address says that no application is called for (${language})`, async ({ page }) => {
+    await open(page, language, '#/application', hobbyist);
+    await expect(page.getByText(words.notOffered)).toBeVisible();
+    await page.getByRole('link', { name: words.toResult }).click();
+    await expect(page.locator('[data-verdict]')).toBeVisible();
+  });
+}
+
+const papersAt = [
+  'The same student also enters it in a public leaderboard',
+  'A start-up builds a fine-tune into its paid app',
+  'A firm applied two weeks ago and has heard nothing',
+  'A bank holds a written authorisation for the 13B and uses it as granted',
+  'A user of Baichuan-M1',
+  'A researcher not sure of anything that comes later',
+  'A physicist at a defence-funded basic research project',
+  'A person says an authorisation was granted to them',
+];
+
+for (const [n, name] of papersAt.entries()) {
+  const language = n % 2 ? 'en' : 'zh-CN';
+  test(`the papers offered, each once, and each opens: ${name} (${language})`, async ({ page }) => {
+    const answers = answersOf(name);
+    await open(page, language, '#/result', answers);
+    const shown = await page
+      .locator('[data-paper]')
+      .evaluateAll((papers) => papers.map((paper) => (paper as HTMLElement).dataset.paper));
+    const offered = papersFor(assess(answers)).map(({ paper }) => paper);
+    expect(shown.sort()).toEqual([...offered].sort());
+    for (const paper of offered.filter((id) => id !== 'application')) {
+      const fold = page.locator(`[data-paper="${paper}"]`);
+      await fold.locator('summary').first().click();
+      await expect(fold.locator('[data-field]')).toHaveCount(fieldsOfPaper[paper].length);
+      await expect(fold.locator('.downloads button').first()).toBeVisible();
+    }
+  });
+}
+
+test('what is typed into one paper stands in the others, and in the zip', async ({ page }) => {
+  await open(page, 'en', '#/result', startUp);
+  for (const paper of ['modifications', 'source-notice', 'report']) {
+    await page.locator(`[data-paper="${paper}"] > summary`).click();
+  }
+  const base = 'baichuan-inc/Baichuan2-7B-Base';
+  const statement = page.locator('[data-paper="modifications"]');
+  await statement.locator('[data-field="base-model"] input').fill(base);
+  const notice = page.locator('[data-paper="source-notice"]');
+  await expect(notice.locator('[data-field="base-model"] input')).toHaveValue(base);
+  const md = await downloaded(page, statement.locator('.downloads button').first());
+  expect(md.bytes.toString()).toContain('Baichuan2\\-7B\\-Base'.replaceAll('\\-', '-'));
+
+  const pack = await downloaded(page, file(page, `${en.takeaway.name}.zip`));
+  const zip = await JSZip.loadAsync(pack.bytes);
+  const names = Object.keys(zip.files);
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'README.txt',
+      'report.docx',
+      'application.eml',
+      'information-form.docx',
+      'NOTICE.txt',
+      'LICENSE-Baichuan2.zh-CN.txt',
+      md.name,
+    ]),
+  );
+  expect(await zip.file('NOTICE.txt')?.async('string')).toContain(base);
+  const memo = await downloaded(page, file(page, 'report.docx'));
+  expect(await documentOf(memo.bytes)).toContain('2.2');
+  const json = await downloaded(page, file(page, 'report.json'));
+  expect(JSON.parse(json.bytes.toString())).toEqual(assess(startUp));
+});
+
+test('the log fills in the reminder, and says that silence is no authorisation', async ({
+  page,
+}) => {
+  await open(page, 'en', '#/application', startUp);
+  const log = page.locator('.log');
+  await log.locator('[name="log-on"]').fill('2026-03-01');
+  await log.locator('[name="log-note"]').click();
+  await expect(log.locator('[data-log="sent"]')).toContainText('2026-03-01');
+  await expect(log).toContainText('Silence is not authorisation (2.2)');
+  await page.reload();
+  await expect(log.locator('[data-log="sent"]')).toContainText('2026-03-01');
+  await log.locator('summary').first().click();
+  await expect(log.locator('[data-copy="body"] textarea')).toHaveValue(/2026-03-01/);
+  await log.locator('[data-log="sent"] button').click();
+  await expect(log.locator('[data-log]')).toHaveCount(0);
+});
+
+test('picked files above 20 MB together, and empty ones, are warned of', async ({ page }) => {
+  await open(page, 'en', '#/application', startUp);
+  const pick = (id: string, size: number) =>
+    page.locator(`[data-enclosure="${id}"] input`).setInputFiles({
+      name: 'scan.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.alloc(size),
+    });
+  await pick('business-licence', 0);
+  await expect(page.getByText(en.enclosures.empty)).toBeVisible();
+  await expect(page.getByText(en.enclosures.tooLarge)).toHaveCount(0);
+  await pick('business-licence', 11_000_000);
+  await expect(page.getByText(en.enclosures.empty)).toHaveCount(0);
+  await pick('agent-id', 11_000_000);
+  await expect(page.getByText(en.enclosures.tooLarge)).toBeVisible();
+  await page.locator('[data-field="agent"] input[value="no"]').check();
+  await expect(page.getByText(en.enclosures.tooLarge)).toHaveCount(0);
+});
+
+for (const language of ['zh-CN', 'en'] as const) {
+  for (const width of [360, 1280]) {
+    test(`axe finds nothing in the papers (${language}, ${width} px)`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await open(page, language, '#/application', startUp);
+      await page.locator('[data-field="agent"] input[value="no"]').check();
+      await page.locator('.log summary').first().click();
+      await page.locator('[data-enclosure="business-licence"] input').setInputFiles({
+        name: 'scan.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from('x'),
+      });
+      expect(await axeFindings(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await axeFindings(page, { tags: ['cat.color'] })).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await open(page, language, '#/result', startUp);
+      await page.setViewportSize({ width, height: 800 });
+      for (const summary of await page.locator('.paper > summary').all()) await summary.click();
+      await expect(page.locator('.paper .downloads')).toHaveCount(
+        await page.locator('.paper').count(),
+      );
+      for (const summary of await page.locator('.notice-text > summary').all())
+        await summary.click();
+      expect(await axeFindings(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    });
+  }
+}
+
+/** Presses Tab until `goal` has the focus. */
+async function tabTo(page: Page, goal: Locator): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await goal.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Tab does not reach ${goal}.`);
+}
+
+test('the application by keyboard alone', async ({ page }) => {
+  await open(page, 'en', '#/application', startUp);
+  for (const id of asked.filter((one) => one !== 'substitute' && one !== 'legal-representative')) {
+    const text = application[id] ?? '';
+    if (fieldOf(id).kind === 'choice') {
+      const ticked = page.locator(`[data-field="${id}"] input:checked`);
+      const first = (await ticked.count()) > 0 ? ticked : field(page, id).first();
+      await tabTo(page, first);
+      await page.keyboard.press('Space');
+      const wanted = page.locator(`[data-field="${id}"] input[value="${text}"]`);
+      while (!(await wanted.isChecked())) await page.keyboard.press('ArrowDown');
+    } else {
+      await tabTo(page, field(page, id));
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(text);
+    }
+  }
+  await expect(page.locator('.form [data-missing]')).toHaveAttribute('data-missing', '0');
+  const copy = page.locator('[data-copy="body"] button').first();
+  await tabTo(page, copy);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-copy="body"] [role="status"]').first()).not.toBeEmpty();
+  const eml = file(page, 'application.eml');
+  await tabTo(page, eml);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.keyboard.press('Enter'),
+  ]);
+  expect(download.suggestedFilename()).toBe('application.eml');
+});
