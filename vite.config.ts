@@ -11,11 +11,19 @@ function portFrom(text: string | undefined): number {
 
 const target = ['chrome109', 'safari16', 'firefox115'];
 
+/** The libraries that the first question needs: together they pack better, and change less often than our code. */
+const core =
+  /node_modules.(?:react|react-dom|scheduler|i18next|react-i18next|xstate|@xstate|valibot|use-sync-external-store)./;
+
 export default defineConfig({
   base: './',
   appType: 'mpa',
   plugins: [react(), pipeline(target), sizeBudget()],
-  build: { target, modulePreload: { polyfill: false } },
+  build: {
+    target,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'core', test: core }] } } },
+  },
   preview: { port: portFrom(process.env.PORT), strictPort: true },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
