@@ -1,4 +1,5 @@
 import { type ClauseId, sections, title } from '../licence/clauses.ts';
+import { printedHeading } from '../licence/heading.ts';
 import type { Translation } from './words.ts';
 
 /**
@@ -14,7 +15,7 @@ export function agreementLines(
     ...(translation === null ? [] : [translation.notice, '']),
     ...(whole ? [translation?.title ?? title, ''] : []),
     ...sections.flatMap(({ id, number, heading, clauses }) => {
-      const original = number === '' ? heading : `${number}、${heading}`;
+      const original = printedHeading({ number, heading });
       return [
         ...(whole ? [translation?.sections[id] ?? original, ''] : []),
         ...clauses

@@ -5,7 +5,7 @@ import { test as watched } from './page.ts';
 /** A test with a host of its own, on which the service worker may do its work. */
 export const test = watched.extend<{ readonly host: Host }>({
   serviceWorkers: 'allow',
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+  // Playwright reads the fixtures from the pattern.
   host: async ({}, use) => {
     const host = await serve('dist', '/any/where/');
     await use(host);

@@ -5,7 +5,7 @@ import { words } from './words.ts';
 
 /** A host that knows nothing but files, with the built page in a folder below its root. */
 const test = watched.extend({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+  // Playwright reads the fixtures from the pattern.
   baseURL: async ({}, use) => {
     const host = await serve('dist', '/any/where/');
     await use(host.address);

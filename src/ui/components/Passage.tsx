@@ -86,8 +86,7 @@ export function Passage({ passage, text, number = '', found }: PassageProps) {
         ),
       );
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one fixed text
-      <p key={n}>
+      <p key={paragraph}>
         {n === 0 && number !== '' && <span className="printed-number">{number}</span>}
         {cut({ start: 0, end: paragraph.length }, markedIn(paragraph, passage.marks)).map(
           (piece) =>

@@ -82,7 +82,7 @@ export function Term({ clause, text, children }: TermProps) {
         if (pointerType === 'mouse' && document.activeElement !== term.current) settleLater(false);
       }}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: a button is one box: a full stop could begin the line after it, and its words could not be copied */}
+      {/* A button is one box: a full stop could begin the line after it, and its words could not be copied. */}
       <span
         ref={term}
         role="button"

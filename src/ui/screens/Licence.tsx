@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { languageOfPath } from '../../i18n/language.ts';
 import { type ClauseId, clauseIds, sections, title } from '../../licence/clauses.ts';
+import { printedHeading } from '../../licence/heading.ts';
 import { slips } from '../../licence/slips.ts';
 import { licenceSource } from '../../licence/source.ts';
 import { assess, type Obligation, type Status } from '../../rules/assess.ts';
@@ -94,9 +95,7 @@ function WholeText({ text, wanted }: WholeTextProps) {
         return (
           <section key={section.id} className="licence-section">
             <h2>
-              <span lang="zh-CN">
-                {section.number === '' ? section.heading : `${section.number}、${section.heading}`}
-              </span>
+              <span lang="zh-CN">{printedHeading(section)}</span>
               {translated !== null && (
                 <span lang="en">
                   {section.number === ''
@@ -231,7 +230,7 @@ function Search({ sought, onSeek, found }: SearchProps) {
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: Safari 16 does not know the element search
+    // Safari 16 does not know the element search.
     <div role="search" className="licence-search">
       <label htmlFor="licence-search">{t('licenceView:search.label')}</label>
       <div>
