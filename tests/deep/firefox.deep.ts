@@ -4,6 +4,7 @@ import screens from '../../locales/en/papers-screens.json' with { type: 'json' }
 import { filesIn } from '../../src/build/files.ts';
 import { languages } from '../../src/i18n/language.ts';
 import { recordKey } from '../../src/wizard/record.ts';
+import { shareCode } from '../../src/wizard/share.ts';
 import people from '../cases/people.json' with { type: 'json' };
 import { recordText } from '../cases/record.ts';
 import {
@@ -147,6 +148,9 @@ it('Back, Forward, Reload and deep links lead where a person expects', async () 
   await host.stop();
   await page.goto(`${host.address}en/#/check`);
   await expectAt('#/check', ui.check.title);
+  const shared = `#/result?a=${shareCode({ model: 'other' })}`;
+  await page.goto(`${host.address}en/${shared}`);
+  await expectAt(shared, words.en.kept.offer.title);
   await page.goto(`${host.address}zh-CN/`);
   await expectAt('', words['zh-CN'].questions.model.title);
 });

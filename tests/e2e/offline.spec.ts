@@ -5,6 +5,7 @@ import { filesIn, hostFiles, workerFile } from '../../src/build/files.ts';
 import { languages } from '../../src/i18n/language.ts';
 import { clauseIds } from '../../src/licence/clauses.ts';
 import { licenceSource } from '../../src/licence/source.ts';
+import { shareCode } from '../../src/wizard/share.ts';
 import { halfDeployedBuild } from './builds.ts';
 import { settled, test } from './hosted.ts';
 import { expect } from './page.ts';
@@ -43,6 +44,9 @@ for (const language of languages) {
     await page.goto(`${host.address}#/licence/2.4`);
     await expect(page.locator('[data-clause="2.4"]')).toBeFocused();
     await expectAt(page, '#/licence/2.4');
+    await page.goto(`${host.address}${other}/#/result?a=${shareCode({ model: 'other' })}`);
+    await page.locator('button[name="accept"]').click();
+    await expect(page.locator('[data-verdict="out-of-scope"]')).toBeVisible();
     const response = await page.goto(`${host.address}${licenceSource.file}`);
     expect(await response?.text()).toContain('模型社区许可协议');
   });
