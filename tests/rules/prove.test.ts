@@ -146,7 +146,7 @@ describe('the rules that the proof runs', () => {
 });
 
 describe('broken rules', () => {
-  it.each(faults.filter((_, n) => n % 2 === 0))('are found by “$property”: $fault', expectFound);
+  it.each(faults.filter((_, n) => n % 5 === 0))('are found by “$property”: $fault', expectFound);
 
   it('are not proven further where a loop is found', () => {
     const { rules } = faults.find(({ property }) => property === 'no-loop') ?? {
