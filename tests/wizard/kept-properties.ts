@@ -6,7 +6,7 @@ import { decode, encode } from '../../src/rules/state.ts';
 import { fileName, formatFile, parseFile } from '../../src/wizard/file.ts';
 import { checkValue, decodeAnswers, encodeAnswers, shareCode } from '../../src/wizard/share.ts';
 import { anyAnswers } from '../rules/random-answers.ts';
-import { hostile, hostileKey, placesIn } from './tampering.ts';
+import { changes, tamper } from './tampering.ts';
 
 export const alphabet = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 
@@ -41,33 +41,11 @@ const assessment = fc.record({
 });
 
 const tamperedJson = fc
-  .tuple(
-    assessment,
-    fc.array(fc.tuple(fc.nat(), fc.constantFrom('set', 'drop', 'add'), hostileKey, hostile), {
-      minLength: 1,
-      maxLength: 3,
-    }),
-    fc.boolean(),
-    fc.constantFrom('0.9.0', rulesVersion, rulesVersion),
-  )
-  .map(([kept, changes, amongAnswers, rules]) => {
+  .tuple(assessment, changes, fc.boolean(), fc.constantFrom('0.9.0', rulesVersion, rulesVersion))
+  .map(([kept, made, amongAnswers, rules]) => {
     const value = JSON.parse(formatFile(kept));
     value.result.rules = rules;
-    for (const [n, change, key, put] of changes) {
-      const within = amongAnswers ? placesIn(value.result?.answers) : placesIn(value);
-      const place = within[n % Math.max(within.length, 1)];
-      if (place === undefined) continue;
-      if (change === 'drop') delete place.holder[place.key];
-      else {
-        const name = change === 'set' ? place.key : key;
-        Object.defineProperty(place.holder, name, {
-          value: JSON.parse(JSON.stringify(put)),
-          enumerable: true,
-          configurable: true,
-          writable: true,
-        });
-      }
-    }
+    tamper(amongAnswers ? value.result.answers : value, made);
     return JSON.stringify(value);
   });
 

@@ -9,7 +9,7 @@ import {
   parseTab,
 } from '../../src/wizard/record.ts';
 import { anyAnswers } from '../rules/random-answers.ts';
-import { hostile, hostileKey, placesIn } from './tampering.ts';
+import { changes, tamper } from './tampering.ts';
 
 const text = fc.string({ unit: 'binary' });
 /** Names of papers and fields; these three are dropped on reading and never ours. */
@@ -36,39 +36,16 @@ const firstVersion = fc
   .record({ language: fc.option(text), answers: anyAnswers })
   .map((kept) => JSON.stringify({ version: 1, ...kept }));
 
-const change = fc.tuple(fc.nat(), fc.constantFrom('set', 'drop', 'add'), hostileKey, hostile);
-
-function changed(
-  kept: string,
-  changes: readonly (readonly [number, string, string, unknown])[],
-): string {
-  const value = JSON.parse(kept);
-  for (const [n, how, name, put] of changes) {
-    const places = placesIn(value);
-    const place = places[n % Math.max(places.length, 1)];
-    if (place === undefined) continue;
-    if (how === 'drop') delete place.holder[place.key];
-    else {
-      Object.defineProperty(place.holder, how === 'set' ? place.key : name, {
-        value: JSON.parse(JSON.stringify(put)),
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
-    }
-  }
-  return JSON.stringify(value);
-}
-
 const tampered = fc.oneof(
   { arbitrary: fc.oneof(text, fc.json()), weight: 1 },
   {
     arbitrary: fc
-      .tuple(
-        fc.oneof(record.map(formatRecord), firstVersion),
-        fc.array(change, { minLength: 1, maxLength: 3 }),
-      )
-      .map(([kept, changes]) => changed(kept, changes)),
+      .tuple(fc.oneof(record.map(formatRecord), firstVersion), changes)
+      .map(([kept, made]) => {
+        const value = JSON.parse(kept);
+        tamper(value, made);
+        return JSON.stringify(value);
+      }),
     weight: 4,
   },
   {
@@ -128,10 +105,12 @@ export const recordProperties: readonly (readonly [
     fc.property(
       fc.option(fc.integer({ min: 1, max: 99 }), { nil: null }),
       anyAnswers,
-      fc.array(change, { maxLength: 2 }),
-      (id, answers, changes) => {
+      changes,
+      (id, answers, made) => {
         expect(parseTab(formatTab({ id, answers }))).toEqual({ id, answers });
-        const read = parseTab(changed(formatTab({ id, answers }), changes));
+        const value = JSON.parse(formatTab({ id, answers }));
+        tamper(value, made);
+        const read = parseTab(JSON.stringify(value));
         if (read !== null) expect(readAnswers(read.answers)).toEqual({ answers: read.answers });
       },
     ),
