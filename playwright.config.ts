@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/e2e/chromium.ts';
 
-const address = 'http://localhost:4317/';
+const port = process.env.E2E_PORT ?? '4317';
+const address = `http://localhost:${port}/`;
 const executablePath = findChromium();
 const isRoot = process.getuid?.() === 0;
 
@@ -26,7 +27,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'npx vite preview --port 4317 --strictPort',
+    command: `npx vite preview --port ${port} --strictPort`,
     url: address,
     reuseExistingServer: false,
   },
