@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import screens from '../../locales/en/papers-screens.json' with { type: 'json' };
 import { filesIn } from '../../src/build/files.ts';
 import { languages } from '../../src/i18n/language.ts';
-import { recordKey } from '../../src/wizard/record.ts';
+import { recordKey } from '../../src/wizard/record-key.ts';
 import { shareCode } from '../../src/wizard/share.ts';
 import people from '../cases/people.json' with { type: 'json' };
 import { recordText } from '../cases/record.ts';

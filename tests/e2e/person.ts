@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Language } from '../../src/i18n/language.ts';
 import { type QuestionId, question } from '../../src/rules/questions.ts';
 import type { Answers } from '../../src/rules/state.ts';
-import { recordKey } from '../../src/wizard/record.ts';
+import { recordKey } from '../../src/wizard/record-key.ts';
 import { recordText } from '../cases/record.ts';
 import { expect } from './page.ts';
 import { optionLabel } from './words.ts';

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
-import { languageOfPath } from '../../i18n/language.ts';
+import { rootFrom } from '../../i18n/language.ts';
 import type { ClauseId } from '../../licence/clauses.ts';
 import { licenceSource } from '../../licence/source.ts';
 import { rulesVersion } from '../../rules/assess.ts';
 import { changelog, outsideChecks } from '../../rules/changelog.ts';
 import { openPoints, silences } from '../../rules/open-points.ts';
 import { answerSpace } from '../../rules/space-size.ts';
+import { useSession } from '../context.ts';
 import { useWords } from '../words.ts';
 import { ClauseLinks } from './Table.tsx';
 
@@ -14,7 +15,7 @@ const commands = ['npm run --silent assess -- answers.json', 'npm run --silent l
 /** What the page is, which rules and which text it shows, and how to check them. */
 export function About() {
   const { t } = useWords();
-  const root = languageOfPath(window.location.pathname) === null ? './' : '../';
+  const root = rootFrom(useSession().path);
   const file = licenceSource.file.split('/').at(-1);
   return (
     <>

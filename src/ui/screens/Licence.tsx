@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { languageOfPath } from '../../i18n/language.ts';
+import { rootFrom } from '../../i18n/language.ts';
 import { type ClauseId, clauseIds, sections, title } from '../../licence/clauses.ts';
 import { printedHeading } from '../../licence/heading.ts';
 import { slips } from '../../licence/slips.ts';
@@ -10,7 +10,7 @@ import { licenceFragment } from '../address.ts';
 import { type Found, searchClauses } from '../clause-search.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Passage } from '../components/Passage.tsx';
-import { useAnswers, useView } from '../context.ts';
+import { useAnswers, useSession, useView } from '../context.ts';
 import { type LicenceText, useLicenceText } from '../licence-text.ts';
 import { clauseName, useWords, type Words } from '../words.ts';
 
@@ -359,7 +359,7 @@ function Duties({ binding }: { readonly binding: Binding }) {
 
 function Source() {
   const { t } = useWords();
-  const root = languageOfPath(window.location.pathname) === null ? './' : '../';
+  const root = rootFrom(useSession().path);
   return (
     <section className="licence-source">
       <h2>{t('licenceView:source.title')}</h2>
