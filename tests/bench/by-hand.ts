@@ -5,7 +5,7 @@ import { type CaseAnswers, nextScreen } from '../e2e/person.ts';
 /** A company that does all there is to do, so that every question is asked and every duty shown. */
 export const busiest = {
   model: 'both',
-  purpose: ['academic', 'commercial'],
+  purpose: ['academic', 'other-non-commercial'],
   commercialEffect: ['operations', 'revenue'],
   applicant: 'company',
   authorisation: 'none',
