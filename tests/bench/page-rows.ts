@@ -5,7 +5,7 @@ import { answer, type EarlyAnswer, type Load, look, type Stage, type Visitor } f
 /** Milliseconds after the first paint that still are "at the first paint" to a person. */
 const atOnce = 100;
 
-/** How often a first answer may have gone to the network before it. */
+/** Requests that may come before the first answer. */
 const requestsBeforeAnswer = 4;
 
 const visitors: Readonly<Record<Visitor, string>> = {
