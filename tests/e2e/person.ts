@@ -97,7 +97,7 @@ export async function answerAll(page: Page, answers: CaseAnswers): Promise<reado
 }
 
 /** What the screen after `before` is about: a question, by the name of its controls, `check` or `result`. */
-async function nextScreen(page: Page, before: string): Promise<string> {
+export async function nextScreen(page: Page, before: string): Promise<string> {
   const found = await page.waitForFunction((left) => {
     if (document.querySelector('[data-verdict]') !== null) return 'result';
     const button = document.querySelector('main button[name="continue"]');

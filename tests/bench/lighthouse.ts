@@ -1,0 +1,94 @@
+import lighthouse, { type Flags } from 'lighthouse';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { languages } from '../../src/i18n/language.ts';
+import type { Row } from './row.ts';
+import { type Site, serve } from './site.ts';
+
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+type Category = (typeof categories)[number];
+
+/** What Lighthouse found in one run. */
+interface Report {
+  readonly scores: Readonly<Record<string, number>>;
+  /** What cost something, by category. */
+  readonly faults: Readonly<Record<string, readonly string[]>>;
+  /** Lighthouse’s own measure of the machine. */
+  readonly machine: number;
+}
+
+/** Lighthouse’s four scores, its own defaults (a phone, simulated slow 4G), for each language. */
+export async function lighthouseRows(
+  executablePath: string,
+  args: readonly string[],
+  site: Site,
+  runs: number,
+  say: (what: string) => void,
+): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const language of languages) {
+    const group = `Lighthouse (${language})`;
+    const reports: Report[] = [];
+    const withoutPolicy: Report[] = [];
+    for (let run = 1; run <= runs; run += 1) {
+      say(`${group}, run ${run} of ${runs}`);
+      const browser = await puppeteer.launch({ executablePath, args: [...args], headless: true });
+      const host = await serve(site);
+      const address = `${host.address}${language}/`;
+      reports.push(await report(browser, address, categories, true));
+      withoutPolicy.push(await report(browser, address, ['seo'], false));
+      await browser.close();
+      await host.stop();
+    }
+    const row = (name: string, category: Category, from: readonly Report[]): Row => {
+      const faults = [...new Set(from.flatMap((one) => one.faults[category] ?? []))];
+      return {
+        group,
+        name,
+        unit: 'score',
+        values: from.map(({ scores }) => scores[category] ?? Number.NaN),
+        atLeast: 1,
+        ...(faults.length === 0 ? {} : { detail: `costs: ${faults.join(', ')}` }),
+      };
+    };
+    rows.push(
+      ...categories.map((category) => row(category, category, reports)),
+      row('seo, with the policy set aside for Lighthouse', 'seo', withoutPolicy),
+      {
+        group,
+        name: 'this machine (a fast desk 1500, a slow phone 150)',
+        unit: 'count',
+        values: reports.map(({ machine }) => machine),
+      },
+    );
+  }
+  return rows;
+}
+
+async function report(
+  browser: Browser,
+  address: string,
+  wanted: readonly Category[],
+  policy: boolean,
+): Promise<Report> {
+  const page = await browser.newPage();
+  await page.setBypassCSP(!policy);
+  const flags: Flags = { logLevel: 'error', onlyCategories: [...wanted] };
+  const found = await lighthouse(address, flags, undefined, page);
+  if (found === undefined) throw new Error('Lighthouse has nothing to say.');
+  const { lhr } = found;
+  if (lhr.runtimeError !== undefined) throw new Error(lhr.runtimeError.message);
+  await page.close();
+  const entries = wanted.map((name) => {
+    const { score, auditRefs } = lhr.categories[name] ?? { score: null, auditRefs: [] };
+    const costly = auditRefs.filter(
+      ({ id, weight }) => weight > 0 && (lhr.audits[id]?.score ?? 1) < 1,
+    );
+    return { name, score: score ?? Number.NaN, faults: costly.map(({ id }) => id) };
+  });
+  return {
+    scores: Object.fromEntries(entries.map(({ name, score }) => [name, score])),
+    faults: Object.fromEntries(entries.map(({ name, faults }) => [name, faults])),
+    machine: Math.round(lhr.environment.benchmarkIndex),
+  };
+}
