@@ -32,7 +32,7 @@ const onward = 'main button[name="continue"]';
 async function press(page: Page, selector: string, hand: Hand): Promise<void> {
   const [x, y] = await page.locator(selector).evaluate(
     (control, { what, focused }) => {
-      document.documentElement.dataset.pressed = `${what} at ${location.hash || 'the start'}`;
+      document.documentElement.dataset.doing = `${what} at ${location.hash || 'the start'}`;
       control.scrollIntoView({ block: 'center', behavior: 'instant' });
       if (focused) control.focus();
       const box = control.getBoundingClientRect();

@@ -70,7 +70,7 @@ export function watch(early: string | null): void {
           readonly interactionId: number;
         };
         if (interactionId === 0 || duration <= kept.worst.duration) continue;
-        kept.worst = { duration, what: document.documentElement.dataset.pressed ?? '' };
+        kept.worst = { duration, what: document.documentElement.dataset.doing ?? '' };
       }
     }).observe({ type, buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
   }
