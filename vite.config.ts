@@ -23,7 +23,9 @@ export default defineConfig({
   build: {
     target,
     modulePreload: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstChunk, debugName: 'first' }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: firstChunk, debugName: 'first' }] } },
+    },
   },
   preview: { port: portFrom(process.env.PORT), strictPort: true },
   test: {
