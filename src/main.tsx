@@ -12,11 +12,7 @@ import './ui/waiting.css';
 /** Starts the page: brings what was rendered ahead to life, or renders where that is not what is due. */
 async function start(): Promise<void> {
   const session = new Session(window);
-  const language = chooseLanguage(
-    window.location.pathname,
-    session.language,
-    window.navigator.languages,
-  );
+  const language = chooseLanguage(session.path, session.language, window.navigator.languages);
   document.documentElement.lang = language;
   const i18n = createI18n(language, await loadWords(language));
   speakThrough(i18n);
