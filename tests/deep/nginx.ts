@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findNginx } from './programs.ts';
@@ -42,7 +42,7 @@ export async function startNginx(servers: readonly string[]): Promise<Nginx> {
     errors += bytes;
   });
   for (let tries = 0; tries < 100; tries += 1) {
-    if ((await fetch(`http://127.0.0.1:${ports[0]}/`).catch(() => null)) !== null) {
+    if (await listens(ports[0] ?? 0)) {
       return {
         ports,
         complaints: () => errors.split('\n').filter((line) => line !== ''),
@@ -53,6 +53,17 @@ export async function startNginx(servers: readonly string[]): Promise<Nginx> {
   }
   nginx.kill();
   throw new Error(`nginx does not answer: ${errors}`);
+}
+
+function listens(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => done(false));
+    socket.on('connect', () => {
+      socket.destroy();
+      done(true);
+    });
+  });
 }
 
 async function freePort(): Promise<number> {
