@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { sizeBudget } from './src/build/budget.ts';
 import { firstChunk } from './src/build/chunks.ts';
 import { pipeline } from './src/build/pipeline.ts';
+import { target } from './src/build/target.ts';
 import { splitWords } from './src/build/words.ts';
 
 function portFrom(text: string | undefined): number {
@@ -10,8 +11,6 @@ function portFrom(text: string | undefined): number {
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
   throw new Error(`PORT is "${text}"; it must be a whole number from 1 to 65535.`);
 }
-
-const target = ['chrome109', 'safari16', 'firefox115'];
 
 export default defineConfig({
   base: './',

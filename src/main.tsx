@@ -2,7 +2,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createI18n, loadWords } from './i18n/i18n.ts';
 import { chooseLanguage } from './i18n/language.ts';
 import { prefetch, speakThrough } from './ui/later.ts';
-import { tellDead } from './ui/live.ts';
+import { tellDead, tellScripted } from './ui/live.ts';
 import { Page } from './ui/Page.tsx';
 import { Session } from './ui/session.ts';
 import './ui/style.css';
@@ -11,12 +11,9 @@ import './ui/waiting.css';
 
 /** Starts the page: brings what was rendered ahead to life, or renders where that is not what is due. */
 async function start(): Promise<void> {
+  tellScripted();
   const session = new Session(window);
-  const language = chooseLanguage(
-    window.location.pathname,
-    session.language,
-    window.navigator.languages,
-  );
+  const language = chooseLanguage(session.path, session.language, window.navigator.languages);
   document.documentElement.lang = language;
   const i18n = createI18n(language, await loadWords(language));
   speakThrough(i18n);

@@ -4,20 +4,23 @@ import type { Plugin } from 'vite';
 import { pageBudget } from './budget.ts';
 import { filesIn, pagesIn } from './files.ts';
 import { FileHeaders } from './headers.ts';
+import { librariesOf, licencesFile, licencesText } from './licences.ts';
 import { namedFiles } from './named-files.ts';
 import { finalPages } from './pages.ts';
 import { withPolicy } from './policy.ts';
 import { headScript, rendering } from './prerender.ts';
-import { writeWorker } from './worker.ts';
+import { workerModules, writeWorker } from './worker.ts';
 
 /**
  * What happens after Vite has written its chunks, in this order, for each step rests on the one
- * before: the final pages, the policy in each with the hashes of what it holds, the service worker
- * with the hashes of all files, the header files. In `vite preview`, sends those headers.
+ * before: the final pages, the policy in each with the hashes of what it holds, the licences of the
+ * libraries, the service worker with the hashes of all files, the header files. In `vite preview`,
+ * sends those headers.
  */
 export function pipeline(target: readonly string[]): Plugin {
   let folder = 'dist';
   let named: ReturnType<typeof namedFiles> | null = null;
+  let modules: readonly string[] = [];
   return {
     name: 'pipeline',
     configResolved(config) {
@@ -41,6 +44,9 @@ export function pipeline(target: readonly string[]): Plugin {
     },
     writeBundle(_options, bundle) {
       named = namedFiles(bundle);
+      modules = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' ? file.moduleIds : [],
+      );
     },
     async closeBundle() {
       if (named === null) return;
@@ -52,6 +58,8 @@ export function pipeline(target: readonly string[]): Plugin {
         site: siteFrom(process.env.SITE_URL),
       };
       const pages = await rendering((render) => finalPages({ ...built, render }));
+      const libraries = await librariesOf([...modules, ...(await workerModules(target))]);
+      await writeFile(join(folder, licencesFile), licencesText(libraries));
       await finish(folder, pages, target);
       const { lines, excess } = await pageBudget(folder);
       for (const line of lines) this.info(line);

@@ -1,10 +1,11 @@
 import { type MouseEvent, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addWords, loadLaterWords, loadWords } from '../i18n/i18n.ts';
-import { type Language, pathInLanguage, rootFrom } from '../i18n/language.ts';
+import { type Language, pathInLanguage } from '../i18n/language.ts';
 import { licenceSource } from '../licence/source.ts';
 import { licenceFragment } from './address.ts';
 import { Boundary } from './components/Boundary.tsx';
+import { FileLink } from './components/FileLink.tsx';
 import { Heading } from './components/Heading.tsx';
 import { NoticeLine } from './components/Notice.tsx';
 import { useAnswers, usePlace, useSession, useView, useViewOf } from './context.ts';
@@ -22,6 +23,7 @@ import {
   UpdateLine,
 } from './later.ts';
 import { QuestionScreen } from './screens/Question.tsx';
+import { isSingleFile } from './single-file.ts';
 import { useWords } from './words.ts';
 
 /** The questions after the first, whose words come later. */
@@ -105,7 +107,8 @@ function Masthead() {
   const { i18n } = useTranslation();
   const session = useSession();
   const other: Language = language === 'en' ? 'zh-CN' : 'en';
-  const address = pathInLanguage(session.path, other) + useViewOf((view) => view.fragment);
+  const fragment = useViewOf((view) => view.fragment);
+  const address = isSingleFile ? fragment || '#/' : pathInLanguage(session.path, other) + fragment;
 
   const switchLanguage = async (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -151,7 +154,7 @@ function Foot() {
     <footer>
       <p>{t('ui:footer.advice')}</p>
       <p>
-        <a href={rootFrom(session.path) + licenceSource.file}>{t('ui:footer.source')}</a>{' '}
+        <FileLink file={licenceSource.file}>{t('ui:footer.source')}</FileLink>{' '}
         <button type="button" className="link" onClick={session.deleteAll}>
           {t('ui:footer.delete')}
         </button>

@@ -10,6 +10,11 @@ export function tellSaved(saved: boolean): void {
   else delete root().saved;
 }
 
+/** Says that there are scripts, also where none ran in the head. */
+export function tellScripted(): void {
+  root().scripted = '';
+}
+
 /** Says that the page could not start; the page then shows what can be read without it. */
 export function tellDead(): void {
   root().dead = '';

@@ -16,6 +16,7 @@ import {
 import { recordKey } from '../wizard/record-key.ts';
 import { type Address, fragmentOf, parseAddress } from './address.ts';
 import { Keeper, TabStore } from './keeper.ts';
+import { isSingleFile } from './single-file.ts';
 import type { Kept, Notice, View } from './view.ts';
 
 function isEmpty(answers: Answers): boolean {
@@ -123,9 +124,9 @@ export class Session {
     this.go(fragmentOf(this.place()));
   };
 
-  /** The path of the page's address. */
+  /** The path of the page's address; the root in the single file, which may lie anywhere. */
   get path(): string {
-    return this.window.location.pathname;
+    return isSingleFile ? '/' : this.window.location.pathname;
   }
 
   /** The language chosen and kept, if any. */
