@@ -38,7 +38,7 @@ function today(page: Page): Promise<string> {
 }
 
 /** Words as they can be compared: without white space, and without hyphens, which a broken line may have. */
-const packed = (text: string) => text.replace(/[\s\u00ad-]|^– /gmu, '');
+const packed = (text: string) => text.replace(/[\s\u00ad-]|^–/gmu, '');
 
 interface Pdf {
   /** The words on the pages in reading order, packed, without the line at the head of each. */
@@ -57,10 +57,10 @@ async function printed(page: Page, name: string, format: string): Promise<Pdf> {
   const bytes = await page.pdf({ path: `${path}.pdf`, format, tagged: true, outline: true });
   run('pdftoppm', ['-r', '80', '-png', `${path}.pdf`, path]);
   expect(run('pdfinfo', [`${path}.pdf`])).toMatch(/^Tagged:\s+yes$/mu);
-  const sheets = run('pdftotext', [`${path}.pdf`, '-'])
+  const sheets = run('pdftotext', ['-raw', `${path}.pdf`, '-'])
     .split('\f')
     .slice(0, -1);
-  const head = /^(?:[^\n]+\n+)?[^\n]* · (\d+ \/ \d+)\n/u;
+  const head = /^[^\n]* · \d+ \/ \d+\n/u;
   return {
     text: packed(sheets.map((sheet) => sheet.replace(head, '')).join('\n')),
     heads: sheets.map((sheet) => packed(head.exec(sheet)?.[0] ?? '')),
@@ -113,7 +113,9 @@ for (const language of languages) {
           .evaluateAll((printed) =>
             printed.map((one) =>
               ['zh-CN', 'en'].map((lang) =>
-                [...one.querySelectorAll<HTMLElement>(`p[lang="${lang}"]`)].map((p) => p.innerText),
+                [...one.querySelectorAll<HTMLElement>(`p[lang="${lang}"]`)].map((p) =>
+                  p.innerText.slice(p.querySelector('strong')?.innerText.length ?? 0).trim(),
+                ),
               ),
             ),
           );
@@ -129,7 +131,7 @@ for (const language of languages) {
         await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
         expect(await axeFindings(page)).toEqual([]);
 
-        await page.emulateMedia({ media: 'screen' });
+        await page.emulateMedia({ media: null });
         await expect(page.locator('[data-verdict] h1')).toBeVisible();
         await expect(page.locator('main.printed')).toBeHidden();
       },
@@ -147,7 +149,7 @@ for (const language of languages) {
         await layOut(page);
         const seen = await blocks(page);
         const date = await today(page);
-        await page.emulateMedia({ media: 'screen' });
+        await page.emulateMedia({ media: null });
 
         const { text, heads, headings, spoken } = await printed(
           page,

@@ -117,11 +117,10 @@ function ClauseWords({ id }: { readonly id: ClauseId }) {
   const { voices, translation } = paperKit();
   return (
     <div className="printed-clause">
-      <p className={id.startsWith('1.') ? 'printed-term' : 'printed-number'}>
-        {clauseWords(id, voices[language])}
-      </p>
-      {clause(id).text.map((text) => (
+      {clause(id).text.map((text, n) => (
         <p key={text} lang="zh-CN">
+          {n === 0 && <strong lang={language}>{clauseWords(id, voices[language])}</strong>}
+          {n === 0 && ' '}
           {text}
         </p>
       ))}
