@@ -1,13 +1,15 @@
-import { type MouseEvent, Suspense } from 'react';
+import { type MouseEvent, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addWords, loadLaterWords, loadWords } from '../i18n/i18n.ts';
 import { type Language, languageOfPath, pathInLanguage } from '../i18n/language.ts';
 import { licenceSource } from '../licence/source.ts';
 import { licenceFragment } from './address.ts';
+import { announcementsId } from './components/Announcement.tsx';
 import { Boundary } from './components/Boundary.tsx';
 import { Heading } from './components/Heading.tsx';
 import { NoticeLine } from './components/Notice.tsx';
 import { useAnswers, usePlace, useSession, useView } from './context.ts';
+import { keepFocus } from './keep-focus.ts';
 import {
   Application,
   Check,
@@ -26,6 +28,7 @@ import { useWords } from './words.ts';
 /** The whole page: masthead, the screen that is due, foot. */
 export function App() {
   const { t } = useWords();
+  useEffect(keepFocus, []);
   return (
     <>
       <button type="button" className="skip" onClick={skipToContent}>
@@ -33,6 +36,7 @@ export function App() {
       </button>
       <Masthead />
       <NoticeLine />
+      <p id={announcementsId} role="status" className="visually-hidden" />
       <Suspense>
         <UpdateLine />
       </Suspense>

@@ -7,6 +7,13 @@ export const eachVerdict: readonly Person[] = [
   ...new Map([...persons].reverse().map((person) => [person.expect.verdict, person])).values(),
 ].reverse();
 
+/** The first person of the cases who is told this verdict. */
+export function told(verdict: string): Person {
+  const found = eachVerdict.find((person) => person.expect.verdict === verdict);
+  if (found === undefined) throw new Error(`Nobody is told ${verdict}.`);
+  return found;
+}
+
 /** Lays the page out as it is printed, as soon as what is printed is there. */
 export async function layOut(page: Page): Promise<void> {
   await expect(async () => {

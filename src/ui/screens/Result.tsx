@@ -129,7 +129,6 @@ function Outside({ kind }: { readonly kind: 'readme' | 'models' }) {
   const { t } = useWords();
   return (
     <section className="outside" data-outside={kind}>
-      <p className="label">{t('ui:result.outside')}</p>
       <h2>{t(`outside:${kind}.title`)}</h2>
       <p>{t(`outside:${kind}.body`)}</p>
       <p className="caption">{t(`outside:${kind}.source`)}</p>
