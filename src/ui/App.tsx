@@ -24,6 +24,7 @@ import {
 } from './later.ts';
 import { QuestionScreen } from './screens/Question.tsx';
 import { useWords } from './words.ts';
+import './targets.css';
 
 /** The whole page: masthead, the screen that is due, foot. */
 export function App() {
