@@ -1,14 +1,16 @@
-import { type MouseEvent, Suspense } from 'react';
+import { type MouseEvent, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addWords, loadLaterWords, loadWords } from '../i18n/i18n.ts';
 import { type Language, pathInLanguage } from '../i18n/language.ts';
 import { licenceSource } from '../licence/source.ts';
 import { licenceFragment } from './address.ts';
+import { announcementsId } from './components/Announcement.tsx';
 import { Boundary } from './components/Boundary.tsx';
 import { FileLink } from './components/FileLink.tsx';
 import { Heading } from './components/Heading.tsx';
 import { NoticeLine } from './components/Notice.tsx';
 import { useAnswers, usePlace, useSession, useView, useViewOf } from './context.ts';
+import { keepFocus } from './keep-focus.ts';
 import {
   Application,
   Check,
@@ -25,6 +27,7 @@ import {
 import { QuestionScreen } from './screens/Question.tsx';
 import { isSingleFile } from './single-file.ts';
 import { useWords } from './words.ts';
+import './targets.css';
 
 /** The questions after the first, whose words come later. */
 const FurtherQuestion = later(async () => QuestionScreen);
@@ -32,6 +35,7 @@ const FurtherQuestion = later(async () => QuestionScreen);
 /** The whole page: masthead, the screen that is due, foot. */
 export function App() {
   const { t } = useWords();
+  useEffect(keepFocus, []);
   return (
     <>
       <button type="button" className="skip" onClick={skipToContent}>
@@ -39,6 +43,7 @@ export function App() {
       </button>
       <Masthead />
       <NoticeLine />
+      <p id={announcementsId} role="status" className="visually-hidden" />
       <Suspense>
         <UpdateLine />
       </Suspense>
