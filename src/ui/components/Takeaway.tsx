@@ -8,6 +8,7 @@ import { useAnswers, useSession, useView } from '../context.ts';
 import { downloadText, today } from '../download.ts';
 import { PaperFold } from '../papers/PaperFold.tsx';
 import { useWords } from '../words.ts';
+import '../style/kept.css';
 
 /** The ways to keep a result or to hand it on: a file, a link, paper. */
 export function Takeaway() {

@@ -8,6 +8,7 @@ import { Heading } from '../components/Heading.tsx';
 import { useSession, useView } from '../context.ts';
 import { fileProblemText, shareProblemText } from '../kept-words.ts';
 import { useWords } from '../words.ts';
+import '../style/kept.css';
 
 /** What a share link holds, to be opened or not. */
 export function LinkOffer({ code }: { readonly code: string }) {
@@ -52,7 +53,9 @@ function Leave({ words }: { readonly words: string }) {
   const { offer } = useView();
   return offer === null ? (
     <p>
-      <a href="#/">{words}</a>
+      <a href="#/" className="link">
+        {words}
+      </a>
     </p>
   ) : (
     <button type="button" className="link" onClick={() => session.offerFile(null)}>
