@@ -71,10 +71,10 @@ export function Duty({ obligation }: { readonly obligation: Obligation }) {
         ) : (
           <p className="why">{t('ui:result.whoever')}</p>
         )}
-        {papersOfDuty[id].map((paper) => (
-          <PaperFold key={paper} paper={paper} />
-        ))}
       </div>
+      {papersOfDuty[id].map((paper) => (
+        <PaperFold key={paper} paper={paper} />
+      ))}
       <ClauseChips clauses={clauses} />
     </li>
   );

@@ -65,7 +65,9 @@ function NotOffered({
     <>
       <p className="prose">{t(`papersScreens:application.${why}`)}</p>
       <p className="actions">
-        <a href={href}>{t(`papersScreens:application.${to}`)}</a>
+        <a href={href} className="link">
+          {t(`papersScreens:application.${to}`)}
+        </a>
       </p>
     </>
   );

@@ -13,6 +13,7 @@ import { Passage } from '../components/Passage.tsx';
 import { useAnswers, useView } from '../context.ts';
 import { type LicenceText, useLicenceText } from '../licence-text.ts';
 import { clauseName, useWords, type Words } from '../words.ts';
+import '../style/licence.css';
 
 /** The whole licence, clause by clause, opened at the clause that the address names. */
 export function LicenceScreen({ clause }: { readonly clause: string | null }) {

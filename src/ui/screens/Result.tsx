@@ -13,10 +13,12 @@ import { Comparison } from '../components/Comparison.tsx';
 import { Contradictions } from '../components/Contradictions.tsx';
 import { AnswerLinks, Duty } from '../components/Duty.tsx';
 import { Heading } from '../components/Heading.tsx';
+import { Seal } from '../components/Seal.tsx';
 import { Takeaway } from '../components/Takeaway.tsx';
 import { useAnswers, useSession } from '../context.ts';
 import { PaperFold } from '../papers/PaperFold.tsx';
 import { useWords } from '../words.ts';
+import '../style/result.css';
 
 /** Without its words the screen itself is printed. */
 const PrintedReport = lazy(async () => {
@@ -53,6 +55,7 @@ function Outcome({ onTry }: { readonly onTry: (change: Change) => void }) {
   return (
     <main id="content" className="result">
       <section className="verdict" data-verdict={verdict} data-email={email}>
+        <Seal verdict={verdict} />
         <p className="label">{t('ui:result.label')}</p>
         <Heading title={`${t(`verdicts:verdicts.${verdict}.title`)} · ${t('ui:page.title')}`}>
           {t(`verdicts:verdicts.${verdict}.title`)}
