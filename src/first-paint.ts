@@ -39,7 +39,7 @@ for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-words]'
 }
 
 if (window.location.hash.length > 2 || kept(() => window.sessionStorage) !== null) state.wait = '';
-if (Array.isArray(assessments) && assessments.length > 0) state.saved = '';
+if (Array.isArray(assessments) && assessments.length > 0) state.resumable = '';
 
 document.addEventListener('readystatechange', () => {
   if (window.matchMedia('(min-width: 56rem)').matches) return;

@@ -6,8 +6,8 @@ const root = () => document.documentElement.dataset;
 
 /** Whether something is saved, so that the way back to it has its place from the first paint on. */
 export function tellSaved(saved: boolean): void {
-  if (saved) root().saved = '';
-  else delete root().saved;
+  if (saved) root().resumable = '';
+  else delete root().resumable;
 }
 
 /** Says that there are scripts, also where none ran in the head. */
