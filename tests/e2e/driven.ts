@@ -134,7 +134,7 @@ function dutiesShown(language: Language, answers: Answers): readonly DutyShown[]
     return {
       id,
       status,
-      heading: `${sign} ${obligations[id].title} ${ui.kinds[kind]}`,
+      heading: `${sign} ${obligations[id].title}: ${ui.kinds[kind]}`,
       section,
       clauses: clauses.map((clause) => definitions[clause.replace(/^1\./, '')] ?? clause),
       answers: [dependsOn, because]
