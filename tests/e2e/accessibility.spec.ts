@@ -4,6 +4,7 @@ import { shareCode } from '../../src/wizard/share.ts';
 import people from '../cases/people.json' with { type: 'json' };
 import { axeFindings, deepUnless } from './axe.ts';
 import { expect, test } from './page.ts';
+import { eachVerdict } from './paper.ts';
 import { hobbyist, open } from './person.ts';
 
 async function leaveUnanswered(page: Page) {
@@ -55,6 +56,8 @@ interface Screen {
   readonly fragment: string;
   readonly answers: Answers;
   readonly prepare: (page: Page) => Promise<unknown>;
+  /** Left to the deep tests in every look. */
+  readonly deep?: true;
 }
 
 const screens: readonly Screen[] = [
@@ -93,6 +96,26 @@ const screens: readonly Screen[] = [
   },
   { name: 'a refused link', fragment: '#/result?a=x', answers: {}, prepare: offered },
   { name: 'out of scope', fragment: '#/result', answers: { model: 'other' }, prepare: stays },
+  {
+    name: 'a comparison',
+    fragment: '#/result',
+    answers: hobbyist,
+    prepare: async (page) => {
+      await page.locator('[data-change] button').first().click();
+      await expect(page.locator('.comparison')).toBeVisible();
+    },
+    deep: true,
+  },
+  ...eachVerdict.map(
+    ({ answers, expect: { verdict } }) =>
+      ({
+        name: `${verdict}, all opened`,
+        fragment: '#/result',
+        answers,
+        prepare: unfold,
+        deep: true,
+      }) as const,
+  ),
 ];
 
 /** In the dark nothing but colour differs, so that only the rules about colour run again. */
@@ -104,11 +127,12 @@ const looks = [
 ] as const;
 
 for (const language of ['zh-CN', 'en'] as const) {
-  for (const { name, fragment, answers, prepare } of screens) {
+  for (const { name, fragment, answers, prepare, deep } of screens) {
     for (const short of [true, false]) {
       const looked = short ? 'narrow and light' : 'the other looks';
       const title = `axe finds nothing, nothing scrolls sideways: ${name}`;
-      test(`${title} (${language}, ${looked})`, deepUnless(short), async ({ page }) => {
+      test(`${title} (${language}, ${looked})`, deepUnless(short && !deep), async ({ page }) => {
+        test.setTimeout(120_000);
         await open(page, language, fragment, answers);
         await prepare(page);
         for (const { colorScheme, width } of looks.filter(({ inShort }) => inShort === short)) {
