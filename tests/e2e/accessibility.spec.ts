@@ -1,6 +1,7 @@
 import { axeFindings, deepUnless } from './axe.ts';
 import { expect, test } from './page.ts';
-import { screens, show } from './screens.ts';
+import { eachVerdict } from './paper.ts';
+import { screens, show, unfold } from './screens.ts';
 
 /** The screens that `npm test` scans; the others wait for the deep tests. */
 const scanned: readonly string[] = [
@@ -21,6 +22,17 @@ const scanned: readonly string[] = [
   'out of scope',
 ];
 
+/** Every screen, and the result of each verdict with all that is folded open. */
+const all = [
+  ...screens,
+  ...eachVerdict.map(({ answers, expect: { verdict } }) => ({
+    name: `${verdict}, all opened`,
+    fragment: '#/result',
+    answers,
+    prepare: unfold,
+  })),
+];
+
 /** In the dark nothing but colour differs, so that only the rules about colour run again. */
 const looks = [
   { colorScheme: 'light', width: 360, inShort: true },
@@ -30,7 +42,7 @@ const looks = [
 ] as const;
 
 for (const language of ['zh-CN', 'en'] as const) {
-  for (const screen of screens) {
+  for (const screen of all) {
     const { name } = screen;
     for (const short of [true, false]) {
       const looked = short ? 'narrow and light' : 'the other looks';
@@ -39,6 +51,7 @@ for (const language of ['zh-CN', 'en'] as const) {
         `${title} (${language}, ${looked})`,
         deepUnless(short && scanned.includes(name)),
         async ({ page }) => {
+          test.setTimeout(120_000);
           await show(page, language, screen);
           for (const { colorScheme, width } of looks.filter(({ inShort }) => inShort === short)) {
             await page.emulateMedia({ colorScheme });

@@ -3,8 +3,10 @@ import type { Page } from '@playwright/test';
 import translation from '../../locales/en/licence.json' with { type: 'json' };
 import enPapers from '../../locales/en/papers.json' with { type: 'json' };
 import zhPapers from '../../locales/zh-CN/papers.json' with { type: 'json' };
+import zhApplication from '../../locales/zh-CN/papers-application.json' with { type: 'json' };
 import { languages } from '../../src/i18n/language.ts';
 import { clause } from '../../src/licence/clauses.ts';
+import { formCells } from '../../src/licence/form.ts';
 import { licenceSource } from '../../src/licence/source.ts';
 import { assess, type Obligation, reasonOf } from '../../src/rules/assess.ts';
 import { moments } from '../../src/rules/obligations.ts';
@@ -12,7 +14,7 @@ import { verdictRows } from '../../src/rules/verdict.ts';
 import { needPrograms, run } from '../deep/programs.ts';
 import { axeFindings, deepUnless } from './axe.ts';
 import { expect, test } from './page.ts';
-import { blocks, eachVerdict, layOut } from './paper.ts';
+import { blocks, eachVerdict, layOut, told } from './paper.ts';
 import { open } from './person.ts';
 import { words } from './words.ts';
 
@@ -70,8 +72,8 @@ async function printed(page: Page, name: string, format: string): Promise<Pdf> {
 }
 
 for (const language of languages) {
-  for (const { answers, expect: told } of eachVerdict) {
-    const { verdict } = told;
+  for (const { answers, expect: expected } of eachVerdict) {
+    const { verdict } = expected;
     const short = inShort.includes(verdict) && language === 'en';
 
     test(
@@ -138,9 +140,9 @@ for (const language of languages) {
     );
   }
 
-  for (const { answers, expect: told } of eachVerdict) {
+  for (const { answers, expect: expected } of eachVerdict) {
     for (const format of ['A4', 'Letter']) {
-      const { verdict } = told;
+      const { verdict } = expected;
 
       test(`the PDF reads in order and is tagged: ${verdict} (${language}, ${format})`, {
         tag: '@deep',
@@ -169,3 +171,15 @@ for (const language of languages) {
     }
   }
 }
+
+test('what is printed of the application is the form, with what was typed', async ({ page }) => {
+  await open(page, 'en', '#/application', told('authorisation-required').answers);
+  await page.locator('[data-field="regions"] input').fill('Germany, Austria');
+  await layOut(page);
+  const form = page.locator('main.printed [lang="zh-CN"]');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(zhApplication.form.title);
+  await expect(form.getByRole('cell')).toHaveCount(formCells.length);
+  await expect(form.getByRole('cell').last()).toContainText('Germany, Austria');
+  await expect(page.locator('button, a, input, textarea').filter({ visible: true })).toHaveCount(0);
+  expect(await axeFindings(page)).toEqual([]);
+});

@@ -32,7 +32,7 @@ async function leaveUnanswered(page: Page) {
 }
 
 /** Opens everything that is folded, and the first clause of each list. */
-async function unfold(page: Page) {
+export async function unfold(page: Page) {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
     for (const chips of document.querySelectorAll('main .chips')) {

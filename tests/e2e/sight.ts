@@ -2,14 +2,19 @@
 export function textFaults(): readonly string[] {
   const { clientWidth, scrollWidth } = document.documentElement;
   const faults = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
+  /** Hidden from sight alone, for whoever hears the page. */
+  const isHeardOnly = (element: Element | null): boolean =>
+    element !== null &&
+    (getComputedStyle(element).clipPath === 'inset(50%)' || isHeardOnly(element.parentElement));
   const clips = (element: Element) => /hidden|clip/u.test(getComputedStyle(element).overflow);
   const lines: { readonly text: string; readonly of: Element; readonly box: DOMRect }[] = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
     const of = node.parentElement;
     const text = node.textContent?.trim() ?? '';
-    const hidden = of?.closest('.visually-hidden, .skip, [role="tooltip"], svg, option') ?? null;
+    const hidden = of?.closest('.skip, [role="tooltip"], svg, option') ?? null;
     if (of === null || text === '' || hidden !== null || !of.checkVisibility()) continue;
+    if (isHeardOnly(of)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) {
@@ -52,7 +57,8 @@ export function structureFaults(): readonly string[] {
   const faults: string[] = [];
   if (h1 === undefined || more.length > 0) faults.push(`${seen('h1').length} headings of the page`);
   if (seen('main').length !== 1) faults.push(`${seen('main').length} mains`);
-  if (!document.title.startsWith(h1?.innerText ?? '?')) faults.push(`the title: ${document.title}`);
+  const [title = ''] = document.title.split(' · ');
+  if (!h1?.innerText.includes(title)) faults.push(`the title: ${document.title}`);
   let level = 0;
   for (const heading of seen('h1, h2, h3, h4, h5, h6')) {
     const next = Number(heading.tagName.slice(1));
@@ -115,7 +121,7 @@ export function ownColourFaults(): readonly string[] {
     return says && one.closest('svg') === null && !system.includes(getComputedStyle(one).color);
   });
   const bare = seen.filter((one) => {
-    if (!one.matches('a[href]:not(.home), button')) return false;
+    if (!one.matches('a[href]:not(.home, h3 a), button')) return false;
     const { borderTopStyle, borderTopWidth, textDecorationLine } = getComputedStyle(one);
     const framed = borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) >= 1;
     return !framed && !textDecorationLine.includes('underline');
