@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Answers } from '../../src/rules/state.ts';
-import { formatRecord, recordKey, type SavedRecord } from '../../src/wizard/record.ts';
+import { formatRecord, type SavedRecord } from '../../src/wizard/record.ts';
+import { recordKey } from '../../src/wizard/record-key.ts';
 import { recordText } from '../cases/record.ts';
 import { expect, test } from './page.ts';
 import { answer, answerAll, expectAt, hobbyist, open, store, ticked } from './person.ts';

@@ -11,7 +11,7 @@ import { App } from '../../src/ui/App.tsx';
 import { SessionContext } from '../../src/ui/context.ts';
 import { speakThrough } from '../../src/ui/later.ts';
 import { Session } from '../../src/ui/session.ts';
-import { recordKey } from '../../src/wizard/record.ts';
+import { recordKey } from '../../src/wizard/record-key.ts';
 import { persons } from '../cases/people.ts';
 import { recordText } from '../cases/record.ts';
 
@@ -60,10 +60,7 @@ async function show(language: Language, fragment: string, answers: Answers): Pro
   window.history.replaceState(null, '', `/${language}/${fragment}`);
   sessionStorage.clear();
   localStorage.setItem(recordKey, recordText(answers));
-  const i18n = createI18n(language, {
-    ...(await loadWords(language)),
-    ...(await loadLaterWords(language)),
-  });
+  const i18n = createI18n(language, await loadWords(language), await loadLaterWords(language));
   speakThrough(i18n);
   const { container } = render(
     <I18nextProvider i18n={i18n}>

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { languageOfPath } from '../../i18n/language.ts';
 import { type ClauseId, clauseIds, sections, title } from '../../licence/clauses.ts';
 import { printedHeading } from '../../licence/heading.ts';
 import { slips } from '../../licence/slips.ts';
@@ -8,6 +7,7 @@ import { assess, type Obligation, type Status } from '../../rules/assess.ts';
 import type { Answers } from '../../rules/state.ts';
 import { licenceFragment } from '../address.ts';
 import { type Found, searchClauses } from '../clause-search.ts';
+import { FileLink } from '../components/FileLink.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Passage } from '../components/Passage.tsx';
 import { useAnswers, useView } from '../context.ts';
@@ -360,7 +360,6 @@ function Duties({ binding }: { readonly binding: Binding }) {
 
 function Source() {
   const { t } = useWords();
-  const root = languageOfPath(window.location.pathname) === null ? './' : '../';
   return (
     <section className="licence-source">
       <h2>{t('licenceView:source.title')}</h2>
@@ -369,9 +368,9 @@ function Source() {
         {t('licenceView:source.sha256')} <code>{licenceSource.sha256}</code>
       </p>
       <p>
-        <a href={`${root}${licenceSource.file}`} className="link">
+        <FileLink file={licenceSource.file} className="link">
           {t('licenceView:source.file')}
-        </a>
+        </FileLink>
       </p>
     </section>
   );

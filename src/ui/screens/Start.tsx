@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import { walk } from '../../rules/walk.ts';
 import { savedIn } from '../../wizard/record.ts';
 import { useAnswers, useSession, useView } from '../context.ts';
+import { tellSaved } from '../live.ts';
 import { useWords } from '../words.ts';
 
 /** The introduction above the first question: what this is and is not, and the way back to saved answers. */
@@ -15,18 +17,18 @@ export function Start() {
     if (underWay) session.send({ type: 'review' });
     else if (saved !== undefined) session.open(saved.id);
   };
+  const resumable = underWay || saved !== undefined;
+  useEffect(() => tellSaved(resumable), [resumable]);
   return (
     <div className="introduction">
       <p>{t('ui:start.what')}</p>
       <p>{t('ui:start.private')}</p>
-      {(underWay || saved !== undefined) && (
-        <p className="notice">
-          {t('ui:start.saved')}{' '}
-          <button type="button" className="link" onClick={resume}>
-            {t('ui:start.resume')}
-          </button>
-        </p>
-      )}
+      <p className="notice resume">
+        {t('ui:start.saved')}{' '}
+        <button type="button" className="link" onClick={resume}>
+          {t('ui:start.resume')}
+        </button>
+      </p>
     </div>
   );
 }
