@@ -27,7 +27,6 @@ import {
 import { QuestionScreen } from './screens/Question.tsx';
 import { isSingleFile } from './single-file.ts';
 import { useWords } from './words.ts';
-import './targets.css';
 
 /** The questions after the first, whose words come later. */
 const FurtherQuestion = later(async () => QuestionScreen);
