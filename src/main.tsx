@@ -6,8 +6,6 @@ import { tellDead, tellScripted } from './ui/live.ts';
 import { Page } from './ui/Page.tsx';
 import { Session } from './ui/session.ts';
 import './ui/style.css';
-import './ui/style/licence.css';
-import './ui/waiting.css';
 
 /** Starts the page: brings what was rendered ahead to life, or renders where that is not what is due. */
 async function start(): Promise<void> {

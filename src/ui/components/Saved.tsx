@@ -7,7 +7,6 @@ import { useSession, useView } from '../context.ts';
 import { downloadText, today } from '../download.ts';
 import type { Session } from '../session.ts';
 import { useWords } from '../words.ts';
-import '../style/kept.css';
 
 /** Every assessment kept in this browser, and the way to open one from a file. */
 export function Saved() {

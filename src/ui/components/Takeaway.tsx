@@ -9,7 +9,6 @@ import { downloadText, today } from '../download.ts';
 import { PaperFold } from '../papers/PaperFold.tsx';
 import { isSingleFile } from '../single-file.ts';
 import { useWords } from '../words.ts';
-import '../style/kept.css';
 
 /** The ways to keep a result or to hand it on: a file, a link, paper. */
 export function Takeaway() {

@@ -11,7 +11,6 @@ import {
 import type { ClauseId } from '../../licence/clauses.ts';
 import type { LicenceText } from '../licence-text.ts';
 import { clauseName, useWords } from '../words.ts';
-import '../style/term.css';
 
 /** Milliseconds a pointer rests on a term before its definition opens, and is away before it closes. */
 const rest = 150;
