@@ -12,7 +12,7 @@ export function ClauseChips({ clauses }: { readonly clauses: readonly ClauseId[]
   return (
     <>
       <p className="chips">
-        <span className="chips-label">{t('ui:result.clauses')}</span>
+        <span className="visually-hidden chips-label">{t('ui:result.clauses')}</span>
         {clauses.map((clause) => (
           <button
             key={clause}
