@@ -1,10 +1,8 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { sizeBudget } from './src/build/budget.ts';
 import { firstChunk } from './src/build/chunks.ts';
+import { pageOptions, target } from './src/build/page-options.ts';
 import { pipeline } from './src/build/pipeline.ts';
-import { target } from './src/build/target.ts';
-import { splitWords } from './src/build/words.ts';
 
 function portFrom(text: string | undefined): number {
   const port = Number(text ?? 4173);
@@ -13,12 +11,9 @@ function portFrom(text: string | undefined): number {
 }
 
 export default defineConfig({
-  base: './',
+  ...pageOptions,
   appType: 'mpa',
-  // Left out: the shim of a hook that React has, and the tie to its developer tools.
-  resolve: { alias: { 'use-sync-external-store/shim': 'use-sync-external-store' } },
-  define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' },
-  plugins: [react(), splitWords(), pipeline(target), sizeBudget()],
+  plugins: [...pageOptions.plugins, pipeline(target), sizeBudget()],
   build: {
     target,
     modulePreload: false,

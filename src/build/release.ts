@@ -5,8 +5,8 @@ import { zipSync } from 'fflate';
 import { filesIn } from './files.ts';
 import { librariesOf } from './licences.ts';
 import { billOfMaterials, type Lock, type Project } from './materials.ts';
+import { target } from './page-options.ts';
 import { buildSingleFile } from './single-file.ts';
-import { target } from './target.ts';
 import { workerModules } from './worker.ts';
 
 /** The earliest time a zip can hold, in local time, so that the same files give the same bytes anywhere. */

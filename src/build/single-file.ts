@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import react from '@vitejs/plugin-react';
 import { build, type Rolldown } from 'vite';
+import en from '../../locales/en/unscripted.json' with { type: 'json' };
+import zhCN from '../../locales/zh-CN/unscripted.json' with { type: 'json' };
 import { filesIn } from './files.ts';
+import { pageOptions, target } from './page-options.ts';
 import { singleFilePolicy, withPolicy } from './policy.ts';
-import { target } from './target.ts';
-import { splitWords } from './words.ts';
 
 /** The page as a single file, and the modules that it is made of. */
 interface SingleFile {
@@ -16,11 +16,11 @@ interface SingleFile {
 /** Builds the page as a single file that opens from disk, with the texts of the build in `folder` within it. */
 export async function buildSingleFile(folder: string): Promise<SingleFile> {
   const { output } = (await build({
+    ...pageOptions,
     configFile: false,
     logLevel: 'warn',
     mode: 'single-file',
     publicDir: false,
-    plugins: [react(), splitWords()],
     build: {
       write: false,
       target,
@@ -40,6 +40,7 @@ export async function buildSingleFile(folder: string): Promise<SingleFile> {
     page: asset('index.html'),
     script: chunk.code,
     style: asset('.css'),
+    unscripted: `<p lang="zh-CN">${zhCN.needed}</p><p lang="en">${en.needed}</p>`,
     icon: await readFile(join(folder, 'seal.svg'), 'utf8'),
     texts: await Promise.all(
       texts.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const),
@@ -54,13 +55,16 @@ interface Parts {
   readonly script: string;
   readonly style: string;
   readonly icon: string;
+  /** What is shown where no script runs. */
+  readonly unscripted: string;
   readonly texts: readonly (readonly [path: string, text: string])[];
 }
 
 /** Puts the parts of a page into it. Throws where it would still ask for a file, or where a part would end too early. */
-export function inOne({ page, script, style, icon, texts }: Parts): string {
+export function inOne({ page, script, style, icon, unscripted, texts }: Parts): string {
   const code = script.replace(/<(?=\/script|!--)/gi, '\\x3C');
-  const scripts = [
+  const held = [
+    `<noscript>${unscripted}</noscript>`,
     `<script type="module">${closed('script', code)}</script>`,
     ...texts.map(
       ([path, text]) =>
@@ -68,6 +72,8 @@ export function inOne({ page, script, style, icon, texts }: Parts): string {
     ),
   ];
   const bare = page
+    // As the script in the head of the other pages says before the first paint; here nothing is painted before.
+    .replace('<html ', '<html data-scripted ')
     .replace(/[ \t]*<link rel="(?:manifest|apple-touch-icon|stylesheet)"[^>]*>\n?/g, '')
     .replace(/[ \t]*<script type="module"[^>]*><\/script>\n?/g, '')
     .replace(/(<link rel="icon" href=")[^"]*/, `$1data:image/svg+xml,${encodeURIComponent(icon)}`);
@@ -75,7 +81,7 @@ export function inOne({ page, script, style, icon, texts }: Parts): string {
   if (asked !== null) throw new Error(`The single file would ask for a file:${asked[0]}`);
   return withPolicy(bare, singleFilePolicy(code, style))
     .replace('</head>', (end) => `<style>${closed('style', style)}</style>\n${end}`)
-    .replace('</body>', (end) => `${scripts.join('\n')}\n${end}`);
+    .replace('</body>', (end) => `${held.join('\n')}\n${end}`);
 }
 
 function closed(name: 'script' | 'style', text: string): string {

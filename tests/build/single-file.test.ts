@@ -23,6 +23,7 @@ const parts = {
   script: 'go("$&");',
   style: 'p{}',
   icon: '<svg/>',
+  unscripted: '<p>No script</p>',
   texts: [['a/b.txt', ' $& kept\n\n']],
 } as const;
 
@@ -35,7 +36,7 @@ const policy = (script: string) =>
 describe('the page in a single file', () => {
   it('holds its parts, and a policy that allows nothing else', () => {
     expect(inOne(parts)).toBe(`<!doctype html>
-<html lang="en">
+<html data-scripted lang="en">
   <head>
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="${policy('go("$&");')}" />
@@ -44,7 +45,8 @@ describe('the page in a single file', () => {
 </head>
   <body>
     <div id="app"></div>
-  <script type="module">go("$&");</script>
+  <noscript><p>No script</p></noscript>
+<script type="module">go("$&");</script>
 <script type="text/plain" data-file="a/b.txt"> $& kept
 
 </script>

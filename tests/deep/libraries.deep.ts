@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import react from '@vitejs/plugin-react';
 import { build, type Rolldown } from 'vite';
 import { expect, it } from 'vitest';
 import { licencesFile } from '../../src/build/licences.ts';
-import { target } from '../../src/build/target.ts';
+import { pageOptions, target } from '../../src/build/page-options.ts';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
@@ -14,11 +13,11 @@ const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 async function bundle(input: string, options: object): Promise<Rolldown.RolldownOutput['output']> {
   const { rolldownOptions, ...rest } = { rolldownOptions: {}, ...options };
   const built = await build({
+    ...pageOptions,
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [react()],
-    define: { keptFiles: '[]', 'process.env.NODE_ENV': '"production"' },
+    define: { ...pageOptions.define, keptFiles: '[]', 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       target,

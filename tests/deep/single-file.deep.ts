@@ -99,8 +99,8 @@ describe.each(['Chromium', 'Firefox'] as const)(
       run: (what, given) => page.evaluate(what as never, given) as never,
     };
     const click = async (at: string) => {
-      await page.waitForSelector(at);
-      await page.evaluate((found) => document.querySelector<HTMLElement>(found)?.click(), at);
+      const found = await page.waitForSelector(at, { visible: true });
+      await found?.click();
     };
     const text = (at: string) =>
       page.evaluate((found) => document.querySelector(found)?.textContent ?? null, at);
