@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 const first: Readonly<Record<string, readonly string[]>> = {
   questions: ['model'],
   ui: [
-    ...['page', 'masthead', 'start', 'notices', 'question', 'footer', 'loading'],
+    ...['page', 'masthead', 'start', 'notices', 'question', 'progress', 'footer', 'loading'],
     ...['crash', 'update'],
   ],
 };

@@ -60,7 +60,6 @@ export const ClauseText = later(async () => {
   return loaded.ClauseText;
 });
 export const Ledger = later(async () => (await import('./components/Ledger.tsx')).Ledger);
-export const Progress = later(async () => (await import('./components/Progress.tsx')).Progress);
 export const SecondLook = later(
   async () => (await import('./components/SecondLook.tsx')).SecondLook,
 );

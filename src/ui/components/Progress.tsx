@@ -12,7 +12,7 @@ export function Progress({ question }: { readonly question: QuestionId }) {
   const number = (next === question ? path.length : path.indexOf(question)) + 1;
   const { atLeast, atMost } = questionsLeft(answers);
   return (
-    <>
+    <p className="label">
       {t('ui:progress.number', { number: String(number) })}
       {atMost > 0 && ' · '}
       {atMost > 0 &&
@@ -20,6 +20,6 @@ export function Progress({ question }: { readonly question: QuestionId }) {
           atLeast: String(atLeast),
           atMost: String(atMost),
         })}
-    </>
+    </p>
   );
 }

@@ -3,8 +3,9 @@ import { type QuestionId, question } from '../../rules/questions.ts';
 import { asAnswer, toggled } from '../../rules/toggle.ts';
 import { questionBefore } from '../../rules/walk.ts';
 import { Heading } from '../components/Heading.tsx';
+import { Progress } from '../components/Progress.tsx';
 import { useAnswers, useConfirmed, useSession, useViewOf } from '../context.ts';
-import { BeginChoice, ClauseText, Ledger, Progress, Saved, SecondLook } from '../later.ts';
+import { BeginChoice, ClauseText, Ledger, Saved, SecondLook } from '../later.ts';
 import { useWide } from '../wide.ts';
 import { chosenOptions, optionText, useWords } from '../words.ts';
 import { Start } from './Start.tsx';
@@ -39,11 +40,7 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
     <main id="content" className="spread">
       <div>
         {address.kind === 'start' && <Start />}
-        <p className="label">
-          <Suspense>
-            <Progress question={id} />
-          </Suspense>
-        </p>
+        <Progress question={id} />
         <form noValidate onSubmit={submit}>
           <fieldset
             aria-describedby={`${fieldId}-hint${missing ? ` ${fieldId}-error` : ''}`}
