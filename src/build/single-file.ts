@@ -72,8 +72,6 @@ export function inOne({ page, script, style, icon, unscripted, texts }: Parts): 
     ),
   ];
   const bare = page
-    // As the script in the head of the other pages says before the first paint; here nothing is painted before.
-    .replace('<html ', '<html data-scripted ')
     .replace(/[ \t]*<link rel="(?:manifest|apple-touch-icon|stylesheet)"[^>]*>\n?/g, '')
     .replace(/[ \t]*<script type="module"[^>]*><\/script>\n?/g, '')
     .replace(/(<link rel="icon" href=")[^"]*/, `$1data:image/svg+xml,${encodeURIComponent(icon)}`);

@@ -36,7 +36,7 @@ const policy = (script: string) =>
 describe('the page in a single file', () => {
   it('holds its parts, and a policy that allows nothing else', () => {
     expect(inOne(parts)).toBe(`<!doctype html>
-<html data-scripted lang="en">
+<html lang="en">
   <head>
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="${policy('go("$&");')}" />

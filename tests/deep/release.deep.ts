@@ -98,7 +98,10 @@ describe('the release', () => {
     const address = `http://127.0.0.1:${nginx.ports[0]}/tools/check/`;
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    const click = async (at: string) => (await page.waitForSelector(at))?.click();
+    const click = async (at: string) => {
+      const found = await page.waitForSelector(at, { visible: true });
+      await found?.evaluate((element) => (element as HTMLElement).click());
+    };
     await page.goto(address);
     for (const [id, given] of Object.entries(hobbyist)) {
       for (const value of [given].flat()) await click(`input[name="${id}"][value="${value}"]`);

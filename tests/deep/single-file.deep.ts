@@ -100,7 +100,8 @@ describe.each(['Chromium', 'Firefox'] as const)(
     };
     const click = async (at: string) => {
       const found = await page.waitForSelector(at, { visible: true });
-      await found?.click();
+      // By the element, for what moves while the page loads would be missed by the mouse.
+      await found?.evaluate((element) => (element as HTMLElement).click());
     };
     const text = (at: string) =>
       page.evaluate((found) => document.querySelector(found)?.textContent ?? null, at);
