@@ -28,7 +28,7 @@ export class Sheet {
   #makeRoom(bytes: number): void {
     const needed = this.#length + bytes;
     if (needed <= this.#room.length) return;
-    const larger = Buffer.allocUnsafe(needed);
+    const larger = Buffer.allocUnsafe(2 * needed);
     this.#room.copy(larger, 0, 0, this.#length);
     this.#room = larger;
   }
