@@ -115,6 +115,7 @@ describe('reading a record', () => {
     ],
     ['__proto__ as a question', one({ answers: '{"__proto__":{"model":"both"}}' }), 'unreadable'],
     ['brackets beyond measure', one({ answers: deep }), 'unreadable'],
+    ['version 1 with brackets beyond measure', first(deep), 'unreadable'],
     ['version 1 with an unknown question', first('{"x":"y"}'), 'unreadable'],
     ['version 1 with null for the answers', first('null'), 'unreadable'],
     ['version 1 with a number for the language', first('{}', '1'), 'unreadable'],
