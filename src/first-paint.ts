@@ -51,11 +51,19 @@ document.addEventListener('change', ({ target }) => {
   if (state.live === undefined && target instanceof HTMLInputElement) state.ticked = target.value;
 });
 document.addEventListener(
+  'click',
+  ({ target }) => {
+    const button = target instanceof Element ? target.closest('button') : null;
+    if (state.live !== undefined || button === null) return;
+    const buttons = button.closest('[data-app]')?.querySelectorAll('button') ?? [];
+    state.pressed = String([...buttons].indexOf(button));
+  },
+  true,
+);
+document.addEventListener(
   'submit',
   (event) => {
-    if (state.live !== undefined) return;
-    event.preventDefault();
-    state.pressed = '';
+    if (state.live === undefined) event.preventDefault();
   },
   true,
 );

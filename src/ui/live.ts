@@ -35,8 +35,9 @@ export function comeAlive(): void {
       input.checked = false;
       input.click();
     }
-    if (pressed !== undefined) {
-      setTimeout(() => document.querySelector<HTMLFormElement>('main form')?.requestSubmit());
-    }
+    const buttons = document.querySelectorAll<HTMLElement>('[data-app] button');
+    if (pressed === undefined) return;
+    // Not before the page shows what is saved.
+    requestAnimationFrame(() => setTimeout(() => buttons[Number(pressed)]?.click()));
   });
 }

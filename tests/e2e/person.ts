@@ -44,6 +44,7 @@ export async function open(
   if (answers !== undefined) await store(page, recordText(answers));
   await page.goto(`${language}/${fragment}`);
   await expect(page.locator('h1')).toBeVisible();
+  await page.waitForFunction(() => document.documentElement.dataset.live !== undefined);
 }
 
 /** Waits until the page's address ends in the fragment; none is the start. */

@@ -3,6 +3,7 @@ import en from '../../locales/en/unscripted.json' with { type: 'json' };
 import zhCN from '../../locales/zh-CN/unscripted.json' with { type: 'json' };
 import type { Language } from '../../src/i18n/language.ts';
 import { clause, clauseIds } from '../../src/licence/clauses.ts';
+import { formatFile } from '../../src/wizard/file.ts';
 import { recordKey } from '../../src/wizard/record-key.ts';
 import { recordText } from '../cases/record.ts';
 import { expect, test } from './page.ts';
@@ -60,6 +61,32 @@ test.describe('before the scripts are there', () => {
     await page.getByRole('button', { name: words.en.ui.question.continue }).click();
     await expect(page.getByRole('alert')).toContainText(words.en.questions.model.missing);
     expect(page.url()).toMatch(/\/en\/$/);
+  });
+
+  test('the way back to what is saved is taken', async ({ page }) => {
+    await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [
+      recordKey,
+      recordText({ model: 'both' }),
+    ] as const);
+    await delayScripts(page, 1500);
+    await page.goto('en/', { waitUntil: 'commit' });
+    await page.getByRole('button', { name: words.en.ui.start.resume }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      words.en.questions.purpose.title,
+    );
+  });
+
+  test('a file that is picked is read', async ({ page }) => {
+    await delayScripts(page, 1500);
+    await page.goto('zh-CN/', { waitUntil: 'commit' });
+    const name = 'plan.json';
+    const buffer = Buffer.from(
+      formatFile({ name: 'Plan', assessedOn: '2024-05-06', answers: { model: 'other' } }),
+    );
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name, mimeType: 'application/json', buffer });
+    await expect(page.locator('[data-offer="held"]')).toBeVisible();
   });
 
   test('the result’s address does not show the first question', async ({ page }) => {

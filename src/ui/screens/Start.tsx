@@ -10,7 +10,8 @@ export function Start() {
   const { t } = useWords();
   const session = useSession();
   const answers = useAnswers();
-  const { record } = useView().kept;
+  const view = useView();
+  const { record } = view.kept;
   const underWay = walk(answers).path.length > 0;
   const saved = savedIn(record, record.opened) ?? record.assessments.at(-1);
   const resume = () => {
@@ -18,7 +19,10 @@ export function Start() {
     else if (saved !== undefined) session.open(saved.id);
   };
   const resumable = underWay || saved !== undefined;
-  useEffect(() => tellSaved(resumable), [resumable]);
+  useEffect(() => {
+    // What is rendered ahead knows of nothing saved, and is about to be rendered again.
+    if (session.view() === view) tellSaved(resumable);
+  }, [session, view, resumable]);
   return (
     <div className="introduction">
       <p>{t('ui:start.what')}</p>
