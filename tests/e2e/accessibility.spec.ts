@@ -1,7 +1,7 @@
 import { axeFindings, deepUnless } from './axe.ts';
 import { expect, test } from './page.ts';
 import { eachVerdict } from './paper.ts';
-import { screens, show, unfold } from './screens.ts';
+import { type Screen, screens, show, unfold } from './screens.ts';
 
 /** The screens that `npm test` scans; the others wait for the deep tests. */
 const scanned: readonly string[] = [
@@ -23,7 +23,7 @@ const scanned: readonly string[] = [
 ];
 
 /** Every screen, and the result of each verdict with all that is folded open. */
-const all = [
+const all: readonly Screen[] = [
   ...screens,
   ...eachVerdict.map(({ answers, expect: { verdict } }) => ({
     name: `${verdict}, all opened`,
@@ -43,26 +43,29 @@ const looks = [
 
 for (const language of ['zh-CN', 'en'] as const) {
   for (const screen of all) {
-    const { name } = screen;
+    const { name, faults } = screen;
     for (const short of [true, false]) {
       const looked = short ? 'narrow and light' : 'the other looks';
       const title = `axe finds nothing, nothing scrolls sideways: ${name}`;
-      test(
-        `${title} (${language}, ${looked})`,
-        deepUnless(short && scanned.includes(name)),
-        async ({ page }) => {
-          test.setTimeout(120_000);
-          await show(page, language, screen);
-          for (const { colorScheme, width } of looks.filter(({ inShort }) => inShort === short)) {
-            await page.emulateMedia({ colorScheme });
-            await page.setViewportSize({ width, height: 800 });
-            const scan = colorScheme === 'dark' ? { tags: ['cat.color'] } : {};
-            expect.soft(await axeFindings(page, scan), `${colorScheme}, ${width} px`).toEqual([]);
-          }
-          await page.setViewportSize({ width: 320, height: 640 });
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-        },
-      );
+      test.describe(() => {
+        if (faults !== undefined) test.use({ expectedErrors: faults });
+        test(
+          `${title} (${language}, ${looked})`,
+          deepUnless(short && scanned.includes(name)),
+          async ({ page }) => {
+            test.setTimeout(120_000);
+            await show(page, language, screen);
+            for (const { colorScheme, width } of looks.filter(({ inShort }) => inShort === short)) {
+              await page.emulateMedia({ colorScheme });
+              await page.setViewportSize({ width, height: 800 });
+              const scan = colorScheme === 'dark' ? { tags: ['cat.color'] } : {};
+              expect.soft(await axeFindings(page, scan), `${colorScheme}, ${width} px`).toEqual([]);
+            }
+            await page.setViewportSize({ width: 320, height: 640 });
+            expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+          },
+        );
+      });
     }
   }
 }

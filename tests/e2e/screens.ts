@@ -6,7 +6,7 @@ import people from '../cases/people.json' with { type: 'json' };
 import { hobbyist, open } from './person.ts';
 
 /** A screen, or a state of one, as a person comes to see it. */
-interface Screen {
+export interface Screen {
   readonly name: string;
   readonly fragment: string;
   readonly answers: Answers;
@@ -14,6 +14,8 @@ interface Screen {
   readonly before?: (page: Page) => Promise<unknown>;
   /** What the person does once it is open. */
   readonly prepare?: (page: Page, language: Language) => Promise<unknown>;
+  /** What the browser complains of on the way, because it is meant to. */
+  readonly faults?: RegExp;
 }
 
 /** The answers of a case in the table of people. */
@@ -206,7 +208,13 @@ export const screens: readonly Screen[] = [
   },
   { name: 'a refused link', fragment: '#/result?a=x', answers: {}, prepare: offered },
   { name: 'update waiting', fragment: '#/check', answers: hobbyist, before: updateWaits },
-  { name: 'a part missing', fragment: '#/result', answers: hobbyist, before: loseResult },
+  {
+    name: 'a part missing',
+    fragment: '#/result',
+    answers: hobbyist,
+    before: loseResult,
+    faults: /ERR_FAILED|A part of the page cannot be loaded/,
+  },
   {
     name: 'store full',
     fragment: '#/purpose',
@@ -219,7 +227,13 @@ export const screens: readonly Screen[] = [
     answers: { model: 'both' },
     prepare: changeElsewhere,
   },
-  { name: 'crash', fragment: '#/result', answers: hobbyist, before: breakResult },
+  {
+    name: 'crash',
+    fragment: '#/result',
+    answers: hobbyist,
+    before: breakResult,
+    faults: /The result is broken/,
+  },
 ];
 
 /** Brings a page to a screen. */
