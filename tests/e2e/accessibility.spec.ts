@@ -1,3 +1,4 @@
+import { type Language, languages } from '../../src/i18n/language.ts';
 import { axeFindings, deepUnless } from './axe.ts';
 import { expect, test } from './page.ts';
 import { eachVerdict } from './paper.ts';
@@ -21,6 +22,11 @@ const scanned: readonly string[] = [
   'a refused link',
   'out of scope',
 ];
+
+/** Whether `npm test` scans a screen in a language: each once, in the languages by turns. */
+function scannedFirst(name: string, language: Language): boolean {
+  return scanned.includes(name) && scanned.indexOf(name) % 2 === languages.indexOf(language);
+}
 
 /** Every screen, and the result of each verdict with all that is folded open. */
 const all: readonly Screen[] = [
@@ -51,7 +57,7 @@ for (const language of ['zh-CN', 'en'] as const) {
         if (faults !== undefined) test.use({ expectedErrors: faults });
         test(
           `${title} (${language}, ${looked})`,
-          deepUnless(short && scanned.includes(name)),
+          deepUnless(short && scannedFirst(name, language)),
           async ({ page }) => {
             test.setTimeout(120_000);
             await show(page, language, screen);
