@@ -41,6 +41,7 @@ beforeEach(async () => {
   host = await serve('dist', '/any/where/');
   const context = await browser.createBrowserContext();
   page = await context.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
   await page.evaluateOnNewDocument(keepViolations);
 });
 
