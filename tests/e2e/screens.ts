@@ -42,6 +42,7 @@ export async function unfold(page: Page) {
     }
   });
   await expect(page.locator('main .clause [lang="zh-CN"]').last()).toBeVisible();
+  await expect(page.locator('.paper > .quiet')).toHaveCount(0);
 }
 
 async function showSaved(page: Page) {
