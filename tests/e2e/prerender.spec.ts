@@ -242,6 +242,7 @@ test.describe('without JavaScript', () => {
       await expect(page.getByText(ui.start.what)).toBeVisible();
       await expect(page.getByRole('radio')).toHaveCount(0);
       await page.getByRole('link', { name: say.licence }).click();
+      await expect(page.getByRole('search')).toHaveCount(0);
       for (const id of clauseIds) {
         const article = page.locator(`[id="/licence/${id}"]`);
         for (const paragraph of clause(id).text) await expect(article).toContainText(paragraph);
