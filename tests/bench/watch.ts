@@ -17,7 +17,7 @@ export interface Seen {
   readonly largestPaint: number;
   /** When the page said that the wizard runs. Null before. */
   readonly live: number | null;
-  /** When the first question was in the page. */
+  /** When the first question was in the page, where the build does not say itself when the wizard runs. */
   readonly shown: number | null;
   /** When the early answer was given. Null where none was. */
   readonly answered: number | null;
@@ -74,6 +74,15 @@ export function watch({ early, saysLive, readyWord }: Watching): void {
       }
     }
   }).observe({ type: 'layout-shift', buffered: true });
+  if (!saysLive) {
+    new MutationObserver((_changes, observer) => {
+      if (document.querySelector('input[name="model"]') === null) return;
+      kept.shown = performance.now();
+      observer.disconnect();
+      performance.mark('shown');
+    }).observe(document, { childList: true, subtree: true });
+  }
+  if (early === null) return;
   for (const type of ['event', 'first-input']) {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as PerformanceEventTiming[]) {
@@ -85,13 +94,6 @@ export function watch({ early, saysLive, readyWord }: Watching): void {
       }
     }).observe({ type, buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
   }
-  new MutationObserver((_changes, observer) => {
-    if (document.querySelector('input[name="model"]') === null) return;
-    kept.shown = performance.now();
-    observer.disconnect();
-    performance.mark('shown');
-  }).observe(document, { childList: true, subtree: true });
-  if (early === null) return;
   const waiting = setInterval(() => {
     const option = document.querySelector<HTMLElement>(`input[name="model"][value="${early}"]`);
     const painted = performance.getEntriesByName('first-contentful-paint').length > 0;
