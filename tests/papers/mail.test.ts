@@ -5,6 +5,7 @@ import { mailbox } from '../../src/licence/form.ts';
 import { type Attachment, emlBytes } from '../../src/papers/eml.ts';
 import { mailtoLink } from '../../src/papers/mail.ts';
 import { typedLine, typedLines } from '../../src/papers/typed.ts';
+import { runsAtMost } from '../runs.ts';
 import { hostile } from './hostile.ts';
 import { voices } from './material.ts';
 
@@ -121,7 +122,7 @@ describe('the draft of a mail', () => {
           expect(new Set(read.attachments.map(({ name }) => name)).size).toBe(files.length);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runsAtMost(150) },
     );
   });
 });
@@ -162,7 +163,7 @@ describe('the mailto address', () => {
         expect([pathname, ...searchParams.keys()]).toEqual([mailbox, 'subject', 'body']);
         expect(searchParams.get('subject')).not.toMatch(/[\r\n]/u);
       }),
-      { numRuns: 300 },
+      { numRuns: runsAtMost(300) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { sections, title } from '../../src/licence/clauses.ts';
 import { fieldsOfPaper } from '../../src/papers/fields.ts';
 import { noticeFormName, noticeIds, notices } from '../../src/papers/notices.ts';
 import { typedLine, typedLines } from '../../src/papers/typed.ts';
+import { runsAtMost } from '../runs.ts';
 import { hostile } from './hostile.ts';
 import { materialOf, startUp, translation, voices } from './material.ts';
 
@@ -104,7 +105,7 @@ describe('the model card', () => {
           base_model: typedLine(typed),
         });
       }),
-      { numRuns: 200 },
+      { numRuns: runsAtMost(200) },
     );
   });
 });
@@ -138,7 +139,7 @@ describe('the marks of markup', () => {
           } else expect(text).toContain(typedLine(typed));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runsAtMost(60) },
     );
   });
 });

@@ -9,7 +9,7 @@ import { toggled } from '../../src/rules/toggle.ts';
 import { allAnswers, oracleAssess, oracleQuestions } from './oracle.ts';
 import { fullAnswers } from './random-answers.ts';
 
-const runs = Math.max(200, Number(process.env.FUZZ_RUNS ?? 0) / 10);
+const runs = Number(process.env.FUZZ_RUNS ?? 2000) / 10;
 
 type Chosen = readonly string[];
 const listed = (answer: string | Chosen | undefined): Chosen =>

@@ -30,6 +30,7 @@ import { countAnswerSets } from '../../src/rules/space.ts';
 import { answerSpace } from '../../src/rules/space-size.ts';
 import { type VerdictId, verdictRows } from '../../src/rules/verdict.ts';
 import { walk } from '../../src/rules/walk.ts';
+import { runsAtMost } from '../runs.ts';
 import { fullAnswers } from './random-answers.ts';
 
 /** A phrase back as a condition, word by word. */
@@ -180,7 +181,7 @@ describe('the tables read off the rules', () => {
           commercial: row && lane(row.commercial, verdict),
         }).toEqual(lanes);
       }),
-      { numRuns: 2000 },
+      { numRuns: runsAtMost(2000) },
     );
   });
 

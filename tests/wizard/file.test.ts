@@ -4,6 +4,7 @@ import { licenceSource } from '../../src/licence/source.ts';
 import { assess, rulesVersion } from '../../src/rules/assess.ts';
 import { type Difference, fileName, formatFile, parseFile } from '../../src/wizard/file.ts';
 import { persons } from '../cases/people.ts';
+import { runsAtMost } from '../runs.ts';
 import { bytes, military, text, withAnswers, withFields, written } from './kept-file.ts';
 import { keptProperties } from './kept-properties.ts';
 
@@ -200,7 +201,7 @@ describe('whatever is opened', () => {
   it.each(keptProperties.filter(([name]) => !/code/.test(name)))(
     '%s',
     (_, property) => {
-      fc.assert(property, { numRuns: 2000 });
+      fc.assert(property, { numRuns: runsAtMost(2000) });
     },
     30_000,
   );

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import explained from './survivors.json' with { type: 'json' };
+
+/** A mutant that no test found, told apart by what stands in its line, wherever that is. */
+interface Survivor {
+  readonly file: string;
+  /** The line, without the blanks around it. */
+  readonly line: string;
+  /** What was put in the place of what. */
+  readonly mutant: string;
+}
+
+/** Why no test can find a mutant. */
+export interface Explanation extends Survivor {
+  readonly reason: string;
+}
+
+/** The mutants that may survive, each with its reason. */
+export const explanations: readonly Explanation[] = explained;
+
+/** Whether this is the survivor that the explanation is about. */
+export function isExplainedBy(survivor: Survivor, row: Explanation): boolean {
+  const { file, line, mutant } = survivor;
+  return row.file === file && row.line === line && row.mutant === mutant;
+}
+
+interface Mutant {
+  readonly fileName: string;
+  readonly status: string;
+  readonly replacement?: string | undefined;
+  readonly location: { readonly start: Position; readonly end: Position };
+}
+
+interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The survivors among mutants of the files below `root`, with their places as line and column. */
+export function survivorsAmong(
+  mutants: readonly Mutant[],
+  root: string,
+): readonly (Survivor & { readonly place: string })[] {
+  return mutants
+    .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+    .map(({ fileName, replacement = '', location: { start, end } }) => {
+      const path = resolve(root, fileName);
+      const lines = readFileSync(path, 'utf8')
+        .split('\n')
+        .slice(start.line, end.line + 1);
+      const line = lines[0] ?? '';
+      const original = [...lines.slice(0, -1), (lines.at(-1) ?? '').slice(0, end.column)]
+        .join('\n')
+        .slice(start.column);
+      return {
+        file: relative(root, path),
+        place: `${start.line + 1}:${start.column + 1}`,
+        line: line.trim(),
+        mutant: `${inOneLine(original)} → ${inOneLine(replacement)}`,
+      };
+    });
+}
+
+function inOneLine(code: string): string {
+  const text = code.replace(/\s+/g, ' ').trim();
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
