@@ -25,6 +25,7 @@ export default defineConfig({
     setupFiles: ['tests/mutation/setup.ts'],
     env: { FUZZ_RUNS: '20' },
     isolate: false,
+    reporters: [{}],
     testTimeout: 60_000,
     sequence: { sequencer: InTheOrderOfThePart },
   },

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
-import { vi } from 'vitest';
+import { inject, vi } from 'vitest';
 
-// What a mutant changes is often done once, when a module is loaded: so each file loads its own.
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** When Stryker sets its mutant to work: before the modules are loaded, or when the tests start. */
+    readonly mutantActivation: 'static' | 'runtime';
+  }
+}
+
+// The thread is used again (warm-worker.ts): nothing of the mutant before may be at work, nor a module that it made.
+const { __stryker__: stryker } = globalThis as { __stryker__?: { activeMutant?: string } };
+if (stryker !== undefined && inject('mutantActivation') !== 'static') delete stryker.activeMutant;
 vi.resetModules();
 
 // The same random cases for every mutant; a failing one is enough, a smaller one is not looked for.

@@ -49,28 +49,6 @@ describe('a link of version 1', () => {
     ]);
   });
 
-  it('holds every answer to every question, and every two answers to two questions', () => {
-    const all = questionIds.flatMap((id) =>
-      allowedAnswers(id).map((bits) => ({ [id]: decodeAnswer(id, bits) })),
-    );
-    const codes = new Set<string>();
-    const sets = all.flatMap((one, n) => [
-      one,
-      ...all.slice(n + 1).map((two) => ({ ...one, ...two })),
-    ]);
-    const wrong = sets.filter((answers) => {
-      const code = encodeAnswers(answers);
-      codes.add(code);
-      const back = decodeAnswers(code).answers ?? {};
-      return (
-        !/^1[02-9ac-hj-np-z]{14}$/.test(code) ||
-        JSON.stringify(ordered(back)) !== JSON.stringify(ordered(answers))
-      );
-    });
-    const different = new Set(sets.map((answers) => JSON.stringify(ordered(answers))));
-    expect([wrong, codes.size]).toEqual([[], different.size]);
-  });
-
   it('does not tell the order in which options were ticked', () => {
     expect(encodeAnswers({ purpose: ['commercial', 'academic'] })).toBe(
       encodeAnswers({ purpose: ['academic', 'commercial'] }),
@@ -83,10 +61,6 @@ describe('a link of version 1', () => {
     );
   });
 });
-
-function ordered(answers: object): readonly unknown[] {
-  return Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1));
-}
 
 describe('the check value', () => {
   // From BIP 350, “Test vectors for Bech32m”.
@@ -107,30 +81,6 @@ describe('the check value', () => {
       ...data.slice(0, -6),
     ];
     expect(checkValue(symbols)).toEqual(data.slice(-6));
-  });
-
-  it('finds every wrong character, and every two', () => {
-    const code = encodeAnswers(company);
-    const letters = [...code];
-    const wrongAt = (at: number) =>
-      [...(at === 0 ? '123456789' : alphabet)].filter((letter) => letter !== letters[at]);
-    const put = (changed: readonly string[], at: number, letter: string) =>
-      changed.map((old, n) => (n === at ? letter : old));
-    const accepted: string[] = [];
-    const attempt = (changed: readonly string[]) => {
-      const text = changed.join('');
-      if (decodeAnswers(text).problem !== 'damaged') accepted.push(text);
-    };
-    letters.forEach((_, first) => {
-      for (const one of wrongAt(first)) {
-        const once = put(letters, first, one);
-        attempt(once);
-        for (let second = first + 1; second < letters.length; second += 1) {
-          for (const other of wrongAt(second)) attempt(put(once, second, other));
-        }
-      }
-    });
-    expect(accepted).toEqual([]);
   });
 });
 
@@ -182,6 +132,58 @@ describe('a text that is no code', () => {
     return Array.from({ length: 8 }, (_, n) => Math.floor(number / 32 ** (7 - n)) % 32);
   }
 });
+
+describe('each and every', () => {
+  it('holds every answer to every question, and every two answers to two questions', () => {
+    const all = questionIds.flatMap((id) =>
+      allowedAnswers(id).map((bits) => ({ [id]: decodeAnswer(id, bits) })),
+    );
+    const codes = new Set<string>();
+    const sets = all.flatMap((one, n) => [
+      one,
+      ...all.slice(n + 1).map((two) => ({ ...one, ...two })),
+    ]);
+    const wrong = sets.filter((answers) => {
+      const code = encodeAnswers(answers);
+      codes.add(code);
+      const back = decodeAnswers(code).answers ?? {};
+      return (
+        !/^1[02-9ac-hj-np-z]{14}$/.test(code) ||
+        JSON.stringify(ordered(back)) !== JSON.stringify(ordered(answers))
+      );
+    });
+    const different = new Set(sets.map((answers) => JSON.stringify(ordered(answers))));
+    expect([wrong, codes.size]).toEqual([[], different.size]);
+  });
+
+  it('finds every wrong character, and every two', () => {
+    const code = encodeAnswers(company);
+    const letters = [...code];
+    const wrongAt = (at: number) =>
+      [...(at === 0 ? '123456789' : alphabet)].filter((letter) => letter !== letters[at]);
+    const put = (changed: readonly string[], at: number, letter: string) =>
+      changed.map((old, n) => (n === at ? letter : old));
+    const accepted: string[] = [];
+    const attempt = (changed: readonly string[]) => {
+      const text = changed.join('');
+      if (decodeAnswers(text).problem !== 'damaged') accepted.push(text);
+    };
+    letters.forEach((_, first) => {
+      for (const one of wrongAt(first)) {
+        const once = put(letters, first, one);
+        attempt(once);
+        for (let second = first + 1; second < letters.length; second += 1) {
+          for (const other of wrongAt(second)) attempt(put(once, second, other));
+        }
+      }
+    });
+    expect(accepted).toEqual([]);
+  });
+});
+
+function ordered(answers: object): readonly unknown[] {
+  return Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1));
+}
 
 describe('whatever is shared', () => {
   it.each(keptProperties.filter(([name]) => /code/.test(name)))('%s', (_, property) => {
