@@ -1,10 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { build } from 'vite';
-import { bundled, partNamed } from './parts.ts';
-
-const { tests } = partNamed(process.env.MUTATED_PART);
-const body = (path: string) => path.replace(/\.js$/, '.body.js');
+import { partNamed } from './parts.ts';
 
 // One file a test, with what they share beside them: a mutant’s worker then loads a few files, not a hundred.
 await build({
@@ -16,22 +11,15 @@ await build({
     target: 'node20',
     minify: false,
     outDir: 'bundled',
+    emptyOutDir: false,
     rolldownOptions: {
-      input: Object.fromEntries(tests.map((test) => [test.replace(/\.ts$/, '.body'), test])),
+      input: Object.fromEntries(
+        partNamed(process.env.MUTATED_PART).tests.map((test) => [
+          test.replace(/\.ts$/, '.body'),
+          test,
+        ]),
+      ),
       treeshake: false,
     },
   },
 });
-
-// Stryker looks at tests only: a file that a mutant keeps from being loaded must be one that fails.
-for (const path of tests.map(bundled)) {
-  writeFileSync(
-    path,
-    `import { it } from 'vitest';
-const failure = await import('./${basename(body(path))}').then(() => null, (error) => ({ error }));
-it('is loaded', () => {
-  if (failure !== null) throw failure.error;
-});
-`,
-  );
-}

@@ -7,8 +7,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseSync, Visitor } from 'vite';
+import { bundled, type Part } from './parts.ts';
 
 const copied = [
   'locales',
@@ -40,12 +41,28 @@ export function withoutAssertions(path: string, source: string): string {
   return text;
 }
 
+/** A test file that loads a test’s bundle. Stryker looks at tests only: a bundle that a mutant keeps from being loaded must be one that fails. */
+function loader(path: string): string {
+  return `import { it } from 'vitest';
+
+const load = () => import('./${basename(path, '.js')}.body.js');
+const failure = globalThis.mutantIsFound
+  ? null
+  : await load().then(() => null, (error) => ({ error }));
+
+it('is loaded', () => {
+  if (failure !== null) throw failure.error;
+});
+`;
+}
+
 /**
  * Copies the project from `home` to `directory` for Stryker to mutate. Stryker passes over whatever stands under
  * a type assertion, which is where the rules have their tables (`as const satisfies …`); hence the
- * files to mutate are copied without their assertions, which say nothing at run time.
+ * files to mutate are copied without their assertions, which say nothing at run time. Beside them
+ * stand the files that load the tests of the part, once they are bundled (bundle.ts).
  */
-export function copyProject(home: string, directory: string): void {
+export function copyProject(home: string, directory: string, { tests }: Part): void {
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
   for (const name of copied) cpSync(join(home, name), join(directory, name), { recursive: true });
@@ -59,5 +76,9 @@ export function copyProject(home: string, directory: string): void {
         withoutAssertions(path, readFileSync(join(home, path), 'utf8')),
       );
     }
+  }
+  for (const path of tests.map(bundled)) {
+    mkdirSync(join(directory, dirname(path)), { recursive: true });
+    writeFileSync(join(directory, path), loader(path));
   }
 }

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { copyProject } from './copy.ts';
@@ -12,11 +13,28 @@ function copyOf({ name }: Part): string {
   return resolve(home, '.mutation', name);
 }
 
-/** Runs Stryker on the mutants of a part, and gives what became of each; what did not change since the last run is not run again. */
+/** Takes the survivors out of what Stryker kept of its last run, so that they are tried again. */
+function forgetSurvivors(path: string): void {
+  if (!existsSync(path)) return;
+  const report: { files: Record<string, { mutants: { status: string }[] }> } = JSON.parse(
+    readFileSync(path, 'utf8'),
+  );
+  for (const file of Object.values(report.files)) {
+    file.mutants = file.mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout');
+  }
+  writeFileSync(path, JSON.stringify(report));
+}
+
+/**
+ * Runs Stryker on the mutants of a part, and gives what became of each. A mutant that was killed is
+ * not tried again while it stands unchanged and the test that killed it is there, by its name;
+ * without the directory `.mutation` all are tried.
+ */
 async function mutantsOf(part: Part) {
   const { name, mutate } = part;
   const copy = copyOf(part);
-  copyProject(home, copy);
+  copyProject(home, copy, part);
+  forgetSurvivors(`${copy}.json`);
   process.env.MUTATED_PART = name;
   process.chdir(copy);
   const stryker = new Stryker({

@@ -23,6 +23,7 @@ export const parts: readonly Part[] = [
       'tests/rules/evaluate.test.ts',
       'tests/rules/tables.test.ts',
       'tests/rules/answers.test.ts',
+      'tests/rules/walk.test.ts',
       'tests/rules/people.test.ts',
       'tests/rules/citations.test.ts',
       'tests/rules/json-marks.test.ts',

@@ -1,17 +1,33 @@
 import fc from 'fast-check';
-import { inject, vi } from 'vitest';
+import { afterEach, inject, vi } from 'vitest';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** When Stryker sets its mutant to work: before the modules are loaded, or when the tests start. */
+    /** Stryker’s mutant; none while the tests are tried without one. */
+    readonly activeMutant: string | undefined;
+    /** When the mutant is set to work: before the modules are loaded, or when the tests start. */
     readonly mutantActivation: 'static' | 'runtime';
   }
 }
 
+declare global {
+  var __stryker__: { activeMutant?: string } | undefined;
+  /** The last mutant at work in this thread. */
+  var mutant: string | undefined;
+  /** Whether a test has found it: then the files still to come need not be loaded. */
+  var mutantIsFound: boolean | undefined;
+}
+
 // The thread is used again (warm-worker.ts): nothing of the mutant before may be at work, nor a module that it made.
-const { __stryker__: stryker } = globalThis as { __stryker__?: { activeMutant?: string } };
-if (stryker !== undefined && inject('mutantActivation') !== 'static') delete stryker.activeMutant;
-vi.resetModules();
+if (inject('mutantActivation') !== 'static') delete globalThis.__stryker__?.activeMutant;
+if (globalThis.mutant !== inject('activeMutant')) {
+  globalThis.mutant = inject('activeMutant');
+  globalThis.mutantIsFound = false;
+  vi.resetModules();
+}
+afterEach(({ task }) => {
+  if (task.result?.state === 'fail') globalThis.mutantIsFound = true;
+});
 
 // The same random cases for every mutant; a failing one is enough, a smaller one is not looked for.
 fc.configureGlobal({ seed: 1, endOnFailure: true });

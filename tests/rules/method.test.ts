@@ -185,6 +185,63 @@ describe('the tables read off the rules', () => {
     );
   });
 
+  it('are these for the e-mail answer', () => {
+    const optional = { question: 'purpose', option: 'academic', email: 'optional' };
+    const waiting = { question: 'authorisation', option: 'submitted', email: 'awaiting-reply' };
+    expect(emailTable()).toEqual([
+      { verdict: 'out-of-scope', email: 'none', unless: [] },
+      { verdict: 'prohibited', email: 'none', unless: [] },
+      { verdict: 'permitted', email: 'none', unless: [optional] },
+      { verdict: 'permitted-with-authorisation', email: 'none', unless: [optional] },
+      { verdict: 'ask-licensor', email: 'ask', unless: [] },
+      { verdict: 'cannot-apply', email: 'not-open-to-you', unless: [] },
+      { verdict: 'authorisation-required', email: 'required', unless: [waiting] },
+    ]);
+  });
+
+  it('are these for the lanes', () => {
+    const mixed = fact('mixed');
+    const nothing = new Map();
+    expect(laneTable()).toEqual([
+      {
+        when: among(fact('commercial'), FALSE),
+        nonCommercial: 'verdict',
+        commercial: 'none',
+      },
+      {
+        when: all(among(fact('commercial'), TRUE, UNKNOWN), not(mixed)),
+        nonCommercial: 'none',
+        commercial: 'verdict',
+      },
+      {
+        when: all(mixed, chose('separable', 'no')),
+        nonCommercial: 'none',
+        commercial: 'verdict',
+      },
+      {
+        when: all(
+          mixed,
+          any(chose('purpose', 'possibly-prohibited'), chose('authorisation', 'revoked')),
+        ),
+        nonCommercial: { otherwise: 'ask-licensor', where: nothing },
+        commercial: 'verdict',
+      },
+      {
+        when: all(mixed, chose('separable', 'yes')),
+        nonCommercial: { otherwise: 'permitted', where: nothing },
+        commercial: 'verdict',
+      },
+      {
+        when: all(mixed, chose('separable', 'unsure')),
+        nonCommercial: {
+          otherwise: 'ask-licensor',
+          where: new Map([['permitted-with-authorisation', 'permitted']]),
+        },
+        commercial: 'verdict',
+      },
+    ]);
+  });
+
   it('state the size of the answer space', () => {
     expect(answerSpace).toEqual(countAnswerSets());
   });

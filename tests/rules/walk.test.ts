@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { reasonOf } from '../../src/rules/assess.ts';
+import type { QuestionId } from '../../src/rules/questions.ts';
+import { type Answers, decode } from '../../src/rules/state.ts';
+import { asAnswer } from '../../src/rules/toggle.ts';
+import { type Reason, verdictReads } from '../../src/rules/verdict.ts';
+import { questionBefore, walk } from '../../src/rules/walk.ts';
+
+const seller: Answers = { model: 'both', purpose: ['commercial'], applicant: 'company' };
+const student: Answers = {
+  model: 'baichuan2-7b',
+  purpose: ['academic'],
+  commercialEffect: ['none'],
+  applicant: 'natural-person',
+  adaptation: ['fine-tune'],
+  audience: ['none'],
+  leaderboard: 'no',
+  brand: 'no',
+  personalInformation: 'no',
+};
+const pathOfStudent = Object.keys(student);
+
+describe('the way through the questions', () => {
+  it.each<
+    readonly [
+      what: string,
+      answers: Answers,
+      path: readonly string[],
+      next: QuestionId | null,
+      stopped: boolean,
+    ]
+  >([
+    ['nothing answered', {}, [], 'model', false],
+    ['a later answer alone', { brand: 'yes' }, [], 'model', false],
+    ['half the way', seller, ['model', 'purpose', 'applicant'], 'authorisation', false],
+    ['another model', { ...student, model: 'other' }, ['model'], null, true],
+    [
+      'a military purpose',
+      { model: 'both', purpose: ['military'] },
+      ['model', 'purpose'],
+      null,
+      true,
+    ],
+    ['to the end', student, pathOfStudent, null, false],
+    [
+      'to the end, past an answer without effect',
+      { ...student, separable: 'yes' },
+      pathOfStudent,
+      null,
+      false,
+    ],
+  ])('%s', (_, answers, path, next, stopped) => {
+    const { state, ...way } = walk(answers);
+    expect({ ...way, answers: Object.keys(decode(state)) }).toEqual({
+      path,
+      next,
+      stopped,
+      answers: path,
+    });
+  });
+});
+
+describe('where Back leads', () => {
+  it.each<readonly [QuestionId, Answers, QuestionId | null]>([
+    ['model', {}, null],
+    ['model', student, null],
+    ['purpose', { model: 'both' }, 'model'],
+    ['applicant', seller, 'purpose'],
+    ['authorisation', seller, 'applicant'],
+    ['adaptation', student, 'applicant'],
+    ['personalInformation', student, 'brand'],
+    ['separable', student, 'applicant'],
+  ])('from %s with %j: %s', (id, answers, before) => {
+    expect(questionBefore(id, answers)).toBe(before);
+  });
+});
+
+describe('what is chosen, as an answer', () => {
+  it.each<readonly [QuestionId, readonly string[], string | readonly string[] | null]>([
+    ['model', [], null],
+    ['model', ['both'], 'both'],
+    ['purpose', [], null],
+    ['purpose', ['academic'], ['academic']],
+    ['purpose', ['academic', 'commercial'], ['academic', 'commercial']],
+  ])('%s %j', (id, chosen, answer) => {
+    expect(asAnswer(id, chosen)).toEqual(answer);
+  });
+});
+
+describe('the reason of a verdict', () => {
+  const granted = { ...seller, authorisation: 'granted' } as const;
+  const rest = {
+    adaptation: ['none'],
+    audience: ['none'],
+    leaderboard: 'no',
+    brand: 'no',
+    personalInformation: 'no',
+  } as const satisfies Answers;
+
+  it.each<readonly [Answers, Reason | null]>([
+    [{}, null],
+    [seller, null],
+    [{ model: 'other' }, 'other-model'],
+    [{ model: 'both', purpose: ['unlawful'] }, 'prohibited-purpose'],
+    [student, 'not-commercial'],
+    [{ ...granted, ...rest }, 'authorised'],
+    [{ ...granted, ...rest, applicant: 'unsure' }, 'holder-unclear'],
+    [{ ...granted, ...rest, authorisation: 'none', alreadyInUse: 'no' }, 'authorisation-missing'],
+  ])('%j: %s', (answers, reason) => {
+    expect(reasonOf(answers)).toBe(reason);
+  });
+
+  const all = ['purpose', 'commercialEffect', 'applicant', 'authorisation'];
+  it.each<readonly [Reason, readonly string[]]>([
+    ['other-model', ['model']],
+    ['prohibited-purpose', ['purpose']],
+    ['natural-person-commercial', all],
+    ['prohibition-unclear', all],
+    ['not-commercial', all],
+    ['holder-unclear', all],
+    ['authorised', all],
+    ['commerciality-unclear', all],
+    ['applicant-unclear', all],
+    ['authorisation-missing', all],
+  ])('%s rests on these questions', (reason, questions) => {
+    expect(verdictReads(reason)).toEqual(questions);
+  });
+});
