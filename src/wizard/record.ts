@@ -76,13 +76,13 @@ function json(text: string): unknown {
 function fromFirst(value: unknown): unknown {
   const { success, output } = v.safeParse(firstSchema, value);
   if (!success) return value;
-  const { answers } = output;
-  const empty = typeof answers === 'object' && JSON.stringify(answers) === '{}';
+  const { answers } = readAnswers(output.answers);
+  const empty = answers !== undefined && Object.keys(answers).length === 0;
   return {
     version: 2,
     language: output.language,
     opened: empty ? null : 1,
-    assessments: empty ? [] : [{ id: 1, name: null, answers, papers: {} }],
+    assessments: empty ? [] : [{ id: 1, name: null, answers: output.answers, papers: {} }],
   };
 }
 
@@ -98,14 +98,14 @@ export function parseRecord(text: string | null): Loaded {
     if (answers !== undefined) assessments.push({ ...saved, answers });
   }
   const whole = success && assessments.length === output.assessments.length;
-  const ids = new Set(assessments.map((saved) => saved.id));
+  const ids = new Set<number | null>(assessments.map((saved) => saved.id));
   if (!whole || ids.size < assessments.length) {
     return { record: emptyRecord, problem: 'unreadable' };
   }
   const { opened } = output;
   const record = {
     language: output.language,
-    opened: opened !== null && ids.has(opened) ? opened : null,
+    opened: ids.has(opened) ? opened : null,
     assessments,
   };
   return { record, problem: null };

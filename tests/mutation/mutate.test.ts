@@ -34,7 +34,7 @@ describe('the score', () => {
 
 describe('the survivors', () => {
   const at = (line: number, column: number) => ({ line, column });
-  const location = { start: at(2, 2), end: at(2, 8) };
+  const location = { start: at(3, 3), end: at(3, 9) };
   const mutant = { fileName: 'tests/runs.ts', location, replacement: 'throw' };
 
   it('are told by what stands in their line', () => {

@@ -32,6 +32,7 @@ interface Mutant {
   readonly location: { readonly start: Position; readonly end: Position };
 }
 
+/** A place in a file, counted from 1. */
 interface Position {
   readonly line: number;
   readonly column: number;
@@ -48,14 +49,14 @@ export function survivorsAmong(
       const path = resolve(root, fileName);
       const lines = readFileSync(path, 'utf8')
         .split('\n')
-        .slice(start.line, end.line + 1);
+        .slice(start.line - 1, end.line);
       const line = lines[0] ?? '';
-      const original = [...lines.slice(0, -1), (lines.at(-1) ?? '').slice(0, end.column)]
+      const original = [...lines.slice(0, -1), (lines.at(-1) ?? '').slice(0, end.column - 1)]
         .join('\n')
-        .slice(start.column);
+        .slice(start.column - 1);
       return {
         file: relative(root, path),
-        place: `${start.line + 1}:${start.column + 1}`,
+        place: `${start.line}:${start.column}`,
         line: line.trim(),
         mutant: `${inOneLine(original)} → ${inOneLine(replacement)}`,
       };

@@ -6,8 +6,9 @@ import { effectChange } from '../../src/rules/effect.ts';
 import type { QuestionId } from '../../src/rules/questions.ts';
 import type { Answers } from '../../src/rules/state.ts';
 import { toggled } from '../../src/rules/toggle.ts';
-import { allAnswers, oracleAssess, oracleQuestions } from './oracle.ts';
+import { allAnswers, oracleQuestions } from './oracle.ts';
 import { fullAnswers } from './random-answers.ts';
+import { readingOf } from './reading.ts';
 
 const runs = Number(process.env.FUZZ_RUNS ?? 2000) / 10;
 
@@ -39,7 +40,7 @@ describe('what would change the result', () => {
     () => {
       fc.assert(
         fc.property(fullAnswers, (answers) => {
-          const before = oracleAssess(answers as Parameters<typeof oracleAssess>[0]);
+          const before = readingOf(answers as Parameters<typeof readingOf>[0]);
           const duties = (result: typeof before) =>
             new Map(result.obligations.map(({ id, status }) => [id, status]));
           const expected = before.complete
@@ -47,8 +48,8 @@ describe('what would change the result', () => {
                 allAnswers(id)
                   .filter((other) => oneTickApart(id, listed(answers[id]), listed(other)))
                   .flatMap((other) => {
-                    const after = oracleAssess({ ...answers, [id]: other } as Parameters<
-                      typeof oracleAssess
+                    const after = readingOf({ ...answers, [id]: other } as Parameters<
+                      typeof readingOf
                     >[0]);
                     const from = duties(before);
                     const to = duties(after);

@@ -6,7 +6,8 @@ import type { Answers } from '../../src/rules/state.ts';
 import { walk } from '../../src/rules/walk.ts';
 import { persons } from '../cases/people.ts';
 import { runsAtMost } from '../runs.ts';
-import { allAnswers, type OracleResult, oracleAssess } from './oracle.ts';
+import { allAnswers } from './oracle.ts';
+import { readingOf } from './reading.ts';
 
 /** The answers of a person after each question they were asked, the empty start first. */
 function steps(answers: Answers): readonly Answers[] {
@@ -14,16 +15,6 @@ function steps(answers: Answers): readonly Answers[] {
   return [...path.keys(), path.length].map((n) =>
     Object.fromEntries(path.slice(0, n).map((id) => [id, answers[id]])),
   );
-}
-
-const known = new Map<string, OracleResult>();
-
-/** The second reading, each set of answers once. */
-function reading(answers: Answers): OracleResult {
-  const key = JSON.stringify(answers);
-  const found = known.get(key) ?? oracleAssess(answers);
-  known.set(key, found);
-  return found;
 }
 
 const standing = { applies: 'certain', 'may-apply': 'open' } as const;
@@ -36,8 +27,8 @@ describe.each(persons.slice(0, runsAtMost(persons.length)))('$case', ({ answers 
       const before = n === 0 ? null : (all[n - 1] as Answers);
       const { next } = walk(given);
       const { verdicts, obligations } = ledgerOf(given, before, next);
-      const now = reading(given);
-      const then = before === null ? now : reading(before);
+      const now = readingOf(given);
+      const then = before === null ? now : readingOf(before);
       const verdictStanding = (result: typeof now, id: string) => {
         if (!(result.possibleVerdicts as string[]).includes(id)) return 'ruled-out';
         return result.possibleVerdicts.length === 1 ? 'certain' : 'open';

@@ -39,6 +39,19 @@ describe('an assessment’s file', () => {
     expect(parseFile(content)).toEqual(opened);
   });
 
+  it.each(['2028-02-29', '2000-02-29', '2026-12-31', '2026-04-30'])('may be of %s', (day) => {
+    expect(parseFile(formatFile({ ...military, assessedOn: day }))).toEqual({
+      file: { ...military, assessedOn: day, difference: null },
+    });
+  });
+
+  it('keeps a byte-order mark that stands in a name', () => {
+    const name = 'a\uFEFFb';
+    expect(parseFile(formatFile({ ...military, name }))).toEqual({
+      file: { ...military, name, difference: null },
+    });
+  });
+
   it('leaves out answers without effect', () => {
     const answers = { ...military.answers, brand: 'yes' } as const;
     expect(parseFile(formatFile({ ...military, answers }))).toEqual(opened);
@@ -92,6 +105,11 @@ describe('a file made under another version', () => {
       'of the rules, a later one',
       { rules: '12.0.0' },
       { ...unchanged, madeUnder: { stored: { ...today, rules: '12.0.0' }, today } },
+    ],
+    [
+      'of the rules, of several digits',
+      { rules: '0.12.345' },
+      { ...unchanged, madeUnder: { stored: { ...today, rules: '0.12.345' }, today } },
     ],
     [
       'of the text',
