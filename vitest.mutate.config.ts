@@ -1,6 +1,8 @@
+import { basename, dirname, join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { bundled, partNamed } from './tests/mutation/parts.ts';
+import { unloaded } from './tests/mutation/unloaded.ts';
 import { warmWorker } from './tests/mutation/warm-worker.ts';
 
 const part = partNamed(process.env.MUTATED_PART);
@@ -25,8 +27,13 @@ export default defineConfig({
     setupFiles: ['tests/mutation/setup.ts'],
     env: { FUZZ_RUNS: '20' },
     isolate: false,
-    reporters: [{}],
+    reporters: [unloaded],
     testTimeout: 60_000,
+    update: 'none',
+    resolveSnapshotPath: (test, extension) => {
+      const own = test.replace('/bundled/', '/').replace(/\.js$/, '.ts');
+      return join(dirname(own), '__snapshots__', basename(own) + extension);
+    },
     sequence: { sequencer: InTheOrderOfThePart },
   },
 });

@@ -1,5 +1,7 @@
+import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { afterEach, inject, vi } from 'vitest';
+import { partNamed } from './parts.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -28,6 +30,11 @@ if (globalThis.mutant !== inject('activeMutant')) {
 afterEach(({ task }) => {
   if (task.result?.state === 'fail') globalThis.mutantIsFound = true;
 });
+
+if (partNamed(process.env.MUTATED_PART).dom) {
+  const { JSDOM } = createRequire(import.meta.url)('jsdom');
+  globalThis.DOMParser ??= new JSDOM().window.DOMParser;
+}
 
 // The same random cases for every mutant; a failing one is enough, a smaller one is not looked for.
 fc.configureGlobal({ seed: 1, endOnFailure: true });

@@ -131,6 +131,8 @@ const student: Answers = {
   personalInformation: 'no',
 };
 
+const { brand: _brand, ...withoutBrand } = student;
+
 describe('what a change puts out of effect, and back', () => {
   it.each<readonly [Answers, Answers, readonly string[], readonly string[]]>([
     [student, { ...student, brand: 'yes' }, [], []],
@@ -148,6 +150,8 @@ describe('what a change puts out of effect, and back', () => {
     ],
     [student, { ...student, adaptation: ['none'] }, ['similarPerformance'], []],
     [student, { ...student, authorisation: 'granted' }, ['alreadyInUse'], []],
+    [withoutBrand, student, [], []],
+    [student, withoutBrand, [], []],
     [
       student,
       { ...student, model: 'other' },
@@ -160,69 +164,88 @@ describe('what a change puts out of effect, and back', () => {
 });
 
 describe('answers that sit badly together', () => {
-  it.each<readonly [string, Answers, readonly string[]]>([
+  const base: Answers = { ...student, commercialEffect: ['none'], adaptation: ['none'] };
+  const { applicant: _applicant, ...withoutApplicant } = base;
+  const person = { ...base, purpose: ['commercial'], applicant: 'natural-person' } as const;
+
+  it.each<readonly [what: string, answers: Answers, found: readonly string[]]>([
     ['nothing answered', {}, []],
-    [
-      'academic, with revenue',
-      { model: 'both', purpose: ['academic'], commercialEffect: ['revenue'] },
-      ['non-commercial-with-revenue'],
-    ],
+    ...(['academic', 'other-non-commercial'] as const).flatMap((purpose) =>
+      (['revenue', 'other-profit'] as const).map(
+        (effect) =>
+          [
+            `${purpose}, with ${effect}`,
+            { model: 'both', purpose: [purpose], commercialEffect: [effect] },
+            ['non-commercial-with-revenue commercialEffect'],
+          ] as const,
+      ),
+    ),
     [
       'said to be commercial at once',
       { model: 'both', purpose: ['academic', 'commercial'], commercialEffect: ['revenue'] },
       [],
     ],
-    [
-      'a company that runs on it',
-      {
-        model: 'both',
-        purpose: ['other-non-commercial'],
-        commercialEffect: ['operations'],
-        applicant: 'company',
-      },
-      ['company-operations'],
-    ],
+    ...(['operations', 'promotion'] as const).map(
+      (effect) =>
+        [
+          `a company, with ${effect}`,
+          {
+            model: 'both',
+            purpose: ['other-non-commercial'],
+            commercialEffect: [effect],
+            applicant: 'company',
+          },
+          ['company-operations applicant'],
+        ] as const,
+    ),
     [
       'a company without commerce',
       { model: 'both', purpose: ['academic'], commercialEffect: ['none'], applicant: 'company' },
-      ['company-without-commerce'],
+      ['company-without-commerce applicant'],
     ],
+    ['an applicant not yet named', { ...withoutApplicant, audience: ['none'] }, []],
     [
       'a person with an authorisation',
-      {
-        model: 'both',
-        purpose: ['commercial'],
-        applicant: 'natural-person',
-        authorisation: 'granted',
-      },
-      ['natural-person-authorised'],
+      { ...person, authorisation: 'granted', audience: ['hosted'], personalInformation: 'yes' },
+      ['natural-person-authorised authorisation'],
     ],
     [
       'a person who applied',
-      {
-        model: 'both',
-        purpose: ['commercial'],
-        applicant: 'natural-person',
-        authorisation: 'submitted',
-      },
-      ['natural-person-applied'],
+      { ...person, authorisation: 'submitted', audience: ['hosted'], personalInformation: 'yes' },
+      ['natural-person-applied authorisation'],
     ],
+    ...(['company', 'non-profit', 'public-body'] as const).map(
+      (applicant) =>
+        [
+          `own staff of a ${applicant}`,
+          { ...base, purpose: ['commercial'], applicant },
+          ['own-staff-only audience'],
+        ] as const,
+    ),
     [
       'own staff, and nobody else though ranked',
       { ...student, leaderboard: 'yes' },
-      ['non-commercial-with-revenue', 'own-staff-only', 'alone-but-ranked', 'unlike-but-ranked'],
+      [
+        'non-commercial-with-revenue commercialEffect',
+        'own-staff-only audience',
+        'alone-but-ranked leaderboard',
+        'unlike-but-ranked leaderboard',
+      ],
     ],
+    ...(['delivered', 'published'] as const).map(
+      (audience) =>
+        [
+          `unmodified, yet ${audience}`,
+          { ...base, purpose: ['commercial'], audience: [audience] },
+          ['unmodified-but-handed-over audience'],
+        ] as const,
+    ),
     [
-      'unmodified, yet handed over and hosted without personal information',
-      {
-        ...student,
-        purpose: ['commercial'],
-        adaptation: ['none'],
-        audience: ['hosted', 'published'],
-      },
-      ['unmodified-but-handed-over', 'hosted-without-personal-information'],
+      'hosted without personal information',
+      { ...base, purpose: ['commercial'], audience: ['hosted'] },
+      ['hosted-without-personal-information personalInformation'],
     ],
-  ])('%s', (_, answers, ids) => {
-    expect(contradictionsIn(answers).map(({ id }) => id)).toEqual(ids);
+  ])('%s', (_, answers, found) => {
+    expect(contradictionsIn(answers).map(({ id, at }) => `${id} ${at}`)).toEqual(found);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonOf } from '../../src/rules/assess.ts';
+import { assess, reasonOf } from '../../src/rules/assess.ts';
 import type { QuestionId } from '../../src/rules/questions.ts';
 import { type Answers, decode } from '../../src/rules/state.ts';
 import { asAnswer } from '../../src/rules/toggle.ts';
@@ -70,6 +70,8 @@ describe('where Back leads', () => {
     ['adaptation', student, 'applicant'],
     ['personalInformation', student, 'brand'],
     ['separable', student, 'applicant'],
+    ['brand', {}, 'model'],
+    ['brand', seller, 'authorisation'],
   ])('from %s with %j: %s', (id, answers, before) => {
     expect(questionBefore(id, answers)).toBe(before);
   });
@@ -124,5 +126,45 @@ describe('the reason of a verdict', () => {
     ['authorisation-missing', all],
   ])('%s rests on these questions', (reason, questions) => {
     expect(verdictReads(reason)).toEqual(questions);
+  });
+});
+
+describe('the part of a mixed use that may start', () => {
+  const mixed: Answers = { ...seller, purpose: ['academic', 'commercial'], alreadyInUse: 'no' };
+  const rest = {
+    adaptation: ['none'],
+    audience: ['none'],
+    leaderboard: 'no',
+    brand: 'no',
+    personalInformation: 'no',
+  } as const satisfies Answers;
+
+  it.each<readonly [Answers, string | null, string | null]>([
+    [{ authorisation: 'none', separable: 'yes' }, 'permitted', 'authorisation-required'],
+    [{ authorisation: 'none', separable: 'no' }, null, 'authorisation-required'],
+    [{ authorisation: 'none', separable: 'unsure' }, 'ask-licensor', 'authorisation-required'],
+    [{ authorisation: 'revoked', separable: 'yes' }, 'ask-licensor', 'authorisation-required'],
+    [
+      { authorisation: 'granted', separable: 'unsure' },
+      'permitted',
+      'permitted-with-authorisation',
+    ],
+    [
+      {
+        purpose: ['academic', 'commercial', 'possibly-prohibited'],
+        authorisation: 'none',
+        separable: 'yes',
+      },
+      'ask-licensor',
+      'ask-licensor',
+    ],
+    [
+      { purpose: ['other-non-commercial', 'commercial'], authorisation: 'none', separable: 'yes' },
+      'permitted',
+      'authorisation-required',
+    ],
+    [{ purpose: ['commercial'], authorisation: 'none' }, null, 'authorisation-required'],
+  ])('%j: %s, %s', (answers, nonCommercial, commercial) => {
+    expect(assess({ ...mixed, ...rest, ...answers }).lanes).toEqual({ nonCommercial, commercial });
   });
 });
