@@ -66,6 +66,34 @@ describe('assess', () => {
     ]);
   });
 
+  it.each<readonly [what: string, answers: Answers, withEffect: Answers]>([
+    [
+      'what follows a stop, though a question before it is open',
+      { purpose: ['military'], applicant: 'company', brand: 'yes' },
+      { purpose: ['military'] },
+    ],
+    [
+      'what no completion asks',
+      { model: 'both', purpose: ['commercial'], commercialEffect: ['none'], brand: 'yes' },
+      { model: 'both', purpose: ['commercial'], brand: 'yes' },
+    ],
+  ])('leaves out %s', (_, answers, withEffect) => {
+    expect(assess(answers).answers).toEqual(withEffect);
+  });
+
+  it('has no lanes while a question is open', () => {
+    const answers: Answers = {
+      model: 'both',
+      purpose: ['academic', 'commercial'],
+      applicant: 'company',
+      authorisation: 'none',
+      alreadyInUse: 'no',
+      separable: 'yes',
+    };
+    const { next, lanes } = assess(answers);
+    expect([next, lanes]).toEqual(['adaptation', { nonCommercial: null, commercial: null }]);
+  });
+
   it.each(persons)(
     'names the text as the open point only where no answer decides: $case',
     ({ answers }) => {

@@ -10,7 +10,7 @@ import { allAnswers, oracleQuestions } from './oracle.ts';
 import { fullAnswers } from './random-answers.ts';
 import { readingOf } from './reading.ts';
 
-const runs = Number(process.env.FUZZ_RUNS ?? 2000) / 10;
+const runs = Math.max(20, Number(process.env.FUZZ_RUNS ?? 2000) / 10);
 
 type Chosen = readonly string[];
 const listed = (answer: string | Chosen | undefined): Chosen =>

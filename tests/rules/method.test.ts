@@ -77,6 +77,8 @@ const conditions: readonly Condition[] = [
   ...laneTable().map(({ when }) => when),
 ];
 
+const twice = (part: Phrase): Phrase => ({ kind: 'or', parts: [part, part] });
+
 describe('a phrase', () => {
   it('has the truth of its condition, and of its opposite', () => {
     const compared = conditions.map((condition) => ({
@@ -108,6 +110,53 @@ describe('a phrase', () => {
       phraseOf(fact('trains')),
     ],
     ['what never holds', all(fact('trains'), any()), { kind: 'never' }],
+    ['what never holds, left out', any(any(), fact('trains')), phraseOf(fact('trains'))],
+    ['what always holds', any(fact('trains'), all()), { kind: 'always' }],
+    ['no truth', among(fact('trains')), { kind: 'never' }],
+    ['every truth but none', not(among(fact('trains'), FALSE, UNKNOWN, TRUE)), { kind: 'never' }],
+    [
+      'parts within parts',
+      all(all(fact('trains'), fact('academic')), fact('mixed')),
+      {
+        kind: 'and',
+        parts: [phraseOf(fact('trains')), phraseOf(fact('academic')), phraseOf(fact('mixed'))],
+      },
+    ],
+    [
+      'parts of another kind within parts',
+      all(any(fact('trains'), fact('academic')), fact('mixed')),
+      {
+        kind: 'and',
+        parts: [phraseOf(any(fact('trains'), fact('academic'))), phraseOf(fact('mixed'))],
+      },
+    ],
+    ['the same part twice', any(fact('trains'), fact('trains')), twice(phraseOf(fact('trains')))],
+    ...(
+      [
+        ['of two questions', chose('brand', 'yes'), chose('leaderboard', 'yes')],
+        ['of which one counts only itself', has('brand', 'yes'), chose('brand', 'unsure')],
+        ['of which one is ruled out', not(chose('brand', 'yes')), chose('brand', 'unsure')],
+        ['of which the other is', chose('brand', 'yes'), not(chose('brand', 'unsure'))],
+      ] as const
+    ).map(
+      ([what, one, other]) =>
+        [
+          `options ${what}`,
+          any(one, other),
+          { kind: 'or', parts: [phraseOf(one), phraseOf(other)] },
+        ] as const,
+    ),
+    [
+      'options ruled out together',
+      all(not(chose('brand', 'yes')), not(chose('brand', 'no')), not(chose('brand', 'yes'))),
+      {
+        kind: 'answer',
+        question: 'brand',
+        options: ['yes', 'no'],
+        literal: true,
+        negated: true,
+      },
+    ],
     ['every truth', among(fact('trains'), FALSE, UNKNOWN, TRUE), { kind: 'always' }],
     [
       'not known to be true',
