@@ -1,6 +1,7 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { sizeBudget } from './src/build/budget.ts';
+import { firstChunk } from './src/build/chunks.ts';
+import { pageOptions, target } from './src/build/page-options.ts';
 import { pipeline } from './src/build/pipeline.ts';
 
 function portFrom(text: string | undefined): number {
@@ -9,20 +10,16 @@ function portFrom(text: string | undefined): number {
   throw new Error(`PORT is "${text}"; it must be a whole number from 1 to 65535.`);
 }
 
-const target = ['chrome109', 'safari16', 'firefox115'];
-
-/** The libraries that the first question needs: together they pack better, and change less often than our code. */
-const core =
-  /node_modules.(?:react|react-dom|scheduler|i18next|react-i18next|xstate|@xstate|valibot|use-sync-external-store)./;
-
 export default defineConfig({
-  base: './',
+  ...pageOptions,
   appType: 'mpa',
-  plugins: [react(), pipeline(target), sizeBudget()],
+  plugins: [...pageOptions.plugins, pipeline(target), sizeBudget()],
   build: {
     target,
-    modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'core', test: core }] } } },
+    modulePreload: false,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: firstChunk, debugName: 'first' }] } },
+    },
   },
   preview: { port: portFrom(process.env.PORT), strictPort: true },
   test: {

@@ -1,35 +1,35 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createI18n, loadWords } from './i18n/i18n.ts';
 import { chooseLanguage } from './i18n/language.ts';
-import { App } from './ui/App.tsx';
-import { SessionContext } from './ui/context.ts';
 import { prefetch, speakThrough } from './ui/later.ts';
+import { tellDead, tellScripted } from './ui/live.ts';
+import { Page } from './ui/Page.tsx';
 import { Session } from './ui/session.ts';
 import './ui/style.css';
 
-const session = new Session(window);
-const language = chooseLanguage(
-  window.location.pathname,
-  session.language,
-  window.navigator.languages,
-);
-document.documentElement.lang = language;
-const i18n = createI18n(language, await loadWords(language));
-speakThrough(i18n);
-const root = document.getElementById('app');
-if (root !== null) {
-  createRoot(root).render(
-    <StrictMode>
-      <I18nextProvider i18n={i18n}>
-        <SessionContext value={session}>
-          <App />
-        </SessionContext>
-      </I18nextProvider>
-    </StrictMode>,
-  );
+/** Starts the page: brings what was rendered ahead to life, or renders where that is not what is due. */
+async function start(): Promise<void> {
+  tellScripted();
+  const session = new Session(window);
+  const language = chooseLanguage(session.path, session.language, window.navigator.languages);
+  document.documentElement.lang = language;
+  const i18n = createI18n(language, await loadWords(language));
+  speakThrough(i18n);
+  const places = [...document.querySelectorAll<HTMLElement>('[data-app]')];
+  const place = places.find(({ lang }) => lang === language) ?? places[0];
+  if (place === undefined) return;
+  for (const other of places) if (other !== place) other.remove();
+  place.removeAttribute('lang');
+  const page = <Page i18n={i18n} session={session} />;
+  const options = { identifierPrefix: language };
+  if (place.hasChildNodes() && session.isBlank) hydrateRoot(place, page, options);
+  else createRoot(place, options).render(page);
 }
+
+start().catch((error) => {
+  tellDead();
+  throw error;
+});
 
 const whenIdle = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 500));
 whenIdle(prefetch);

@@ -1,16 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { languages } from '../i18n/language.ts';
+import { filesIn } from './files.ts';
 
-/** Kilobytes of JavaScript, brotli, that the first question may load; the build fails above it. */
-const firstLoadBudget = 110;
+/** Limits in kilobytes (1000 bytes), brotli. */
+const limits = {
+  /** The JavaScript that the first question loads, words of one language included. */
+  firstLoad: 95,
+  /** A page with its inline styles: what the first congestion window carries. */
+  page: 14,
+  /** All style sheets together. */
+  styles: 10,
+  /** A part that is loaded later and has no limit of its own. */
+  part: 1.5,
+};
 
-/** Prints the brotli size of each chunk and fails the build when the first load exceeds its budget. */
+/** Limits of the parts that are loaded later, by the name of the chunk. */
+const parts: Readonly<Record<string, number>> = {
+  'en-later': 22,
+  'zh-CN-later': 24,
+  'en-papers': 8,
+  'zh-CN-papers': 8,
+  documents: 62,
+  Paper: 18,
+  'use-papers': 6.5,
+  Method: 9,
+  Result: 5,
+  licence: 6,
+  clauses: 5.5,
+  Licence: 4,
+  Application: 4,
+  assess: 4,
+  file: 3,
+  'licence-reading': 3,
+  Offer: 2,
+  Passage: 2,
+};
+
+/** What has outgrown its limit, or been given none. */
+interface Excess {
+  readonly what: string;
+  readonly size: number;
+  readonly limit: number;
+}
+
+const kilobytes = (content: string | Uint8Array) => brotliCompressSync(content).length / 1000;
+
+/** Prints the brotli size of each chunk, and fails the build where one exceeds its limit. */
 export function sizeBudget(): Plugin {
   return {
     name: 'size-budget',
     apply: 'build',
     generateBundle(_options, bundle) {
-      const size = (code: string) => brotliCompressSync(code).length / 1000;
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const first = new Set<string>();
       const load = (name: string) => {
@@ -20,17 +63,67 @@ export function sizeBudget(): Plugin {
         for (const imported of chunk.imports) load(imported);
       };
       for (const { isEntry, fileName } of chunks) if (isEntry) load(fileName);
-      const words = chunks.filter(({ name }) => name === 'en' || name === 'zh-CN');
-      const largest = Math.max(...words.map(({ code }) => size(code)));
-      const shared = chunks.filter(({ fileName }) => first.has(fileName));
-      const total = shared.reduce((sum, { code }) => sum + size(code), largest);
-      for (const { fileName, code } of chunks) {
-        this.info(`${size(code).toFixed(1).padStart(6)} kB brotli  ${fileName}`);
+      const isWords = (name: string) => languages.some((language) => language === name);
+      const measured = chunks.map(({ name, fileName, code }) => {
+        const needed = first.has(fileName) || isWords(name);
+        const limit = needed ? limits.firstLoad : (parts[name] ?? limits.part);
+        return { name, what: fileName, needed, size: kilobytes(code), limit };
+      });
+      for (const { what, needed, size, limit } of measured) {
+        this.info(`${line(size)}  ${what}${needed ? '' : ` (limit ${limit})`}`);
       }
-      this.info(
-        `${total.toFixed(1).padStart(6)} kB brotli of JavaScript before the first question, words of one language included (limit ${firstLoadBudget})`,
+      const shared = measured.filter(({ what }) => first.has(what));
+      const largest = Math.max(
+        ...measured.flatMap(({ name, size }) => (isWords(name) ? [size] : [])),
       );
-      if (total > firstLoadBudget) this.error('The first load exceeds its budget.');
+      const total = {
+        what: 'The JavaScript of the first question',
+        size: shared.reduce((sum, { size }) => sum + size, largest),
+        limit: limits.firstLoad,
+      };
+      this.info(`${line(total.size)} of ${total.what}, words included (limit ${total.limit})`);
+      const excess = tooLarge([...measured, total]);
+      if (excess !== null) this.error(excess);
     },
   };
+}
+
+/** Measures the pages and styles of a finished build: a line for each, and what is wrong, if anything. */
+export async function pageBudget(
+  folder: string,
+): Promise<{ readonly lines: readonly string[]; readonly excess: string | null }> {
+  const paths = await filesIn(folder);
+  const sizes = async (ending: string) =>
+    Promise.all(
+      paths
+        .filter((path) => path.endsWith(ending))
+        .map(async (what) => ({
+          what,
+          size: kilobytes(await readFile(join(folder, what))),
+          limit: limits.page,
+        })),
+    );
+  const pages = await sizes('.html');
+  const styles = {
+    what: 'all style sheets',
+    size: (await sizes('.css')).reduce((sum, { size }) => sum + size, 0),
+    limit: limits.styles,
+  };
+  const measured = [...pages, styles];
+  return {
+    lines: measured.map(({ what, size, limit }) => `${line(size)}  ${what} (limit ${limit})`),
+    excess: tooLarge(measured),
+  };
+}
+
+/** One sentence on each of those that exceed their limits; null where none does. */
+export function tooLarge(measured: readonly Excess[]): string | null {
+  const sentences = measured
+    .filter(({ size, limit }) => size > limit)
+    .map(({ what, size, limit }) => `${what} has ${size.toFixed(1)} kB, its limit is ${limit} kB.`);
+  return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+function line(size: number): string {
+  return `${size.toFixed(1).padStart(6)} kB brotli`;
 }

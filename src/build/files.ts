@@ -5,6 +5,7 @@ import { join, sep } from 'node:path';
 export const mediaTypes: Readonly<Record<string, string>> = {
   html: 'text/html',
   js: 'text/javascript',
+  json: 'application/json',
   css: 'text/css',
   svg: 'image/svg+xml',
   png: 'image/png',

@@ -96,7 +96,7 @@ export class FileHeaders {
       'charset_types text/plain text/css text/javascript application/manifest+json;',
       'gzip on;',
       'gzip_vary on;',
-      'gzip_types text/plain text/css text/javascript image/svg+xml application/manifest+json;',
+      'gzip_types text/plain text/css text/javascript application/json image/svg+xml application/manifest+json;',
       ...set('other'),
       ...kinds.flatMap((kind) =>
         kind === 'other' ? [] : [`if ($uri ~ "${endings[kind]}") {`, ...set(kind), '}'],

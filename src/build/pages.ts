@@ -1,30 +1,135 @@
 import en from '../../locales/en/ui.json' with { type: 'json' };
+import enUnscripted from '../../locales/en/unscripted.json' with { type: 'json' };
 import zhCN from '../../locales/zh-CN/ui.json' with { type: 'json' };
+import zhCNUnscripted from '../../locales/zh-CN/unscripted.json' with { type: 'json' };
 import { type Language, languages } from '../i18n/language.ts';
+import type { RenderPage } from './prerender.ts';
 
-const heads: Readonly<Record<Language, { readonly title: string; readonly description: string }>> =
-  {
-    'zh-CN': zhCN.page,
-    en: en.page,
-  };
+const words = {
+  'zh-CN': { page: zhCN.page, masthead: zhCN.masthead, unscripted: zhCNUnscripted },
+  en: { page: en.page, masthead: en.masthead, unscripted: enUnscripted },
+} as const;
 
-/**
- * The final pages, by path: the root page as it was built, and one for each language with its own
- * `lang`, title and description and the same chunks. Whoever renders content ahead of time puts it
- * into `#app` here: what follows in the pipeline takes the pages as they leave this function.
- */
-export function finalPages(root: string): ReadonlyMap<string, string> {
-  return new Map([
-    ['index.html', root],
-    ...languages.map((language) => [`${language}/index.html`, pageIn(language, root)] as const),
-  ]);
+/** What of a build its pages name or hold. */
+export interface Built {
+  /** The root page as the bundler left it. */
+  readonly root: string;
+  /** The style sheet of the first question, and what it holds. */
+  readonly firstStyle: string;
+  readonly style: string;
+  /** The script that runs before the first paint. */
+  readonly headScript: string;
+  /** The chunk of the first question's words in each language. */
+  readonly words: Readonly<Record<Language, string>>;
+  /** The further style sheets of the screens that are pages of their own. */
+  readonly styles: Readonly<Record<ReadingPage, readonly string[]>>;
+  readonly render: RenderPage;
+  /** Where the build will stand, if that is known. */
+  readonly site: string | null;
 }
 
-function pageIn(language: Language, root: string): string {
-  const { title, description } = heads[language];
+/** The screens that can be read without JavaScript, each a page of its own. */
+export const readingPages = ['licence', 'method'] as const;
+type ReadingPage = (typeof readingPages)[number];
+
+/**
+ * The final pages, by path: the root page with the first question in every language, of which the
+ * script in its head shows one; a page for each language; and for each language the licence and
+ * the method, to be read without JavaScript.
+ */
+export async function finalPages(built: Built): Promise<ReadonlyMap<string, string>> {
+  const pages = new Map([['index.html', await rootPage(built)]]);
+  for (const language of languages) {
+    pages.set(`${language}/index.html`, await languagePage(built, language));
+    for (const name of readingPages) {
+      pages.set(`${language}/${name}.html`, await readingPage(built, language, name));
+    }
+  }
+  return pages;
+}
+
+async function rootPage(built: Built): Promise<string> {
+  const preloads = languages.map(
+    (language) => `<link lang="${language}" data-words="./${built.words[language]}" />`,
+  );
+  const bodies = await Promise.all(
+    languages.map((language) => startOf(built, language, '/', './')),
+  );
+  const description = languages.map((language) => words[language].page.description).join(' ');
+  const head = [...preloads, ...alternates(built), inline(built)].join('\n');
+  return within(built.root, head, bodies.join('\n')).replace(
+    '<meta name="description" content=""',
+    `<meta name="description" content="${description}"`,
+  );
+}
+
+async function languagePage(built: Built, language: Language): Promise<string> {
+  const head = [
+    `<link rel="modulepreload" href="../${built.words[language]}" />`,
+    ...alternates(built),
+    inline(built),
+  ].join('\n');
+  const body = await startOf(built, language, `/${language}/`, '../');
+  return within(inLanguage(built.root, language, words[language].page.title), head, body);
+}
+
+/** A screen as a page of its own: what leads to other screens leads to their pages. */
+async function readingPage(built: Built, language: Language, name: ReadingPage): Promise<string> {
+  const { page, masthead, unscripted } = words[language];
+  const title = `${masthead[name]} · ${page.title}`;
+  const markup = await built.render(language, `/${language}/`, `#/${name}`);
+  const body = `<p class="reading"><a href="./">${unscripted.static}</a></p>${markup}`
+    .replaceAll(/href="(\.\.\/[^"]*?)?#\/(licence|method)"/g, 'href="$1$2.html"')
+    .replaceAll('href="#/licence/', 'href="licence.html#/licence/')
+    .replaceAll('href="#/', 'href="./#/');
+  const sheets = [built.firstStyle, ...built.styles[name]];
+  const head = sheets.map((path) => `<link rel="stylesheet" href="../${path}" />`).join('\n');
+  return within(inLanguage(built.root, language, title), head, `<div data-reading>${body}</div>`)
+    .replace(/\s*<script type="module"[^>]*><\/script>/, '')
+    .replace(/\s*<link rel="manifest"[^>]*>/, '');
+}
+
+/** The first question in one language, and what stands in its place without JavaScript. */
+async function startOf(
+  built: Built,
+  language: Language,
+  pathname: string,
+  up: string,
+): Promise<string> {
+  const { starting, needed, toRead, licence, method } = words[language].unscripted;
+  const own = `${up}${language}/`;
+  return [
+    `<p class="starting" lang="${language}">${starting}</p>`,
+    `<div class="unscripted" lang="${language}"><p>${needed}</p><p>${toRead}</p>`,
+    `<ul><li><a href="${own}licence.html">${licence}</a></li><li><a href="${own}method.html">${method}</a></li></ul></div>`,
+    `<div data-app lang="${language}">${await built.render(language, pathname, '')}</div>`,
+  ].join('\n');
+}
+
+/** The page as it was built with more in its head, and its body. */
+function within(page: string, head: string, body: string): string {
+  return page
+    .replace(/\s*<link rel="stylesheet"[^>]*>/, '')
+    .replace('</title>', () => `</title>\n${head}`)
+    .replace(/<div data-app[^>]*><\/div>/, () => body);
+}
+
+function inLanguage(root: string, language: Language, title: string): string {
   return root
     .replace(/<html lang="[^"]*"/, `<html lang="${language}"`)
     .replace(/<title>[^<]*<\/title>/, `<title>${title}</title>`)
-    .replace(/(<meta name="description" content=")[^"]*/, `$1${description}`)
+    .replace(/(<meta name="description" content=")[^"]*/, `$1${words[language].page.description}`)
     .replaceAll('"./', '"../');
+}
+
+function inline({ headScript, style }: Built): string {
+  return `<script>${headScript}</script>\n<style>${style}</style>`;
+}
+
+/** Where each language stands, for search engines; nothing while nobody knows the site's address. */
+function alternates({ site }: Built): readonly string[] {
+  if (site === null) return [];
+  const link = (language: string, path: string) =>
+    `<link rel="alternate" hreflang="${language}" href="${new URL(path, site).href}" />`;
+  return [...languages.map((language) => link(language, `${language}/`)), link('x-default', './')];
 }

@@ -1,19 +1,26 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import { pageBudget } from './budget.ts';
 import { filesIn, pagesIn } from './files.ts';
 import { FileHeaders } from './headers.ts';
+import { librariesOf, licencesFile, licencesText } from './licences.ts';
+import { namedFiles } from './named-files.ts';
 import { finalPages } from './pages.ts';
 import { withPolicy } from './policy.ts';
-import { writeWorker } from './worker.ts';
+import { headScript, rendering } from './prerender.ts';
+import { workerModules, writeWorker } from './worker.ts';
 
 /**
  * What happens after Vite has written its chunks, in this order, for each step rests on the one
- * before: the final pages, the policy in each with the hashes of what it holds, the service worker
- * with the hashes of all files, the header files. In `vite preview`, sends those headers.
+ * before: the final pages, the policy in each with the hashes of what it holds, the licences of the
+ * libraries, the service worker with the hashes of all files, the header files. In `vite preview`,
+ * sends those headers.
  */
 export function pipeline(target: readonly string[]): Plugin {
   let folder = 'dist';
+  let named: ReturnType<typeof namedFiles> | null = null;
+  let modules: readonly string[] = [];
   return {
     name: 'pipeline',
     configResolved(config) {
@@ -35,10 +42,39 @@ export function pipeline(target: readonly string[]): Plugin {
         next();
       });
     },
+    writeBundle(_options, bundle) {
+      named = namedFiles(bundle);
+      modules = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' ? file.moduleIds : [],
+      );
+    },
     async closeBundle() {
-      await finish(folder, finalPages(await readFile(join(folder, 'index.html'), 'utf8')), target);
+      if (named === null) return;
+      const built = {
+        ...named,
+        root: await readFile(join(folder, 'index.html'), 'utf8'),
+        style: (await readFile(join(folder, named.firstStyle), 'utf8')).trim(),
+        headScript: await headScript(target),
+        site: siteFrom(process.env.SITE_URL),
+      };
+      const pages = await rendering((render) => finalPages({ ...built, render }));
+      const libraries = await librariesOf([...modules, ...(await workerModules(target))]);
+      await writeFile(join(folder, licencesFile), licencesText(libraries));
+      await finish(folder, pages, target);
+      const { lines, excess } = await pageBudget(folder);
+      for (const line of lines) this.info(line);
+      if (excess !== null) this.error(excess);
     },
   };
+}
+
+/** The address that `SITE_URL` gives, with a slash at its end; null where it gives none. */
+function siteFrom(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null;
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text.replace(/\/*$/, '/');
+  throw new Error(
+    `SITE_URL is "${text}"; it must be an address such as https://example.org/check/.`,
+  );
 }
 
 /** Makes a build in `folder` whole: writes its final pages with their policy, its worker and its header files. */

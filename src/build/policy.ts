@@ -30,24 +30,38 @@ export function pagePolicy(pages: readonly string[]): string {
   ].join('; ');
 }
 
+/** The policy of the page in a single file: nothing but this script and this style. */
+export function singleFilePolicy(script: string, style: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${hashSource(script)}`,
+    `style-src ${hashSource(style)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
+
 /**
- * A page with its policy as the first element that can be bound by it. `frame-ancestors` stands in
- * the header alone, as a meta element cannot carry it (CSP3, 3.3). Throws where the page holds an
- * attribute that no hash may allow.
+ * A page with a policy, by default its own, as the first element that can be bound by it.
+ * `frame-ancestors` stands in the header alone, as a meta element cannot carry it (CSP3, 3.3).
+ * Throws where the page holds an attribute that no hash may allow.
  */
-export function withPolicy(page: string): string {
+export function withPolicy(page: string, policy: string = pagePolicy([page])): string {
   const forbidden = page.match(/<[a-z][^<>]*\s(?:on\w+|style)\s*=/i);
   if (forbidden !== null) {
     throw new Error(
       `The policy forbids inline handlers and style attributes, but a page holds: ${forbidden[0]}`,
     );
   }
-  const policy = pagePolicy([page]).replace(/frame-ancestors [^;]*; /, '');
+  const content = policy.replace(/frame-ancestors [^;]*; /, '');
   const charset = /<meta charset="utf-8"[^>]*>/i;
   if (!charset.test(page)) throw new Error('A page needs <meta charset="utf-8"> for its policy.');
   return page.replace(
     charset,
-    (meta) => `${meta}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    (meta) => `${meta}\n    <meta http-equiv="Content-Security-Policy" content="${content}" />`,
   );
 }
 
@@ -56,5 +70,9 @@ function inlineHashes(page: string, name: 'script' | 'style'): readonly string[]
   const elements = page.matchAll(new RegExp(`<${name}([^>]*)>([\\s\\S]*?)</${name}\\s*>`, 'gi'));
   return [...elements]
     .filter(([, attributes = '']) => !/\ssrc\s*=/i.test(attributes))
-    .map(([, , text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+    .map(([, , text = '']) => hashSource(text));
+}
+
+function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

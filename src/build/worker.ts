@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { filesIn, hostFiles, workerFile } from './files.ts';
 
 /** A file that the service worker keeps: its address from the worker's, and what it must hold. */
@@ -32,17 +32,29 @@ async function keptFiles(folder: string): Promise<readonly Kept[]> {
 
 /** Writes the service worker of the build in `folder`, whose other files must be final. */
 export async function writeWorker(folder: string, target: readonly string[]): Promise<void> {
-  await build({
+  const { code } = await bundleWorker(await keptFiles(folder), target);
+  await writeFile(join(folder, workerFile), code);
+}
+
+/** The modules that the service worker is made of. */
+export async function workerModules(target: readonly string[]): Promise<readonly string[]> {
+  return (await bundleWorker([], target)).moduleIds;
+}
+
+async function bundleWorker(
+  kept: readonly Kept[],
+  target: readonly string[],
+): Promise<Rolldown.OutputChunk> {
+  const built = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
     define: {
-      keptFiles: JSON.stringify(await keptFiles(folder)),
+      keptFiles: JSON.stringify(kept),
       'process.env.NODE_ENV': '"production"',
     },
     build: {
-      outDir: folder,
-      emptyOutDir: false,
+      write: false,
       target: [...target],
       rolldownOptions: {
         input: 'src/worker/worker.ts',
@@ -50,4 +62,6 @@ export async function writeWorker(folder: string, target: readonly string[]): Pr
       },
     },
   });
+  const [chunk] = (built as Rolldown.RolldownOutput).output;
+  return chunk;
 }

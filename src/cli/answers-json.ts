@@ -3,7 +3,8 @@ import type { Translate } from '../papers/words.ts';
 import { type Fault, readAnswers } from '../rules/answers.ts';
 import { eachMark } from '../rules/json-marks.ts';
 import { type QuestionId, question } from '../rules/questions.ts';
-import type { Answers } from '../rules/state.ts';
+import { encode, type State } from '../rules/state.ts';
+import { readKnownAnswers } from './known-answers.ts';
 import { oneLine } from './words.ts';
 
 /** A fault in a text of answers: on which of its lines (from 1), and the sentence. */
@@ -14,11 +15,13 @@ export interface TextFault {
 
 /** Answers, or every fault of the text. */
 export type TextReading =
-  | { readonly answers: Answers; readonly faults?: never }
+  | { readonly answers: State; readonly faults?: never }
   | { readonly faults: readonly TextFault[]; readonly answers?: never };
 
 /** Reads one JSON object of answers (contract section 6); names each fault with its line, in the words of `t`. */
 export function readAnswersText(text: string, t: Translate): TextReading {
+  const known = readKnownAnswers(text);
+  if (known !== null) return { answers: known };
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -31,7 +34,9 @@ export function readAnswersText(text: string, t: Translate): TextReading {
     return { faults: faults.map((fault) => ({ line, sentence: sentenceOf(fault, t) })) };
   }
   const properties = propertiesOf(text);
-  if (answers !== undefined && properties.length === Object.keys(value).length) return { answers };
+  if (answers !== undefined && properties.length === Object.keys(value).length) {
+    return { answers: encode(answers) };
+  }
   return { faults: faultsIn(properties, text, t) };
 }
 

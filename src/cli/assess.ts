@@ -1,19 +1,21 @@
-import { once } from 'node:events';
+import { isAscii } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLanguage, type Language } from '../i18n/language.ts';
 import { reportText } from '../papers/report.ts';
 import type { Translate } from '../papers/words.ts';
-import { assess } from '../rules/assess.ts';
-import type { Answers } from '../rules/state.ts';
+import { assessState } from '../rules/assess.ts';
+import type { State } from '../rules/state.ts';
 import { readAnswersText } from './answers-json.ts';
+import { writeResult } from './result-json.ts';
+import { Sheet } from './sheet.ts';
 import { languageList, oneLine, wordsOf } from './words.ts';
 
 /** What the command line asks for. */
 interface Order {
   readonly file: string;
-  readonly print: (answers: Answers) => string;
+  readonly print: (answers: State, sheet: Sheet) => void;
   readonly t: Translate;
 }
 
@@ -64,32 +66,45 @@ async function readOrder(args: readonly string[]): Promise<Order> {
     );
   }
   const text = tokens.some((token) => token.kind === 'option' && token.name === 'text');
-  const print = (answers: Answers) =>
-    text ? `${reportText(assess(answers), t)}\n` : JSON.stringify(assess(answers));
+  const print = (answers: State, sheet: Sheet) => {
+    const result = assessState(answers);
+    if (text) sheet.write(`${reportText(result, t)}\n`);
+    else writeResult(result, sheet);
+    sheet.write('\n');
+  };
   return { file, print, t };
 }
 
-async function out(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+/** As many bytes are printed together, no more than a line over. */
+const sheetful = 1 << 16;
+
+function out(sheet: Sheet): Promise<unknown> {
+  return new Promise((resolve) => process.stdout.write(sheet.take(), resolve));
 }
 
 function complain(line: number, sentence: string, t: Translate): void {
   process.stderr.write(`${t('cli:faults.line', { line: String(line), fault: sentence })}\n`);
 }
 
-/** The text of the file or of standard input, piece by piece as it is read. */
+/**
+ * The text of the file or of standard input, piece by piece as it is read. As long as it is plain
+ * ASCII it needs no decoder, which would give strings of twice the size.
+ */
 async function* piecesOf({ file, t }: Order): AsyncGenerator<string> {
   const standardInput = file === '-';
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let decoder: TextDecoder | undefined;
+  let begun = false;
   let empty = true;
   try {
     const source: AsyncIterable<Buffer> = standardInput ? process.stdin : createReadStream(file);
     for await (const bytes of source) {
-      const piece = decoder.decode(bytes, { stream: true });
+      if (!isAscii(bytes)) decoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: begun });
+      const piece = decoder?.decode(bytes, { stream: true }) ?? bytes.toString('latin1');
+      begun = true;
       empty &&= piece.trim() === '';
       yield piece;
     }
-    decoder.decode();
+    decoder?.decode();
   } catch (error) {
     if (!(error instanceof TypeError)) throw new Refusal(t('cli:assess.missing', { file }));
     throw new Refusal(
@@ -109,7 +124,9 @@ async function assessOne(order: Order): Promise<number> {
     for (const { line, sentence } of faults) complain(line, sentence, t);
     return failed;
   }
-  await out(`${print(answers)}\n`);
+  const sheet = new Sheet();
+  print(answers, sheet);
+  await out(sheet);
   return 0;
 }
 
@@ -129,21 +146,22 @@ async function assessLines(order: Order): Promise<number> {
   if (file !== '-') for await (const _ of piecesOf(order));
   let code = 0;
   let line = 0;
+  const sheet = new Sheet();
   for await (const lines of linesOf(order)) {
-    let printed = '';
     for (const text of lines) {
       line += 1;
       if (text.trim() === '') continue;
       const { answers, faults } = readAnswersText(text, t);
-      if (answers !== undefined) printed += `${print(answers)}\n`;
+      if (answers !== undefined) print(answers, sheet);
       else {
         code = failed;
         const sentences = faults.map(({ sentence }) => sentence);
         for (const sentence of sentences) complain(line, sentence, t);
-        printed += `${JSON.stringify({ line, error: sentences.join('; ') })}\n`;
+        sheet.write(`${JSON.stringify({ line, error: sentences.join('; ') })}\n`);
       }
+      if (sheet.length >= sheetful) await out(sheet);
     }
-    await out(printed);
+    await out(sheet);
   }
   return code;
 }

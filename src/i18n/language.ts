@@ -33,9 +33,12 @@ export function chooseLanguage(
   return 'en';
 }
 
-/** The path of the same page in another language: the sibling folder, or the folder below the root. */
+/** From a page, the relative address of the root page's folder. */
+export function rootFrom(path: string): string {
+  return languageOfPath(path) === null ? './' : '../';
+}
+
+/** From a page, the relative address of the same page in another language. */
 export function pathInLanguage(path: string, language: Language): string {
-  const folders = path.split('/');
-  const above = languageOfPath(path) === null ? folders.slice(0, -1) : folders.slice(0, -2);
-  return [...above, language, ''].join('/');
+  return `${rootFrom(path)}${language}/`;
 }

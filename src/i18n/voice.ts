@@ -21,7 +21,7 @@ export async function loadVoice(
     loadLaterWords(language),
     loadPaperWords(language),
   ]);
-  const instance = createI18n(language, Object.assign({}, ...subjects));
+  const instance = createI18n(language, ...subjects);
   // Papers put keys together from ids; that every such key has its words is held by a test.
   const t = instance.t as (key: string, values: Readonly<Record<string, string>>) => string;
   return (key, values = {}) => t(key, values);

@@ -6,10 +6,14 @@ import obligations from '../../locales/zh-CN/obligations.json';
 import outside from '../../locales/zh-CN/outside.json';
 import papersPack from '../../locales/zh-CN/papers-pack.json';
 import papersScreens from '../../locales/zh-CN/papers-screens.json';
+import questions from '../../locales/zh-CN/questions.json?rest';
+import ui from '../../locales/zh-CN/ui.json?rest';
 import verdicts from '../../locales/zh-CN/verdicts.json';
 
 /** The Chinese words that the first question does not wait for. */
 export const laterWords = {
+  ui,
+  questions,
   obligations,
   verdicts,
   contradictions,

@@ -3,14 +3,16 @@ import { type Obligation, type Result, reasonOf } from '../rules/assess.ts';
 import { moments } from '../rules/obligations.ts';
 import { type QuestionId, questionIds } from '../rules/questions.ts';
 import type { Answers } from '../rules/state.ts';
+import { verdictRows } from '../rules/verdict.ts';
 import { markdown } from './markup.ts';
 import type { Translate } from './words.ts';
 
-/** A part of the report: what it says, and the lines that belong below it. */
+/** A part of the report: what it says, the lines that belong below it, and the clauses it rests on. */
 export interface ReportPart {
   readonly kind: 'title' | 'verdict' | 'section' | 'duty' | 'text' | 'list';
   readonly says: readonly string[];
   readonly below: readonly string[];
+  readonly clauses: readonly ClauseId[];
 }
 
 /**
@@ -83,8 +85,9 @@ function part(
   kind: ReportPart['kind'],
   says: readonly string[],
   below: readonly string[] = [],
+  clauses: readonly ClauseId[] = [],
 ): ReportPart {
-  return { kind, says, below };
+  return { kind, says, below, clauses };
 }
 
 function textLine({ licence, rules }: Result, t: Translate): string {
@@ -105,13 +108,20 @@ function outcome(result: Result, t: Translate): readonly ReportPart[] {
   const mixed = lanes.commercial !== null && (lanes.nonCommercial ?? answers.separable) != null;
   const lane = lanes.nonCommercial ?? 'inseparable';
   const title = t(`verdicts:verdicts.${verdict}.title`);
+  const reason = reasonOf(answers);
+  const clauses = verdictRows.find((row) => row.reason === reason)?.clauses;
   return [
     part('verdict', [t('papers:report.verdict', { verdict: title })]),
-    part('text', [t(`verdicts:reasons.${reasonOf(answers)}`)]),
-    part('text', [
-      t('papers:report.email', { answer: t(`verdicts:email.${email}.answer`) }),
-      t(`verdicts:email.${email}.detail`),
-    ]),
+    part('text', [t(`verdicts:reasons.${reason}`)]),
+    part(
+      'text',
+      [
+        t('papers:report.email', { answer: t(`verdicts:email.${email}.answer`) }),
+        t(`verdicts:email.${email}.detail`),
+      ],
+      [],
+      clauses,
+    ),
     ...(mixed
       ? [
           part('text', [
@@ -164,6 +174,7 @@ function duty(row: Obligation, answers: Answers, t: Translate): ReportPart {
       ...(because.length > 0 ? [t('papers:report.because', { answers: reasons })] : []),
       t('papers:report.clauses', { clauses: cited }),
     ],
+    clauses,
   );
 }
 

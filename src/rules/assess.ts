@@ -1,14 +1,13 @@
 import type { ClauseId } from '../licence/clauses.ts';
 import { licenceSource } from '../licence/source.ts';
 import { couldChange, overCompletions, type View } from './completions.ts';
-import { FALSE, TRUE, UNKNOWN } from './condition.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from './condition.ts';
 import { evaluation } from './evaluate.ts';
 import {
   type Moment,
   type ObligationId,
   type ObligationKind,
   type ObligationRow,
-  obligationIds,
   obligations,
 } from './obligations.ts';
 import { place, type QuestionId, questionIds } from './questions.ts';
@@ -78,42 +77,59 @@ function verdictRow(state: State): (typeof verdictRows)[number] {
 
 /** What ends the walk through the questions early: reachable stops with their verdicts, and whether the walk can go on. */
 interface Ways {
-  /** Names these ways, the same for the same stops. */
-  readonly key: string;
+  /** Their place in `waysByKey`. */
+  readonly key: number;
   readonly stops: readonly VerdictId[];
   readonly goesOn: boolean;
 }
 
-const stopVerdicts = new Map(
-  stopPlaces.map((n) => {
-    const id = questionIds[n] as QuestionId;
-    const stop = allowedAnswers(id).find((bits) => isStop(n, bits)) ?? 0;
-    return [n, verdictRow(blank.map((_, m) => (m === n ? stop : 0))).verdict] as const;
-  }),
-);
+const stopVerdicts = stopPlaces.map((n) => {
+  const id = questionIds[n] as QuestionId;
+  const stop = allowedAnswers(id).find((bits) => isStop(n, bits)) ?? 0;
+  return verdictRow(blank.map((_, m) => (m === n ? stop : 0))).verdict;
+});
+
+const [passed, open, stopped] = [0, 1, 2];
+
+/** The ways by their key, which has for each stop, the first one last, whether it was passed, is open or was met. */
+const waysByKey = Array.from({ length: 3 ** stopPlaces.length }, (_, key): Ways => {
+  const stands = stopVerdicts.map((_, k) => Math.floor(key / 3 ** k) % 3);
+  const met = stands.indexOf(stopped);
+  const reached = met < 0 ? stopVerdicts : stopVerdicts.slice(0, met + 1);
+  return { key, stops: reached.filter((_, k) => stands[k] !== passed), goesOn: met < 0 };
+});
 
 function waysFrom(answers: State): Ways {
-  const stops: VerdictId[] = [];
-  for (const [n, verdict] of stopVerdicts) {
+  let key = 0;
+  for (let k = stopPlaces.length - 1; k >= 0; k -= 1) {
+    const n = stopPlaces[k] as number;
     const given = answers[n] as number;
-    if (given === 0 || isStop(n, given)) stops.push(verdict);
-    if (isStop(n, given)) return { key: `${stops.join()} only`, stops, goesOn: false };
+    key = 3 * key + (given === 0 ? open : isStop(n, given) ? stopped : passed);
   }
-  return { key: stops.join(), stops, goesOn: true };
+  return waysByKey[key] as Ways;
 }
 
-/** Computes once for all answers that a view cannot tell apart, and the same ways. */
-function remembered<T>(
+/** Computes once for all answers that a view cannot tell apart. */
+function remembered<T>(view: View, compute: (answers: State) => T): (answers: State) => T {
+  const known = new Map<number, T>();
+  return (answers) => {
+    const key = view.keyOf(answers);
+    let found = known.get(key);
+    if (found === undefined) {
+      found = compute(answers);
+      known.set(key, found);
+    }
+    return found;
+  };
+}
+
+/** The same for what hangs on the ways, too. */
+function rememberedByWays<T>(
   view: View,
   compute: (answers: State, ways: Ways) => T,
 ): (answers: State, ways: Ways) => T {
-  const known = new Map<string, T>();
-  return (answers, ways) => {
-    const key = `${view.keyOf(answers)} ${ways.key}`;
-    const found = known.get(key) ?? compute(answers, ways);
-    known.set(key, found);
-    return found;
-  };
+  const byWays = waysByKey.map((ways) => remembered(view, (answers) => compute(answers, ways)));
+  return (answers, ways) => byWays[ways.key]?.(answers) as T;
 }
 
 const askedInSome = questionIds.map((id) => {
@@ -124,74 +140,101 @@ const askedInSome = questionIds.map((id) => {
 });
 
 /** Whether some completion of the answers asks question number `n`. */
-function someCompletionAsks(n: number, answers: State, ways: Ways): boolean {
-  const stopped = stopPlaces.some((m) => m < n && isStop(m, answers[m] as number));
-  return !stopped && askedInSome[n]?.(answers, ways) === true;
+function someCompletionAsks(n: number, answers: State): boolean {
+  for (const m of stopPlaces) {
+    if (m < n && isStop(m, answers[m] as number)) return false;
+  }
+  return askedInSome[n]?.(answers) === true;
 }
 
 const verdictView = overCompletions(verdictRows.map(({ when }) => when));
-const verdictsReached = remembered(verdictView, (answers, { stops, goesOn }) => {
-  const inScope = goesOn ? verdictView.completions(answers) : [];
-  const reached = new Set<VerdictId>([
-    ...stops,
-    ...inScope.flatMap(({ truths }) => verdictRows[truths.indexOf(TRUE)]?.verdict ?? []),
-  ]);
+const verdictsInScope = remembered(verdictView, (answers) => {
+  const rows = new Set(verdictView.completions(answers).map(({ truths }) => truths.indexOf(TRUE)));
+  return [...rows].flatMap((n) => verdictRows[n]?.verdict ?? []);
+});
+const verdictsReached = rememberedByWays(verdictView, (answers, { stops, goesOn }) => {
+  const reached = new Set<VerdictId>([...stops, ...(goesOn ? verdictsInScope(answers) : [])]);
   return verdictIds.filter((id) => reached.has(id));
 });
 
-/** Finds, of obligations that read the same questions, those that apply or may apply. */
-type RuleGroup = (answers: State, ways: Ways) => readonly Obligation[];
+/** What becomes of an obligation as long as no stop is met: the truths its condition can have, and what keeps it open. */
+interface Outlook {
+  readonly truths: ReadonlySet<Truth>;
+  readonly dependsOn: readonly QuestionId[];
+  readonly openPoint: ClauseId | null;
+}
 
-function ruleGroup(rows: readonly ObligationRow[]): RuleGroup {
-  const view = overCompletions(rows.map(({ condition }) => condition));
-  return remembered(view, (answers, ways) => {
-    const completions = ways.goesOn ? view.completions(answers) : [];
-    const because = view.reads.filter((id) => answers[place(id)] !== 0);
-    const asked = view.reads.filter((id) => someCompletionAsks(place(id), answers, ways));
+const noOutlook: Outlook = { truths: new Set(), dependsOn: [], openPoint: null };
+
+function outlooks(rows: readonly ObligationRow[], view: View) {
+  return remembered(view, (answers): readonly Outlook[] => {
+    const completions = view.completions(answers);
+    const asked = view.reads.filter((id) => someCompletionAsks(place(id), answers));
     const changes = new Map(
       asked
         .filter((id) => isUnsure(place(id), answers[place(id)] as number))
         .map((id) => [id, couldChange(view, id, answers)]),
     );
-    return rows.flatMap((row, column): readonly Obligation[] => {
-      const { id, kind, when, clauses, condition } = row;
-      const unstopped = new Set(completions.map(({ truths }) => truths[column]));
-      const stopped = ways.stops.map((verdict) =>
-        verdict === 'prohibited' && row.evenIfProhibited ? TRUE : FALSE,
-      );
-      const reached = new Set([...unstopped, ...stopped]);
-      if (reached.size === 1 && reached.has(FALSE)) return [];
-      const status = reached.size === 1 && reached.has(TRUE) ? 'applies' : 'may-apply';
-      const open = unstopped.size > 1 || unstopped.has(UNKNOWN);
+    return rows.map(({ condition }, column) => {
+      const truths = new Set(completions.map(({ truths }) => truths[column] as Truth));
+      const open = truths.size > 1 || truths.has(UNKNOWN);
       const dependsOn = asked.filter(
         (question) => open && (answers[place(question)] === 0 || changes.get(question)?.[column]),
       );
-      const leftToText = unstopped.has(UNKNOWN) && dependsOn.length === 0;
-      const openPoint = leftToText ? (unsettledIn(condition)[0] ?? null) : null;
-      return [{ id, kind, when, status, clauses, because, dependsOn, openPoint }];
+      const leftToText = truths.has(UNKNOWN) && dependsOn.length === 0;
+      return {
+        truths,
+        dependsOn,
+        openPoint: leftToText ? (unsettledIn(condition)[0] ?? null) : null,
+      };
     });
   });
 }
 
-const ruleGroups: readonly RuleGroup[] = (() => {
-  const rowsByReads = new Map<string, ObligationRow[]>();
-  for (const row of obligations) {
-    const key = reads(row.condition).join();
-    rowsByReads.set(key, [...(rowsByReads.get(key) ?? []), row]);
-  }
-  return [...rowsByReads.values()].map(ruleGroup);
-})();
+/** Finds, of obligations that read the same questions, each that applies or may apply; null for the others. */
+type RuleGroup = (answers: State, ways: Ways) => readonly (Obligation | null)[];
 
-const placeOfObligation = new Map(obligationIds.map((id, n) => [id, n]));
+function ruleGroup(rows: readonly ObligationRow[]): RuleGroup {
+  const view = overCompletions(rows.map(({ condition }) => condition));
+  const outlooksOf = outlooks(rows, view);
+  return rememberedByWays(view, (answers, { stops, goesOn }) => {
+    const because = view.reads.filter((id) => answers[place(id)] !== 0);
+    const found = goesOn ? outlooksOf(answers) : [];
+    return rows.map(({ id, kind, when, clauses, evenIfProhibited }, column): Obligation | null => {
+      const { truths, dependsOn, openPoint } = found[column] ?? noOutlook;
+      const reached = new Set(truths);
+      for (const verdict of stops) {
+        reached.add(verdict === 'prohibited' && evenIfProhibited ? TRUE : FALSE);
+      }
+      if (reached.size === 1 && reached.has(FALSE)) return null;
+      const status = reached.size === 1 && reached.has(TRUE) ? 'applies' : 'may-apply';
+      return { id, kind, when, status, clauses, because, dependsOn, openPoint };
+    });
+  });
+}
+
+const rowsByReads = new Map<string, ObligationRow[]>();
+for (const row of obligations) {
+  const key = reads(row.condition).join();
+  rowsByReads.set(key, [...(rowsByReads.get(key) ?? []), row]);
+}
+const ruleGroups: readonly RuleGroup[] = [...rowsByReads.values()].map(ruleGroup);
+
+/** Where each obligation, in their order, is found: the number of its group, its own number there. */
+const placesInGroups = obligations.map((row) => {
+  const groups = [...rowsByReads.values()];
+  const group = groups.findIndex((rows) => rows.includes(row));
+  return { group, column: groups[group]?.indexOf(row) ?? 0 };
+});
 
 function obligationsOf(answers: State, ways: Ways): readonly Obligation[] {
-  const slots: (Obligation | undefined)[] = obligationIds.map(() => undefined);
-  for (const find of ruleGroups) {
-    for (const obligation of find(answers, ways)) {
-      slots[placeOfObligation.get(obligation.id) as number] = obligation;
-    }
+  const groups = ruleGroups.map((find) => find(answers, ways));
+  const found: Obligation[] = [];
+  for (const { group, column } of placesInGroups) {
+    const obligation = groups[group]?.[column];
+    if (obligation) found.push(obligation);
   }
-  return slots.filter((obligation) => obligation !== undefined);
+  return found;
 }
 
 /**
@@ -200,13 +243,17 @@ function obligationsOf(answers: State, ways: Ways): readonly Obligation[] {
  * What is incomplete is exact over every completion, nothing is sampled.
  */
 export function assess(given: Answers): Result {
-  const answers = encode(given);
+  return assessState(encode(given));
+}
+
+/** The same for answers as a state. */
+export function assessState(answers: State): Result {
   const { next, state } = walkState(answers);
   const complete = next === null;
   const ways = waysFrom(answers);
   const withEffect = complete
     ? state
-    : answers.map((bits, n) => (bits !== 0 && someCompletionAsks(n, answers, ways) ? bits : 0));
+    : answers.map((bits, n) => (bits !== 0 && someCompletionAsks(n, answers) ? bits : 0));
   const verdict = complete ? verdictRow(state).verdict : null;
   return {
     version: 1,

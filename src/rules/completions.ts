@@ -1,6 +1,6 @@
 import { type Condition, FALSE, TRUE, type Truth } from './condition.ts';
 import { evaluation } from './evaluate.ts';
-import { place, type QuestionId, questions } from './questions.ts';
+import { place, type QuestionId, question, questions } from './questions.ts';
 import { atomsOf, reads } from './reads.ts';
 import { askedWhen } from './relevance.ts';
 import {
@@ -25,12 +25,14 @@ export function isAsked(n: number, state: State): boolean {
 
 /**
  * The answers to one question fall into classes that the conditions cannot tell apart, `unsure`
- * always being one of its own; stops are left out. `classOf[bits]` is the class of an answer, `answers[k]` stands for class k.
+ * always being one of its own; stops are one class, no answer is another. `classOf[bits]` numbers
+ * the class of an answer, of `count` in all; each of `answers` stands for a class that is neither of the two.
  */
 interface Classes {
   readonly n: number;
   readonly answers: readonly number[];
-  readonly classOf: ReadonlyMap<number, number>;
+  readonly classOf: readonly number[];
+  readonly count: number;
 }
 
 function classesOf(conditions: readonly Condition[]): readonly Classes[] {
@@ -40,20 +42,21 @@ function classesOf(conditions: readonly Condition[]): readonly Classes[] {
     const own = atoms.filter(({ question }) => question === id);
     const signatures = new Map<string, number>();
     const answers: number[] = [];
-    const classOf = new Map<number, number>();
+    const [open, stopped] = [0, 1];
+    const classOf: number[] = Array(1 << question(id).options.length).fill(open);
     for (const bits of allowedAnswers(id)) {
-      if (isStop(n, bits)) continue;
+      if (isStop(n, bits)) {
+        classOf[bits] = stopped;
+        continue;
+      }
       const signature = isUnsure(n, bits)
         ? 'unsure'
         : own.map(({ option }) => (bits & encodeAnswer(id, option) ? '1' : '0')).join('');
-      let k = signatures.get(signature);
-      if (k === undefined) {
-        k = answers.push(bits) - 1;
-        signatures.set(signature, k);
-      }
-      classOf.set(bits, k);
+      const k = signatures.get(signature) ?? stopped + answers.push(bits);
+      signatures.set(signature, k);
+      classOf[bits] = k;
     }
-    return { n, answers, classOf };
+    return { n, answers, classOf, count: stopped + 1 + answers.length };
   });
 }
 
@@ -110,12 +113,13 @@ export function overCompletions(conditions: readonly Condition[]): View {
     return found;
   };
 
-  const keyOf = (answers: State): number =>
-    classes.reduce((key, { n, answers: representatives, classOf }) => {
-      const given = answers[n] as number;
-      const k = given === 0 ? representatives.length : (classOf.get(given) ?? -1);
-      return key * (representatives.length + 2) + k + 1;
-    }, 0);
+  const keyOf = (answers: State): number => {
+    let key = 0;
+    for (const { n, classOf, count } of classes) {
+      key = key * count + (classOf[answers[n] as number] as number);
+    }
+    return key;
+  };
 
   const alternatives = (id: QuestionId): readonly number[] =>
     classes.find(({ n }) => n === place(id))?.answers ?? [];

@@ -4,6 +4,7 @@ import {
   type QuestionId,
   type QuestionShape,
   question,
+  questionIds,
   questions,
 } from './questions.ts';
 
@@ -41,20 +42,28 @@ export function encode(answers: Answers): State {
   });
 }
 
-/** The answer that a bit set stands for, options in contract order. */
+const decoded = new Map(questionIds.map((id) => [id, new Map<number, Answer>()]));
+
+/** The answer that a bit set stands for, options in contract order; the same array again for the same bit set. */
 export function decodeAnswer(id: QuestionId, bits: number): Answer {
-  const { kind, options } = question(id);
-  const chosen = options.filter((_, n) => bits & (1 << n));
-  return kind === 'multi' ? chosen : (chosen[0] as string);
+  let answer = decoded.get(id)?.get(bits);
+  if (answer === undefined) {
+    const { kind, options } = question(id);
+    const chosen = options.filter((_, n) => bits & (1 << n));
+    answer = kind === 'multi' ? chosen : (chosen[0] as string);
+    decoded.get(id)?.set(bits, answer);
+  }
+  return answer;
 }
 
 /** A state as answers, in asking order; unanswered questions are left out. */
 export function decode(state: State): Answers {
   const answers: Partial<Record<QuestionId, Answer>> = {};
-  questions.forEach(({ id }, n) => {
-    const bits = state[n] ?? 0;
+  for (let n = 0; n < state.length; n += 1) {
+    const id = questionIds[n] as QuestionId;
+    const bits = state[n] as number;
     if (bits !== 0) answers[id] = decodeAnswer(id, bits);
-  });
+  }
   return answers as Answers;
 }
 

@@ -1,13 +1,16 @@
-import { type MouseEvent, Suspense } from 'react';
+import { type MouseEvent, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addWords, loadLaterWords, loadWords } from '../i18n/i18n.ts';
-import { type Language, languageOfPath, pathInLanguage } from '../i18n/language.ts';
+import { type Language, pathInLanguage } from '../i18n/language.ts';
 import { licenceSource } from '../licence/source.ts';
 import { licenceFragment } from './address.ts';
+import { announcementsId } from './components/Announcement.tsx';
 import { Boundary } from './components/Boundary.tsx';
+import { FileLink } from './components/FileLink.tsx';
 import { Heading } from './components/Heading.tsx';
 import { NoticeLine } from './components/Notice.tsx';
-import { useAnswers, usePlace, useSession, useView } from './context.ts';
+import { useAnswers, usePlace, useSession, useView, useViewOf } from './context.ts';
+import { keepFocus } from './keep-focus.ts';
 import {
   Application,
   Check,
@@ -15,17 +18,23 @@ import {
   KeptLine,
   Licence,
   LinkOffer,
+  later,
   Method,
   PartMissing,
   Result,
   UpdateLine,
 } from './later.ts';
 import { QuestionScreen } from './screens/Question.tsx';
+import { isSingleFile } from './single-file.ts';
 import { useWords } from './words.ts';
+
+/** The questions after the first, whose words come later. */
+const FurtherQuestion = later(async () => QuestionScreen);
 
 /** The whole page: masthead, the screen that is due, foot. */
 export function App() {
   const { t } = useWords();
+  useEffect(keepFocus, []);
   return (
     <>
       <button type="button" className="skip" onClick={skipToContent}>
@@ -33,6 +42,7 @@ export function App() {
       </button>
       <Masthead />
       <NoticeLine />
+      <p id={announcementsId} role="status" className="visually-hidden" />
       <Suspense>
         <UpdateLine />
       </Suspense>
@@ -61,7 +71,8 @@ function Screen() {
   const { t } = useWords();
   const place = usePlace();
   const answers = useAnswers();
-  const { address, offer } = useView();
+  const address = useViewOf((view) => view.address);
+  const offer = useViewOf((view) => view.offer);
   const screen =
     offer !== null ? (
       <FileOffer reading={offer} />
@@ -77,8 +88,10 @@ function Screen() {
       <Check />
     ) : place === 'result' ? (
       <Result />
+    ) : place === 'model' ? (
+      <QuestionScreen key={`${answers.model}`} id={place} />
     ) : (
-      <QuestionScreen key={`${place} ${answers[place]}`} id={place} />
+      <FurtherQuestion key={`${place} ${answers[place]}`} id={place} />
     );
   return (
     <Suspense
@@ -98,8 +111,8 @@ function Masthead() {
   const { i18n } = useTranslation();
   const session = useSession();
   const other: Language = language === 'en' ? 'zh-CN' : 'en';
-  useView();
-  const address = pathInLanguage(window.location.pathname, other) + window.location.hash;
+  const fragment = useViewOf((view) => view.fragment);
+  const address = isSingleFile ? fragment || '#/' : pathInLanguage(session.path, other) + fragment;
 
   const switchLanguage = async (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -141,12 +154,11 @@ function Masthead() {
 function Foot() {
   const { t } = useWords();
   const session = useSession();
-  const root = languageOfPath(window.location.pathname) === null ? './' : '../';
   return (
     <footer>
       <p>{t('ui:footer.advice')}</p>
       <p>
-        <a href={`${root}${licenceSource.file}`}>{t('ui:footer.source')}</a>{' '}
+        <FileLink file={licenceSource.file}>{t('ui:footer.source')}</FileLink>{' '}
         <button type="button" className="link" onClick={session.deleteAll}>
           {t('ui:footer.delete')}
         </button>

@@ -19,7 +19,20 @@ export function useSession(): Session {
 /** What the address and the store add to the wizard's state. */
 export function useView(): View {
   const session = useSession();
-  return useSyncExternalStore(session.subscribe, session.view);
+  return useSyncExternalStore(session.subscribe, session.view, session.blankView);
+}
+
+/**
+ * One part of the view. A component that reads no more is not rendered again for the rest: what is
+ * rendered ahead and still on its way to life would be lost with its parent's rendering.
+ */
+export function useViewOf<Part>(part: (view: View) => Part): Part {
+  const session = useSession();
+  return useSyncExternalStore(
+    session.subscribe,
+    () => part(session.view()),
+    () => part(session.blankView()),
+  );
 }
 
 /** Where in the wizard the person is. */

@@ -5,10 +5,10 @@ import {
   parseRecord,
   parseTab,
   type RecordProblem,
-  recordKey,
   type SavedRecord,
   type SavedTab,
 } from '../wizard/record.ts';
+import { recordKey } from '../wizard/record-key.ts';
 
 /** Problems with which the store is left as it is, until the person says otherwise. */
 const holding: readonly (RecordProblem | null)[] = ['unreadable', 'later-version'];

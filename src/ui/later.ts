@@ -1,7 +1,8 @@
 import type { i18n } from 'i18next';
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { type ComponentType, createElement, lazy, useState } from 'react';
 import { addWords, loadLaterWords } from '../i18n/i18n.ts';
 import type { Language } from '../i18n/language.ts';
+import { loadLicenceText } from './licence-text.ts';
 
 let speaker: i18n | null = null;
 
@@ -16,54 +17,64 @@ async function words(): Promise<void> {
   addWords(speaker, language, await loadLaterWords(language));
 }
 
+const parts: (() => Promise<unknown>)[] = [];
+
+/** The licence's text is there when what shows it is; where it cannot be had, that says so itself. */
+async function licenceText(): Promise<void> {
+  if (speaker !== null) await loadLicenceText(speaker.language as Language).catch(() => null);
+}
+
 /** Thrown where a part of the page cannot be loaded: the connection is gone, or the build it belongs to. */
 export class PartMissing extends Error {}
 
-/** A part of the page that the first question does not need, with the words it speaks. */
-function later<Props>(load: () => Promise<ComponentType<Props>>): {
-  readonly part: LazyExoticComponent<ComponentType<Props>>;
-  readonly load: () => Promise<unknown>;
-} {
-  const part = lazy(async () => {
+/**
+ * A part of the page that the first question does not need, with the words it speaks. Once loaded it
+ * is shown at once, without a moment of waiting.
+ */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  let loaded: ComponentType<Props> | null = null;
+  const loadAll = async () => {
+    [loaded] = await Promise.all([load(), words()]);
+    return loaded;
+  };
+  const Waited = lazy(async () => {
     try {
-      const [loaded] = await Promise.all([load(), words()]);
-      return { default: loaded };
+      return { default: await loadAll() };
     } catch (cause) {
       throw new PartMissing('A part of the page cannot be loaded.', { cause });
     }
-  });
-  return { part, load };
+  }) as unknown as ComponentType<Props>;
+  parts.push(loadAll);
+  return (props) => {
+    const [Shown] = useState(() => loaded ?? Waited);
+    return createElement(Shown, props);
+  };
 }
 
-const check = later(async () => (await import('./screens/Check.tsx')).CheckScreen);
-const result = later(async () => (await import('./screens/Result.tsx')).ResultScreen);
-const clauseText = later(async () => (await import('./components/ClauseText.tsx')).ClauseText);
-const ledger = later(async () => (await import('./components/Ledger.tsx')).Ledger);
-const secondLook = later(async () => (await import('./components/SecondLook.tsx')).SecondLook);
-const beginChoice = later(async () => (await import('./components/BeginChoice.tsx')).BeginChoice);
-const saved = later(async () => (await import('./components/Saved.tsx')).Saved);
-const linkOffer = later(async () => (await import('./screens/Offer.tsx')).LinkOffer);
-const fileOffer = later(async () => (await import('./screens/Offer.tsx')).FileOffer);
-const keptLine = later(async () => (await import('./components/KeptLine.tsx')).KeptLine);
-const licence = later(async () => (await import('./screens/Licence.tsx')).LicenceScreen);
-const method = later(async () => (await import('./screens/Method.tsx')).MethodScreen);
-const application = later(async () =>
+export const Check = later(async () => (await import('./screens/Check.tsx')).CheckScreen);
+export const Result = later(async () => (await import('./screens/Result.tsx')).ResultScreen);
+export const ClauseText = later(async () => {
+  const [loaded] = await Promise.all([import('./components/ClauseText.tsx'), licenceText()]);
+  return loaded.ClauseText;
+});
+export const Ledger = later(async () => (await import('./components/Ledger.tsx')).Ledger);
+export const SecondLook = later(
+  async () => (await import('./components/SecondLook.tsx')).SecondLook,
+);
+export const BeginChoice = later(
+  async () => (await import('./components/BeginChoice.tsx')).BeginChoice,
+);
+export const Saved = later(async () => (await import('./components/Saved.tsx')).Saved);
+export const LinkOffer = later(async () => (await import('./screens/Offer.tsx')).LinkOffer);
+export const FileOffer = later(async () => (await import('./screens/Offer.tsx')).FileOffer);
+export const KeptLine = later(async () => (await import('./components/KeptLine.tsx')).KeptLine);
+export const Licence = later(async () => (await import('./screens/Licence.tsx')).LicenceScreen);
+export const Method = later(async () => (await import('./screens/Method.tsx')).MethodScreen);
+export const Application = later(async () =>
   (await import('./screens/Application.tsx')).openApplication(),
 );
-
-export const Check = check.part;
-export const Result = result.part;
-export const ClauseText = clauseText.part;
-export const Ledger = ledger.part;
-export const SecondLook = secondLook.part;
-export const BeginChoice = beginChoice.part;
-export const Saved = saved.part;
-export const LinkOffer = linkOffer.part;
-export const FileOffer = fileOffer.part;
-export const KeptLine = keptLine.part;
-export const Licence = licence.part;
-export const Method = method.part;
-export const Application = application.part;
 
 /** Nothing is said about updates where this cannot be loaded. */
 export const UpdateLine = lazy(async () => {
@@ -74,8 +85,5 @@ export const UpdateLine = lazy(async () => {
 
 /** Loads the later parts ahead of need, so that no step waits; what fails is loaded when it is needed. */
 export function prefetch(): void {
-  const parts = [clauseText, ledger, secondLook, keptLine, beginChoice, saved, check, result];
-  for (const { load } of [...parts, linkOffer, fileOffer, licence, method]) {
-    load().catch(() => undefined);
-  }
+  for (const load of parts) load().catch(() => undefined);
 }

@@ -8,14 +8,15 @@ import {
   emptyRecord,
   newId,
   type PaperFields,
-  recordKey,
   type SavedRecord,
   savedIn,
   withAssessment,
   withoutAssessment,
 } from '../wizard/record.ts';
+import { recordKey } from '../wizard/record-key.ts';
 import { type Address, fragmentOf, parseAddress } from './address.ts';
 import { Keeper, TabStore } from './keeper.ts';
+import { isSingleFile } from './single-file.ts';
 import type { Kept, Notice, View } from './view.ts';
 
 function isEmpty(answers: Answers): boolean {
@@ -25,6 +26,14 @@ function isEmpty(answers: Answers): boolean {
 function sameAnswers(one: Answers, other: Answers): boolean {
   return questionIds.every((id) => String(one[id]) === String(other[id]));
 }
+
+const nothingKept: Kept = {
+  problem: null,
+  conflict: null,
+  deleted: null,
+  record: emptyRecord,
+  id: null,
+};
 
 /** The state of a history entry that this page has shown. */
 const visited = { visited: true };
@@ -55,6 +64,7 @@ export class Session {
   private traversed = false;
   private offer: FileReading | null = null;
   private current: View;
+  private readonly blank: View;
   private readonly drafts = new Map<QuestionId, readonly string[]>();
 
   constructor(window: Window) {
@@ -72,6 +82,7 @@ export class Session {
     if (address.kind === 'place') this.settleAddress(address.place);
     if (address.kind === 'unknown') this.refuse(address.fragment);
     this.current = this.look();
+    this.blank = { ...this.current, notice: null, kept: nothingKept };
     window.addEventListener('hashchange', this.followAddress);
     window.addEventListener('storage', this.followStore);
   }
@@ -84,6 +95,14 @@ export class Session {
 
   /** For `useSyncExternalStore`: the present view. */
   readonly view = (): View => this.current;
+
+  /** For `useSyncExternalStore`: the view as it is before anything is kept, which pages are rendered ahead with. */
+  readonly blankView = (): View => this.blank;
+
+  /** Whether the page shows what it was rendered ahead with: the first question, nothing answered. */
+  get isBlank(): boolean {
+    return this.current.address.kind === 'start' && isEmpty(this.answers());
+  }
 
   /** The options ticked at a question but not yet given as its answer. */
   readonly draft = (id: QuestionId): readonly string[] | undefined => this.drafts.get(id);
@@ -104,6 +123,11 @@ export class Session {
     if (this.answers() !== before) this.keepAnswers();
     this.go(fragmentOf(this.place()));
   };
+
+  /** The path of the page's address; the root in the single file, which may lie anywhere. */
+  get path(): string {
+    return isSingleFile ? '/' : this.window.location.pathname;
+  }
 
   /** The language chosen and kept, if any. */
   get language(): string | null {
@@ -362,9 +386,12 @@ export class Session {
   }
 
   private look(): View {
-    const address = parseAddress(this.window.location.hash);
+    const fragment = this.window.location.hash;
+    const address = parseAddress(fragment);
+    const shown = this.current?.fragment === fragment ? this.current.address : null;
     return {
-      address: address.kind === 'unknown' ? { kind: 'start' } : address,
+      address: shown ?? (address.kind === 'unknown' ? { kind: 'start' } : address),
+      fragment,
       traversed: this.traversed,
       notice: this.notice,
       offer: this.offer,

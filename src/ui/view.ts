@@ -25,6 +25,8 @@ export interface Kept {
 export interface View {
   /** The page the address names: the wizard's start or one of its places, the licence, the method, the application. */
   readonly address: Exclude<Address, { readonly kind: 'unknown' }>;
+  /** The fragment of the page's address. */
+  readonly fragment: string;
   /** Whether the browser went back or forward to it: then it keeps its scroll position. */
   readonly traversed: boolean;
   readonly notice: Notice | null;

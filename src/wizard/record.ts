@@ -2,9 +2,6 @@ import * as v from 'valibot';
 import { readAnswers } from '../rules/answers.ts';
 import type { Answers } from '../rules/state.ts';
 
-/** Where the browser keeps the record, and the tab its own part. */
-export const recordKey = 'baichuan2-licence-check';
-
 /** What was typed into the papers of an assessment: the text of each field, by paper and field. */
 export type PaperFields = Readonly<Record<string, Readonly<Record<string, string>>>>;
 

@@ -3,39 +3,132 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import en from '../../locales/en/ui.json' with { type: 'json' };
+import enUnscripted from '../../locales/en/unscripted.json' with { type: 'json' };
 import zhCN from '../../locales/zh-CN/ui.json' with { type: 'json' };
-import { finalPages } from '../../src/build/pages.ts';
+import zhCNUnscripted from '../../locales/zh-CN/unscripted.json' with { type: 'json' };
+import { type Built, finalPages } from '../../src/build/pages.ts';
 
-const root = readFileSync('index.html', 'utf8');
 const manifest = JSON.parse(readFileSync('public/manifest.webmanifest', 'utf8'));
 const bothTitles = `${en.page.title} · ${zhCN.page.title}`;
+const bothDescriptions = `${zhCN.page.description} ${en.page.description}`;
+
+const built: Built = {
+  root: readFileSync('index.html', 'utf8').replace(
+    '</head>',
+    '<link rel="stylesheet" href="./assets/first.css" /></head>',
+  ),
+  firstStyle: 'assets/first.css',
+  style: 'body{margin:0}',
+  headScript: 'document.documentElement.dataset.scripted=``',
+  words: { en: 'assets/en.js', 'zh-CN': 'assets/zh-CN.js' },
+  styles: { licence: ['assets/licence.css'], method: ['assets/method.css'] },
+  render: async (language, pathname, hash) =>
+    `<h1>${[language, pathname, hash].join(' ')}</h1>` +
+    '<a href="#/licence">1</a><a href="#/licence/2.4">2</a><a href="#/purpose">3</a>' +
+    '<a href="../en/#/method">4</a>',
+  site: null,
+};
+const pages = await finalPages(built);
+
+function parsed(path: string, from = pages): Document {
+  return new DOMParser().parseFromString(from.get(path) ?? '', 'text/html');
+}
+
+function texts(page: Document, selector: string): readonly (string | null)[] {
+  return [...page.querySelectorAll(selector)].map(({ textContent }) => textContent);
+}
 
 describe('the pages', () => {
-  const pages = finalPages(root);
-
-  it('are the root and one a language', () => {
-    expect([...pages.keys()]).toEqual(['index.html', 'zh-CN/index.html', 'en/index.html']);
+  it('are the root, one a language, and two to be read in each', () => {
+    expect([...pages.keys()]).toEqual([
+      'index.html',
+      'zh-CN/index.html',
+      'zh-CN/licence.html',
+      'zh-CN/method.html',
+      'en/index.html',
+      'en/licence.html',
+      'en/method.html',
+    ]);
   });
 
   it.each([
-    ['index.html', 'en', bothTitles, ''],
+    ['index.html', 'en', bothTitles, bothDescriptions],
     ['zh-CN/index.html', 'zh-CN', zhCN.page.title, zhCN.page.description],
+    [
+      'zh-CN/method.html',
+      'zh-CN',
+      `${zhCN.masthead.method} · ${zhCN.page.title}`,
+      zhCN.page.description,
+    ],
     ['en/index.html', 'en', en.page.title, en.page.description],
+    ['en/licence.html', 'en', `${en.masthead.licence} · ${en.page.title}`, en.page.description],
   ])('%s has its language, title and description', (path, language, title, description) => {
-    const page = new DOMParser().parseFromString(pages.get(path) ?? '', 'text/html');
+    const page = parsed(path);
     expect({
       language: page.documentElement.lang,
       title: page.title,
       description: page.querySelector('meta[name="description"]')?.getAttribute('content'),
-      starting: [...page.querySelectorAll('#app [lang]')].map((text) => text.getAttribute('lang')),
-    }).toEqual({ language, title, description, starting: ['zh-CN', 'en'] });
+    }).toEqual({ language, title, description });
   });
 
-  it.each([...pages.keys()])('%s asks for files beside the root alone', (path) => {
-    const up = path.includes('/') ? '../' : './';
-    const addresses = [...(pages.get(path) ?? '').matchAll(/(?:href|src)="([^"]*)"/g)];
-    const others = addresses.filter(([, address = '']) => !address.startsWith(up));
-    expect(others.map(([, address]) => address)).toEqual(['/src/main.tsx']);
+  it.each([
+    ['index.html', ['zh-CN / ', 'en / '], [zhCNUnscripted.needed, enUnscripted.needed]],
+    ['zh-CN/index.html', ['zh-CN /zh-CN/ '], [zhCNUnscripted.needed]],
+    ['en/index.html', ['en /en/ '], [enUnscripted.needed]],
+    ['en/licence.html', ['en /en/ #/licence'], []],
+    ['zh-CN/method.html', ['zh-CN /zh-CN/ #/method'], []],
+  ])('%s holds what was rendered for it', (path, headings, needed) => {
+    const page = parsed(path);
+    expect(texts(page, 'h1')).toEqual(headings);
+    expect(texts(page, '.unscripted > p:first-child')).toEqual(needed);
+  });
+
+  it.each([
+    ['index.html', ['./seal.svg', './assets/zh-CN.js', './assets/en.js']],
+    ['en/index.html', ['../seal.svg', '../assets/en.js']],
+    ['en/licence.html', ['../assets/first.css', '../assets/licence.css', '../seal.svg']],
+  ])('%s names files from where it stands', (path, expected) => {
+    const named = [...parsed(path).head.querySelectorAll('link')].map(
+      (link) => link.getAttribute('href') ?? link.dataset.words,
+    );
+    const others = ['icons/', 'manifest'];
+    expect(named.filter((name) => !others.some((part) => name?.includes(part))).sort()).toEqual(
+      [...expected].sort(),
+    );
+  });
+
+  it.each([
+    ['en/index.html', ['#/licence', '#/licence/2.4', '#/purpose', '../en/#/method']],
+    [
+      'en/licence.html',
+      ['licence.html', 'licence.html#/licence/2.4', './#/purpose', '../en/method.html'],
+    ],
+  ])('%s leads to screens, or to the pages that can be read', (path, expected) => {
+    const links = [...parsed(path).querySelectorAll('h1 ~ a')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(expected);
+  });
+
+  it('run a script before the first paint, and those to be read none', () => {
+    const scripts = (path: string) =>
+      [...parsed(path).scripts].map(({ src, textContent }) => src || textContent);
+    expect(scripts('en/index.html').length).toBe(2);
+    expect(scripts('en/index.html')[0]).toBe(built.headScript);
+    expect(scripts('en/licence.html')).toEqual([]);
+  });
+
+  it('name each other’s addresses only where the site’s is known', async () => {
+    const known = await finalPages({ ...built, site: 'https://example.org/check/' });
+    const alternates = (page: Document) =>
+      [...page.querySelectorAll<HTMLLinkElement>('link[rel="alternate"]')].map((link) => [
+        link.hreflang,
+        link.href,
+      ]);
+    expect(alternates(parsed('en/index.html'))).toEqual([]);
+    expect(alternates(parsed('en/index.html', known))).toEqual([
+      ['zh-CN', 'https://example.org/check/zh-CN/'],
+      ['en', 'https://example.org/check/en/'],
+      ['x-default', 'https://example.org/check/'],
+    ]);
   });
 });
 

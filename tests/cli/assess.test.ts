@@ -429,6 +429,16 @@ describe('what it reads', () => {
     });
   });
 
+  it('a byte-order mark where the file is read on, which is not its beginning', async () => {
+    const firstPiece = `{}${' '.repeat(65_533)}\n`;
+    const input = `${firstPiece}\ufeff{}\n{"model":"both"}\n`;
+    expect(await run('assess', [file('.jsonl', input)])).toEqual({
+      code: 2,
+      stdout: `${line({})}{"line":2,"error":"${notJson(1)}"}\n${line(both)}`,
+      stderr: `line 2: ${notJson(1)}\n`,
+    });
+  });
+
   it('good lines among faulty and white ones, in order, and counts them all', async () => {
     const input =
       '\n{"model":"both"}\n \t\r\n[]\n{}\n\u3000\n{"model":1,"x":2}\n{"model":"other"}\n\n';

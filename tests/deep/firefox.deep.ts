@@ -3,10 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import screens from '../../locales/en/papers-screens.json' with { type: 'json' };
 import { filesIn } from '../../src/build/files.ts';
 import { languages } from '../../src/i18n/language.ts';
-import { recordKey } from '../../src/wizard/record.ts';
+import { recordKey } from '../../src/wizard/record-key.ts';
 import { shareCode } from '../../src/wizard/share.ts';
 import people from '../cases/people.json' with { type: 'json' };
 import { recordText } from '../cases/record.ts';
+import { drive, type Hands } from '../e2e/driven.ts';
 import {
   attack,
   type Driver,
@@ -20,6 +21,7 @@ import {
 import { type Host, serve } from '../e2e/host.ts';
 import { hobbyist } from '../e2e/person.ts';
 import { words } from '../e2e/words.ts';
+import { choices, coveringPaths } from '../wizard/cover.ts';
 import { findFirefox } from './programs.ts';
 
 let browser: Browser;
@@ -39,6 +41,7 @@ beforeEach(async () => {
   host = await serve('dist', '/any/where/');
   const context = await browser.createBrowserContext();
   page = await context.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
   await page.evaluateOnNewDocument(keepViolations);
 });
 
@@ -153,6 +156,20 @@ it('Back, Forward, Reload and deep links lead where a person expects', async () 
   await expectAt(shared, words.en.kept.offer.title);
   await page.goto(`${host.address}zh-CN/`);
   await expectAt('', words['zh-CN'].questions.model.title);
+});
+
+const drives = coveringPaths().map(
+  (path, n) => [languages[(n + 1) % 2] ?? 'en', choices(path).join(', '), path] as const,
+);
+it.each(drives)('each screen says what assess does (%s): %s', async (language, _, path) => {
+  const hands: Hands = {
+    ...driver,
+    tick: (question, option) => page.click(`input[name="${question}"][value="${option}"]`),
+    press: (button) => page.click(`button[name="${button}"]`),
+  };
+  await page.goto(`${host.address}${language}/`);
+  const { shown, expected } = await drive(hands, language, path);
+  expect(shown).toEqual(expected);
 });
 
 it('the papers are filled in and made with the server gone', async () => {

@@ -1,13 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { filesIn, hostFiles, mediaTypes, pagesIn } from '../../src/build/files.ts';
 import { FileHeaders } from '../../src/build/headers.ts';
-import { findNginx } from './programs.ts';
+import { type Nginx, startNginx } from './nginx.ts';
 
 const dist = resolve('dist');
 const paths = (await filesIn(dist)).filter((path) => !hostFiles.some((name) => name === path));
@@ -21,56 +18,16 @@ const places = [
     server: () => `location /any/where/ { alias ${dist}/; include ${dist}/nginx.conf; }`,
   },
 ];
-const ports: number[] = [];
-let nginx: ChildProcess | undefined;
-let errors = '';
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  if (address === null || typeof address === 'string') throw new Error('There is no port.');
-  return address.port;
-}
+let nginx: Nginx;
 
 beforeAll(async () => {
-  const program = findNginx();
-  if (program === null) throw new Error('There is no nginx.');
-  const folder = await mkdtemp(join(tmpdir(), 'nginx-'));
-  for (const _ of places) ports.push(await freePort());
-  const servers = places.map(
-    ({ server }, n) => `server { listen 127.0.0.1:${ports[n]}; ${server()} }`,
-  );
-  const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${folder}/${name};`,
-  );
-  const config = [
-    ...(process.getuid?.() === 0 ? ['user root;'] : []),
-    `daemon off; worker_processes 2; pid ${folder}/pid; error_log stderr warn;`,
-    'events { worker_connections 256; }',
-    `http { access_log off; keepalive_requests 100000; ${scratch.join(' ')} ${servers.join(' ')} }`,
-  ];
-  await writeFile(join(folder, 'nginx.conf'), config.join('\n'));
-  nginx = spawn(program, ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  nginx.stderr?.on('data', (bytes) => {
-    errors += bytes;
-  });
-  for (let tries = 0; tries < 100; tries += 1) {
-    if ((await fetch(`http://127.0.0.1:${ports[0]}/`).catch(() => null)) !== null) return;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error(`nginx does not answer: ${errors}`);
+  nginx = await startNginx(places.map(({ server }) => server()));
 }, 30_000);
 
-afterAll(() => {
-  nginx?.kill();
-});
+afterAll(() => nginx?.stop());
 
 for (const [n, { below }] of places.entries()) {
-  const at = (path: string) => `http://127.0.0.1:${ports[n]}${below}${path}`;
+  const at = (path: string) => `http://127.0.0.1:${nginx.ports[n]}${below}${path}`;
 
   it.each(paths)(`${below}%s comes as it is, with its headers`, async (path) => {
     const addresses = [path, ...(path.endsWith('index.html') ? [path.slice(0, -10)] : [])];
@@ -130,6 +87,5 @@ for (const [n, { below }] of places.entries()) {
 }
 
 it('nginx had nothing to complain of but the file that is not there', () => {
-  const lines = errors.split('\n').filter((line) => line !== '' && !line.includes('gone-12345678'));
-  expect(lines).toEqual([]);
+  expect(nginx.complaints().filter((line) => !line.includes('gone-12345678'))).toEqual([]);
 });

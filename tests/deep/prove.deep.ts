@@ -1,7 +1,67 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/rules/assess.ts';
+import { FALSE, TRUE } from '../../src/rules/condition.ts';
+import { compile } from '../../src/rules/proof/compiled.ts';
+import { dutyGroups } from '../../src/rules/proof/neighbours.ts';
+import { contractRules } from '../../src/rules/proof/rule-set.ts';
+import { spaceOf } from '../../src/rules/proof/space.ts';
+import { answerSpace } from '../../src/rules/space-size.ts';
 import { faults } from '../rules/broken-rules.ts';
 import { expectFound } from '../rules/found-faults.ts';
 
 describe('broken rules, those that the short tests leave out', () => {
   it.each(faults.filter((_, n) => n % 5 !== 0))('are found by “$property”: $fault', expectFound);
+});
+
+describe('assess gives what the proof runs, on every combination of what a rule reads', () => {
+  const compiled = compile(contractRules);
+  const space = spaceOf(compiled);
+  const { obligations } = contractRules;
+
+  it('verdict, lanes and the answer about e-mail', () => {
+    const covered = space.over(
+      () => compiled.outcomeReads,
+      (state, course) => {
+        const { complete, verdict, lanes, email } = assess(
+          compiled.decode(space.filled(state, course)),
+        );
+        const proven = compiled.outcomeOf(state);
+        expect([complete, verdict, lanes, email]).toEqual([
+          true,
+          proven.verdict,
+          proven.lanes,
+          proven.email,
+        ]);
+      },
+    );
+    expect(covered).toBe(answerSpace.complete);
+  });
+
+  const groups = dutyGroups(compiled, space).map(({ duties, reads }) => ({
+    duties,
+    reads,
+    ids: duties.map((duty) => obligations[duty]?.id).join(', '),
+  }));
+  it.each(groups)('$ids', ({ duties, reads }) => {
+    const covered = space.over(
+      ({ stop }) => (stop === null ? reads : [...reads, ...compiled.outcomeReads]),
+      (state, course) => {
+        const result = assess(compiled.decode(space.filled(state, course)));
+        const { verdict } = compiled.outcomeOf(state);
+        const proven = duties.map((duty) => {
+          const truth =
+            course.stop === null
+              ? compiled.duties[duty]?.(state)
+              : compiled.dutyAfterStop(duty, verdict);
+          if (truth === FALSE) return undefined;
+          return truth === TRUE ? 'applies' : 'may-apply';
+        });
+        const told = duties.map(
+          (duty) => result.obligations.find(({ id }) => id === obligations[duty]?.id)?.status,
+        );
+        expect(told).toEqual(proven);
+      },
+    );
+    expect(covered).toBe(answerSpace.complete);
+  });
 });

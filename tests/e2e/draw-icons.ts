@@ -1,6 +1,7 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { findChromium } from './chromium.ts';
+import { iconColour, iconSvg } from './icon.ts';
 
 /** The pictures of the seal that platforms ask for; `share` of the side is the seal, on its own ground. */
 const icons = [
@@ -10,10 +11,8 @@ const icons = [
   { name: 'apple-touch', side: 180, share: 1, ground: true },
 ] as const;
 
-const seal = await readFile('public/seal.svg', 'utf8');
-const colour = seal.match(/<rect[^>]*\sfill="([^"]+)"/)?.[1];
-if (colour === undefined)
-  throw new Error('public/seal.svg needs a <rect> with a fill: its ground.');
+const seal = iconSvg();
+await writeFile('public/seal.svg', seal);
 
 const executablePath = findChromium();
 const browser = await chromium.launch({
@@ -26,7 +25,7 @@ const address = `data:image/svg+xml;base64,${Buffer.from(seal).toString('base64'
 for (const { name, side, share, ground } of icons) {
   await page.setViewportSize({ width: side, height: side });
   await page.setContent(
-    `<style>html{background:${ground ? colour : 'transparent'}}body{margin:0;display:grid;place-items:center;height:100vh}</style><img alt="" width="${side * share}" height="${side * share}" src="${address}">`,
+    `<style>html{background:${ground ? iconColour : 'transparent'}}body{margin:0;display:grid;place-items:center;height:100vh}</style><img alt="" width="${side * share}" height="${side * share}" src="${address}">`,
   );
   await page.screenshot({ path: `public/icons/${name}.png`, omitBackground: true });
 }

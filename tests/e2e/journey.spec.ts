@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Language } from '../../src/i18n/language.ts';
 import type { QuestionId } from '../../src/rules/questions.ts';
 import type { Answers } from '../../src/rules/state.ts';
-import { recordKey } from '../../src/wizard/record.ts';
+import { recordKey } from '../../src/wizard/record-key.ts';
 import { recordText } from '../cases/record.ts';
 import { expect, test } from './page.ts';
 import {

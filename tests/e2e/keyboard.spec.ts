@@ -1,19 +1,15 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { fieldOf, fieldsOfPaper } from '../../src/papers/fields.ts';
 import { questions } from '../../src/rules/questions.ts';
+import type { Answers } from '../../src/rules/state.ts';
+import { application, field } from './application.ts';
+import { expectFocusShown, press, tabTo } from './keys.ts';
 import { expect, test } from './page.ts';
+import { told } from './paper.ts';
 import { expectAt, hobbyist, open } from './person.ts';
 import { words } from './words.ts';
 
 const { ui, questions: asks, verdicts } = words.en;
-
-/** Presses Tab until `goal` has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, goal: Locator): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (await goal.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`Tab does not reach ${goal}.`);
-}
 
 async function expectHeading(page: Page, title: string): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
@@ -29,9 +25,9 @@ async function chooseByArrows(page: Page, id: string, n: number): Promise<void> 
   await expect(page.locator(`input[name="${id}"]`).nth(n)).toBeChecked();
 }
 
-test('a whole assessment by keyboard alone', async ({ page }) => {
-  await open(page, 'en');
-  for (const [step, [id, given]] of Object.entries(hobbyist).entries()) {
+/** Answers every question that is asked, from the start. */
+async function answerByKeys(page: Page, answers: Answers): Promise<void> {
+  for (const [step, [id, given]] of Object.entries(answers).entries()) {
     const question = questions.find((one) => one.id === id);
     if (question === undefined) throw new Error(`${id} is no question.`);
     if (step > 0) await expectHeading(page, asks[question.id].title);
@@ -40,7 +36,7 @@ test('a whole assessment by keyboard alone', async ({ page }) => {
       await chooseByArrows(page, id, options.indexOf(String(given)));
       await page.keyboard.press('Enter');
     } else {
-      for (const value of given) {
+      for (const value of [given].flat()) {
         await tabTo(page, page.locator(`input[name="${id}"][value="${value}"]`));
         await page.keyboard.press('Space');
       }
@@ -48,6 +44,11 @@ test('a whole assessment by keyboard alone', async ({ page }) => {
       await page.keyboard.press('Enter');
     }
   }
+}
+
+test('a whole assessment by keyboard alone', async ({ page }) => {
+  await open(page, 'en');
+  await answerByKeys(page, hobbyist);
   await expectHeading(page, ui.check.title);
   await tabTo(page, page.getByRole('button', { name: ui.check.continue, exact: true }));
   await page.keyboard.press('Enter');
@@ -78,6 +79,88 @@ test('a whole assessment by keyboard alone', async ({ page }) => {
   await expectHeading(page, verdicts.verdicts.permitted.title);
   await expectAt(page, '#/result');
   await expect(page.locator('[data-obligation="obtain-brand-consent"]')).toBeVisible();
+});
+
+test('the whole journey by keyboard alone, papers included', async ({ page }) => {
+  test.setTimeout(180_000);
+  const startUp = told('authorisation-required').answers;
+  const required = verdicts.verdicts['authorisation-required'].title;
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const link = (name: string) => page.getByRole('link', { name, exact: true });
+  await open(page, 'en');
+  await answerByKeys(page, startUp);
+  await press(page, button(ui.check.continue));
+  await expectHeading(page, required);
+
+  await press(page, page.locator('[data-change] button').first());
+  await expectHeading(page, ui.comparison.title);
+  await press(page, button(ui.comparison.leave));
+  await expectHeading(page, required);
+
+  const duty = page.locator('[data-obligation="obtain-written-authorisation"]');
+  await press(page, duty.locator('.chip').first());
+  await press(page, duty.locator('.whole-text a'));
+  await expectAt(page, '#/licence/2.2');
+  await expect(page.locator('[data-clause="2.2"]')).toBeFocused();
+  await tabTo(page, link(ui.masthead.method), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expectAt(page, '#/method');
+  await expectFocusShown(page);
+  await tabTo(page, link(ui.masthead.home), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expectHeading(page, asks.model.title);
+  await press(page, button(ui.start.resume));
+  await expectHeading(page, ui.check.title);
+  await press(page, button(ui.check.continue));
+  await expectHeading(page, required);
+
+  await press(page, page.locator('[data-paper="modifications"] > summary'));
+  const statement = page.locator('[data-paper="modifications"]');
+  await tabTo(page, statement.locator('[data-field="base-model"] input'));
+  await page.keyboard.insertText('baichuan-inc/Baichuan2-7B-Base');
+  await tabTo(page, statement.locator('.downloads button').first());
+  const [paper] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(paper.suggestedFilename()).toMatch(/\.md$/);
+  await expectFocusShown(page);
+
+  await tabTo(page, page.locator('a[href="#/application"]').first(), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expectAt(page, '#/application');
+  await expectFocusShown(page);
+  for (const id of fieldsOfPaper.application) {
+    const text = application[id] ?? '';
+    if (fieldOf(id).kind === 'choice') {
+      const ticked = page.locator(`[data-field="${id}"] input:checked`);
+      const first = (await ticked.count()) > 0 ? ticked : field(page, id).first();
+      await press(page, first, 'Space');
+      const wanted = page.locator(`[data-field="${id}"] input[value="${text}"]`);
+      while (!(await wanted.isChecked())) await page.keyboard.press('ArrowDown');
+    } else {
+      await tabTo(page, field(page, id));
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(text);
+    }
+  }
+  await expect(page.locator('.form [data-missing]')).toHaveAttribute('data-missing', '0');
+  const copy = page.locator('[data-copy="body"]').first();
+  await press(page, copy.locator('button'));
+  await expect(copy.locator('[role="status"]')).not.toBeEmpty();
+  await tabTo(page, page.locator('[data-file="application.eml"]'));
+  const [mail] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(mail.suggestedFilename()).toBe('application.eml');
+  await press(page, page.locator('[name="log-note"]'));
+  await press(page, page.locator('[data-log="sent"] button'));
+  await expectFocusShown(page);
+  await tabTo(page, page.locator('[name="delete-typed"]'), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await press(page, page.locator('[name="undo-delete"]'));
+  await expect(field(page, 'regions')).toHaveValue(application.regions ?? '');
+  await expectFocusShown(page);
+
+  await press(page, button(ui.footer.delete));
+  await expectHeading(page, asks.model.title);
+  await press(page, page.locator('[data-kept="deleted"] button'));
+  await expectFocusShown(page);
 });
 
 test('Enter without an answer leads to the first option', async ({ page }) => {

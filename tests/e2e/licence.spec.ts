@@ -6,6 +6,7 @@ import { languages } from '../../src/i18n/language.ts';
 import { type ClauseId, clauseIds } from '../../src/licence/clauses.ts';
 import { marks } from '../../src/licence/marks.ts';
 import { axeFindings, deepUnless, isShort } from './axe.ts';
+import { tabTo } from './keys.ts';
 import { expect, test } from './page.ts';
 import { expectAt, hobbyist, open } from './person.ts';
 import { words } from './words.ts';
@@ -34,14 +35,6 @@ async function expectArrived(page: Page, id: string): Promise<void> {
 
 function scrolled(page: Page): Promise<number> {
   return page.evaluate(() => Math.round(window.scrollY));
-}
-
-async function tabTo(page: Page, goal: Locator): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (await goal.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`Tab does not reach ${goal}.`);
 }
 
 function spans(page: Page, id: ClauseId): Promise<Readonly<Record<string, readonly string[]>>> {

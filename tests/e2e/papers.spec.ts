@@ -10,6 +10,7 @@ import { assess } from '../../src/rules/assess.ts';
 import type { Answers } from '../../src/rules/state.ts';
 import people from '../cases/people.json' with { type: 'json' };
 import { recordText } from '../cases/record.ts';
+import { application, field } from './application.ts';
 import { axeFindings, deepUnless, isShort } from './axe.ts';
 import { test as hosted, settled } from './hosted.ts';
 import { expect, test } from './page.ts';
@@ -25,32 +26,7 @@ function answersOf(name: string): Answers {
 
 const startUp = answersOf('A start-up builds a fine-tune into its paid app');
 
-const application: Draft = {
-  'registered-in': 'elsewhere',
-  agent: 'yes',
-  'applicant-name': 'Beispiel “Ümlaut” GmbH <b>',
-  'agent-name': '张三',
-  headcount: '200-1000',
-  'headcount-number': '200',
-  industry: 'Online teaching',
-  dau: 'Not launched, 5,000 expected',
-  'applicant-contact': 'Li Si\nlegal@example.com\nSample Street 1 🏠',
-  'agent-contact': '138 0000 0000\nzhangsan@example.com',
-  model: 'Baichuan2-13B',
-  'commercial-use': 'Helps teachers to prepare lessons; a monthly fee.',
-  'derivative-work': 'LoRA on our own 200,000 lesson plans',
-  minors: 'No',
-  'software-or-cloud-provider': 'No',
-  regions: 'Germany, Austria',
-  substitute: 'Extract from the commercial register',
-  'legal-representative': 'Erika Mustermann',
-};
-
 const asked = fieldsOfPaper.application;
-
-function field(page: Page, id: FieldId): Locator {
-  return page.locator(`[data-field="${id}"]`).locator('input, textarea');
-}
 
 async function fill(page: Page, draft: Draft, ids: readonly FieldId[]): Promise<void> {
   for (const id of ids) {
@@ -321,43 +297,3 @@ for (const language of ['zh-CN', 'en'] as const) {
     });
   }
 }
-
-/** Presses Tab until `goal` has the focus. */
-async function tabTo(page: Page, goal: Locator): Promise<void> {
-  for (let presses = 0; presses < 150; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (await goal.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`Tab does not reach ${goal}.`);
-}
-
-test('the application by keyboard alone', async ({ page }) => {
-  await open(page, 'en', '#/application', startUp);
-  for (const id of asked.filter((one) => one !== 'substitute' && one !== 'legal-representative')) {
-    const text = application[id] ?? '';
-    if (fieldOf(id).kind === 'choice') {
-      const ticked = page.locator(`[data-field="${id}"] input:checked`);
-      const first = (await ticked.count()) > 0 ? ticked : field(page, id).first();
-      await tabTo(page, first);
-      await page.keyboard.press('Space');
-      const wanted = page.locator(`[data-field="${id}"] input[value="${text}"]`);
-      while (!(await wanted.isChecked())) await page.keyboard.press('ArrowDown');
-    } else {
-      await tabTo(page, field(page, id));
-      await page.keyboard.press('Control+A');
-      await page.keyboard.insertText(text);
-    }
-  }
-  await expect(page.locator('.form [data-missing]')).toHaveAttribute('data-missing', '0');
-  const copy = page.locator('[data-copy="body"] button').first();
-  await tabTo(page, copy);
-  await page.keyboard.press('Enter');
-  await expect(page.locator('[data-copy="body"] [role="status"]').first()).not.toBeEmpty();
-  const eml = file(page, 'application.eml');
-  await tabTo(page, eml);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.keyboard.press('Enter'),
-  ]);
-  expect(download.suggestedFilename()).toBe('application.eml');
-});

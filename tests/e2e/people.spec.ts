@@ -1,7 +1,8 @@
 import type { Language } from '../../src/i18n/language.ts';
-import type { VerdictId } from '../../src/rules/verdict.ts';
+import type { Lanes, VerdictId } from '../../src/rules/verdict.ts';
 import people from '../cases/people.json' with { type: 'json' };
 import { deepUnless } from './axe.ts';
+import { laneWords } from './driven.ts';
 import { expect, test } from './page.ts';
 import { answerAll, type CaseAnswers, open } from './person.ts';
 import { words } from './words.ts';
@@ -32,21 +33,6 @@ function duties({ applies, mayApply, alwaysOn: always }: Expected): Record<strin
     ...applying.map((id) => [id, 'applies']),
     ...mayApply.map((id) => [id, 'may-apply']),
   ]);
-}
-
-/** The words of the two lanes where the use is mixed; else none are shown. */
-function lanes(
-  language: Language,
-  { lanes: { nonCommercial, commercial } }: Expected,
-  { separable }: CaseAnswers,
-): Record<string, string | undefined> {
-  const { ui, verdicts } = words[language];
-  const part = nonCommercial ?? (separable === 'no' ? 'inseparable' : null);
-  if (part === null || commercial === null) return {};
-  return {
-    nonCommercial: `${ui.result.nonCommercialLane}${verdicts.lanes.nonCommercial[part]}`,
-    commercial: `${ui.result.commercialLane}${verdicts.lanes.commercial[commercial]}`,
-  };
 }
 
 const outcomes = people.map(({ expect: { verdict, email, lanes } }) =>
@@ -90,7 +76,7 @@ for (const { case: name, language, short, answers, expect: expected } of runs) {
       return {
         fragment: location.hash,
         verdicts: data('[data-verdict]').map((section) => [section.verdict, section.email]),
-        lanes: Object.fromEntries(data('[data-lane]').map((lane) => [lane.lane, lane.text])),
+        lanes: data('[data-lane]').map((lane) => [lane.lane, lane.text]),
         duties: Object.fromEntries(
           data('[data-obligation]').map((duty) => [duty.obligation, duty.status]),
         ),
@@ -99,7 +85,10 @@ for (const { case: name, language, short, answers, expect: expected } of runs) {
     expect(shown).toEqual({
       fragment: '#/result',
       verdicts: [[expected.verdict, expected.email]],
-      lanes: lanes(language, expected, given),
+      lanes: laneWords(language, expected.lanes as Lanes, given).map(([lane, ...text]) => [
+        lane,
+        text.join(''),
+      ]),
       duties:
         expected.verdict === 'prohibited'
           ? { 'no-military-or-unlawful-purpose': 'applies' }

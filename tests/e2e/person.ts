@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Language } from '../../src/i18n/language.ts';
 import { type QuestionId, question } from '../../src/rules/questions.ts';
 import type { Answers } from '../../src/rules/state.ts';
-import { recordKey } from '../../src/wizard/record.ts';
+import { recordKey } from '../../src/wizard/record-key.ts';
 import { recordText } from '../cases/record.ts';
 import { expect } from './page.ts';
 import { optionLabel } from './words.ts';
@@ -44,6 +44,7 @@ export async function open(
   if (answers !== undefined) await store(page, recordText(answers));
   await page.goto(`${language}/${fragment}`);
   await expect(page.locator('h1')).toBeVisible();
+  await page.waitForFunction(() => document.documentElement.dataset.live !== undefined);
 }
 
 /** Waits until the page's address ends in the fragment; none is the start. */
@@ -97,7 +98,7 @@ export async function answerAll(page: Page, answers: CaseAnswers): Promise<reado
 }
 
 /** What the screen after `before` is about: a question, by the name of its controls, `check` or `result`. */
-async function nextScreen(page: Page, before: string): Promise<string> {
+export async function nextScreen(page: Page, before: string): Promise<string> {
   const found = await page.waitForFunction((left) => {
     if (document.querySelector('[data-verdict]') !== null) return 'result';
     const button = document.querySelector('main button[name="continue"]');

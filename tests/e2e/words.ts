@@ -20,14 +20,19 @@ interface QuestionWords {
   readonly options: Readonly<Record<string, { readonly label: string; readonly short: string }>>;
 }
 
+interface Titled {
+  readonly title: string;
+  readonly short: string;
+}
+
 /** What the page says in one language, as the locale files have it. */
 interface PageWords {
   readonly ui: typeof enUi;
   readonly kept: typeof enKept;
   readonly questions: Readonly<Record<QuestionId, QuestionWords>>;
-  readonly obligations: Readonly<Record<ObligationId, { readonly title: string }>>;
+  readonly obligations: Readonly<Record<ObligationId, Titled>>;
   readonly verdicts: Omit<typeof enVerdicts, 'verdicts' | 'lanes'> & {
-    readonly verdicts: Readonly<Record<VerdictId, { readonly title: string }>>;
+    readonly verdicts: Readonly<Record<VerdictId, Titled>>;
     readonly lanes: Readonly<
       Record<'nonCommercial' | 'commercial', Readonly<Record<string, string>>>
     >;

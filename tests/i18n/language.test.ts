@@ -90,7 +90,8 @@ describe('the same page in another language', () => {
     ['/check/zh-CN/', 'en', '/check/en/'],
     ['/check/en/index.html', 'zh-CN', '/check/zh-CN/'],
   ])('%s in %s is %s', (path, language, there) => {
-    expect(pathInLanguage(path, language)).toBe(there);
+    const address = new URL(pathInLanguage(path, language), `https://example.org${path}`);
+    expect(address.pathname).toBe(there);
     expect(languageOfPath(there)).toBe(language);
   });
 });

@@ -46,7 +46,7 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'wizard',
-    mutate: ['src/wizard/{file,flow,machine,record}.ts'],
+    mutate: ['src/wizard/*.ts', '!src/wizard/share*.ts'],
     tests: [
       'tests/wizard/record.test.ts',
       'tests/wizard/file-problems.test.ts',

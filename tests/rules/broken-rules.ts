@@ -1,58 +1,18 @@
-import {
-  all,
-  any,
-  type Condition,
-  chose,
-  fact,
-  has,
-  not,
-  TRUE,
-} from '../../src/rules/condition.ts';
-import type { ObligationId, ObligationRow } from '../../src/rules/obligations.ts';
+import { all, any, chose, fact, has, not, TRUE } from '../../src/rules/condition.ts';
 import type { Finding } from '../../src/rules/proof/finding.ts';
 import type { PropertyId } from '../../src/rules/proof/prove.ts';
-import { contractRules, type RuleSet } from '../../src/rules/proof/rule-set.ts';
-import type { QuestionId } from '../../src/rules/questions.ts';
-import type { Reason, VerdictRow } from '../../src/rules/verdict.ts';
-
-const own = contractRules;
-
-function question(id: QuestionId, change: Partial<RuleSet['questions'][number]>): RuleSet {
-  return {
-    ...own,
-    questions: own.questions.map((row) => (row.id === id ? { ...row, ...change } : row)),
-  };
-}
-
-function asked(id: QuestionId, when: Condition): RuleSet {
-  return { ...own, askedWhen: { ...own.askedWhen, [id]: when } };
-}
-
-function facts(change: Partial<RuleSet['facts']>): RuleSet {
-  return { ...own, facts: { ...own.facts, ...change } };
-}
-
-function duty(id: ObligationId, change: Partial<ObligationRow>): RuleSet {
-  return {
-    ...own,
-    obligations: own.obligations.map((row) => (row.id === id ? { ...row, ...change } : row)),
-  };
-}
-
-function verdicts(change: (rows: readonly VerdictRow[]) => readonly VerdictRow[]): RuleSet {
-  return { ...own, verdictRows: change(own.verdictRows) };
-}
-
-function when(reason: Reason, condition: Condition): RuleSet {
-  return verdicts((rows) =>
-    rows.map((row) => (row.reason === reason ? { ...row, when: condition } : row)),
-  );
-}
-
-const without =
-  (reason: Reason) =>
-  (rows: readonly VerdictRow[]): readonly VerdictRow[] =>
-    rows.filter((row) => row.reason !== reason);
+import type { RuleSet } from '../../src/rules/proof/rule-set.ts';
+import {
+  asked,
+  duty,
+  facts,
+  onlyIf,
+  own,
+  question,
+  verdicts,
+  when,
+  without,
+} from './altered-rules.ts';
 
 const { openSourceRelease: _, ...otherExceptions } = own.readsUnknown;
 
@@ -271,5 +231,167 @@ export const faults: readonly Fault[] = [
     }),
     property: 'commercial-use-begun-too-early-stops',
     finding: 'duty',
+  },
+  {
+    fault: 'another model counts as one of these',
+    rules: verdicts(without('other-model')),
+    property: 'only-these-models',
+    finding: 'verdict',
+  },
+  {
+    fault: 'an unclear use is taken for a commercial one',
+    rules: verdicts(without('commerciality-unclear')),
+    property: 'unclear-commerciality-is-asked',
+    finding: 'verdict',
+  },
+  {
+    fault: 'who does not say in whose name is told to apply',
+    rules: when('applicant-unclear', chose('applicant', 'unincorporated')),
+    property: 'unnamed-applicant-is-asked',
+    finding: 'verdict',
+  },
+  {
+    fault: 'a partnership is told to apply',
+    rules: when('applicant-unclear', chose('applicant', 'unsure')),
+    property: 'unincorporated-is-asked',
+    finding: 'verdict',
+  },
+  {
+    fault: 'a natural person is told not to apply though nothing is commercial',
+    rules: onlyIf('natural-person-cannot-apply', fact('natural')),
+    property: 'non-commercial-use-is-permitted',
+    finding: 'duty',
+  },
+  {
+    fault: 'a revocation is to be clarified only where the use has begun',
+    rules: onlyIf(
+      'clarify-revocation',
+      all(has('authorisation', 'revoked'), has('alreadyInUse', 'yes')),
+    ),
+    property: 'revocation-is-clarified',
+    finding: 'duty',
+  },
+  {
+    fault: 'only companies keep within their authorisation',
+    rules: onlyIf(
+      'keep-within-authorisation',
+      all(fact('commercial'), fact('authorised'), has('applicant', 'company')),
+    ),
+    property: 'authorisation-has-limits',
+    finding: 'duty',
+  },
+  {
+    fault: 'substitutes are asked about by companies only',
+    rules: onlyIf('ask-about-substitutes', all(fact('needsAuth'), has('applicant', 'company'))),
+    property: 'commercial-use-is-applied-for',
+    finding: 'duty',
+  },
+  {
+    fault: 'a mixed use is not told of the academic notice',
+    rules: onlyIf('notify-academic-use', all(fact('academic'), not(fact('commercial')))),
+    property: 'academic-notice-is-free',
+    finding: 'duty',
+  },
+  {
+    fault: 'an app gives its users no source',
+    rules: onlyIf('provide-source-and-licence', fact('handedOver')),
+    property: 'source-goes-with-sharing',
+    finding: 'duty',
+  },
+  {
+    fault: 'upstream notices are checked in research only',
+    rules: onlyIf(
+      'check-upstream-notices',
+      all(has('model', 'derivative-by-others'), fact('academic')),
+    ),
+    property: 'upstream-notices-are-checked',
+    finding: 'duty',
+  },
+  {
+    fault: 'who distils must state modifications',
+    rules: onlyIf('state-modifications', fact('derivative')),
+    property: 'modification-duties-on-modification-only',
+    finding: 'duty',
+  },
+  {
+    fault: 'who delivers weights may license the base',
+    rules: onlyIf('license-only-your-part', fact('published')),
+    property: 'only-your-part-is-licensed',
+    finding: 'duty',
+  },
+  {
+    fault: 'the brand is free for who sells nothing',
+    rules: onlyIf('obtain-brand-consent', all(has('brand', 'yes'), fact('commercial'))),
+    property: 'brand-needs-consent',
+    finding: 'duty',
+  },
+  {
+    fault: 'whoever trains may claim a part',
+    rules: onlyIf('own-creative-contribution', fact('trains')),
+    property: 'own-contribution-in-derivatives-only',
+    finding: 'duty',
+  },
+  {
+    fault: 'the licences of data sets bind who modifies',
+    rules: onlyIf('comply-with-dataset-licences', fact('modifies')),
+    property: 'data-sets-keep-their-licences',
+    finding: 'duty',
+  },
+  {
+    fault: 'only companies need a basis for personal information',
+    rules: onlyIf(
+      'establish-personal-information-basis',
+      all(has('personalInformation', 'yes'), has('applicant', 'company')),
+    ),
+    property: 'personal-information-needs-a-basis',
+    finding: 'duty',
+  },
+  {
+    fault: 'the rights of others count only where something is sold',
+    rules: onlyIf('respect-third-party-rights', not(chose('commercialEffect', 'none'))),
+    property: 'standing-rules-always-apply',
+    finding: 'duty',
+  },
+  {
+    fault: 'the unmodified model is marked in rankings',
+    rules: onlyIf('label-ranked-derivative', has('leaderboard', 'yes')),
+    property: 'marking-of-ranked-derivatives-only',
+    finding: 'duty',
+  },
+  {
+    fault: 'whether others use it hides what may apply',
+    rules: onlyIf(
+      'license-only-your-part',
+      all(fact('handedOver'), not(chose('adaptation', 'unsure'))),
+    ),
+    property: 'unsure-hides-nothing',
+    finding: 'unsure-hides',
+  },
+  {
+    fault: 'the academic notice is a must, on another clause',
+    rules: duty('notify-academic-use', { kind: 'must', clauses: ['2.0'] }),
+    property: 'permission-is-no-must',
+    finding: 'must-kind',
+  },
+  {
+    fault: 'the commercial part may start before the use as a whole',
+    rules: {
+      ...own,
+      outcome: {
+        ...own.outcome,
+        rules: (evaluate) => {
+          const { lanesOf, emailOf } = own.outcome.rules(evaluate);
+          return {
+            emailOf,
+            lanesOf: (state, verdict) =>
+              verdict === 'ask-licensor'
+                ? { ...lanesOf(state, verdict), commercial: 'permitted-with-authorisation' }
+                : lanesOf(state, verdict),
+          };
+        },
+      },
+    },
+    property: 'no-contradiction',
+    finding: 'commercial-lane',
   },
 ];

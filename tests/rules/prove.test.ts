@@ -2,14 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { assess } from '../../src/rules/assess.ts';
 import { FALSE, TRUE, UNKNOWN } from '../../src/rules/condition.ts';
+import type { Claim } from '../../src/rules/proof/claims.ts';
 import { compile } from '../../src/rules/proof/compiled.ts';
 import { readersOf } from '../../src/rules/proof/declared.ts';
 import { monotoneExceptions } from '../../src/rules/proof/monotone.ts';
-import { properties, prove } from '../../src/rules/proof/prove.ts';
+import { invariants, properties, prove } from '../../src/rules/proof/prove.ts';
 import { contractRules } from '../../src/rules/proof/rule-set.ts';
+import { spaceOf } from '../../src/rules/proof/space.ts';
 import { questionIds } from '../../src/rules/questions.ts';
 import { answerSpace } from '../../src/rules/space-size.ts';
 import { type Answers, allowedAnswers, encode, type State } from '../../src/rules/state.ts';
+import { emailIds, verdictIds } from '../../src/rules/verdict.ts';
 import { walk } from '../../src/rules/walk.ts';
 import { persons } from '../cases/people.ts';
 import { faults } from './broken-rules.ts';
@@ -146,6 +149,12 @@ describe('the rules that the proof runs', () => {
 });
 
 describe('broken rules', () => {
+  it('break every property once at least', () => {
+    expect(new Set(faults.map(({ property }) => property))).toEqual(
+      new Set(properties.map(({ id }) => id)),
+    );
+  });
+
   it.each(faults.filter((_, n) => n % 5 === 0))('are found by “$property”: $fault', expectFound);
 
   it('are not proven further where a loop is found', () => {
@@ -157,6 +166,63 @@ describe('broken rules', () => {
       0,
       new Set([null]),
     ]);
+  });
+});
+
+describe('the invariants', () => {
+  const compiled = compile(contractRules);
+  const space = spaceOf(compiled);
+  const claims = invariants
+    .flatMap((invariant): readonly Claim[] => invariant.claims)
+    .map((claim) => ({
+      ...claim,
+      fits: compiled.evaluate(claim.given),
+      reads: compiled.reads(claim.given),
+    }));
+
+  it.each(contractRules.obligations)('say of every complete set how it stands: $id', ({ id }) => {
+    const own = claims.filter(({ applies, open, leftOut }) =>
+      [applies, open, leftOut].some((ids) => ids?.includes(id)),
+    );
+    const reads = own.flatMap((claim) => claim.reads);
+    let free: Answers | null = null;
+    const covered = space.over(
+      ({ stop }) => (stop === null ? reads : []),
+      (state, { stop }) => {
+        if (free !== null || stop !== null) return;
+        if (!own.some(({ fits }) => fits(state) === TRUE)) free = compiled.decode(state);
+      },
+    );
+    expect([free, covered]).toEqual([null, answerSpace.complete]);
+  });
+
+  it('say of every complete set the verdict, each part of it, and the answer about e-mail', () => {
+    const reads = claims.flatMap((claim) => (claim.verdict || claim.email ? claim.reads : []));
+    const saying = (
+      name: 'verdict' | 'nonCommercial' | 'commercial' | 'email',
+      fitting: readonly Claim[],
+    ) =>
+      fitting
+        .flatMap((claim): readonly (readonly unknown[])[] => (claim[name] ? [claim[name]] : []))
+        .reduce(
+          (left, right) => left.filter((one) => right.includes(one)),
+          [...[...verdictIds, ...emailIds, null]],
+        );
+    const free: Answers[] = [];
+    const covered = space.over(
+      () => reads,
+      (state) => {
+        if (free.length > 0) return;
+        const fitting = claims.filter(({ fits }) => fits(state) === TRUE);
+        const commercial = saying('commercial', fitting);
+        const open = commercial.length !== 1 && commercial.includes(null);
+        const told = (['verdict', 'nonCommercial', 'email'] as const).every(
+          (name) => saying(name, fitting).length === 1,
+        );
+        if (open || !told) free.push(compiled.decode(state));
+      },
+    );
+    expect([free, covered]).toEqual([[], answerSpace.complete]);
   });
 });
 

@@ -24,7 +24,7 @@ import { SessionContext } from '../../src/ui/context.ts';
 import { loadLicenceText } from '../../src/ui/licence-text.ts';
 import { LicenceScreen } from '../../src/ui/screens/Licence.tsx';
 import { Session } from '../../src/ui/session.ts';
-import { recordKey } from '../../src/wizard/record.ts';
+import { recordKey } from '../../src/wizard/record-key.ts';
 import { recordText } from '../cases/record.ts';
 
 const words = {
@@ -64,10 +64,7 @@ afterEach(() => {
 async function show(language: Language, part: React.ReactNode, answers: Answers = {}) {
   window.history.replaceState(null, '', `/${language}/#/licence`);
   localStorage.setItem(recordKey, recordText(answers));
-  const i18n = createI18n(language, {
-    ...(await loadWords(language)),
-    ...(await loadLaterWords(language)),
-  });
+  const i18n = createI18n(language, await loadWords(language), await loadLaterWords(language));
   await loadLicenceText(language);
   render(
     <I18nextProvider i18n={i18n}>

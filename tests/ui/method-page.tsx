@@ -11,14 +11,14 @@ import { SessionContext } from '../../src/ui/context.ts';
 import { MethodScreen } from '../../src/ui/screens/Method.tsx';
 import { Session } from '../../src/ui/session.ts';
 import type { Words } from '../../src/ui/words.ts';
-import { recordKey } from '../../src/wizard/record.ts';
+import { recordKey } from '../../src/wizard/record-key.ts';
 import { recordText } from '../cases/record.ts';
 
-const resources = { en: { ...en, ...enLater }, 'zh-CN': { ...zhCN, ...zhCNLater } };
+const parts = { en: [en, enLater], 'zh-CN': [zhCN, zhCNLater] };
 
 /** The words of a language, as the page has them. */
 export function wordsOf(language: Language): Words {
-  return createI18n(language, resources[language]).t as unknown as Words;
+  return createI18n(language, ...parts[language]).t as unknown as Words;
 }
 
 Object.assign(window, { scrollTo: () => undefined });
@@ -30,7 +30,7 @@ export function showMethod(language: Language, answers: Answers = {}): HTMLEleme
   window.history.replaceState(null, '', '#/method');
   localStorage.setItem(recordKey, recordText(answers));
   const { container } = render(
-    <I18nextProvider i18n={createI18n(language, resources[language])}>
+    <I18nextProvider i18n={createI18n(language, ...parts[language])}>
       <SessionContext value={new Session(window)}>
         <MethodScreen />
       </SessionContext>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, waitFor } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, waitFor } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createI18n, loadLaterWords, loadWords } from '../../src/i18n/i18n.ts';
@@ -11,11 +11,12 @@ import { App } from '../../src/ui/App.tsx';
 import { SessionContext } from '../../src/ui/context.ts';
 import { speakThrough } from '../../src/ui/later.ts';
 import { Session } from '../../src/ui/session.ts';
-import { recordKey } from '../../src/wizard/record.ts';
+import { recordKey } from '../../src/wizard/record-key.ts';
 import { persons } from '../cases/people.ts';
 import { recordText } from '../cases/record.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
@@ -60,10 +61,7 @@ async function show(language: Language, fragment: string, answers: Answers): Pro
   window.history.replaceState(null, '', `/${language}/${fragment}`);
   sessionStorage.clear();
   localStorage.setItem(recordKey, recordText(answers));
-  const i18n = createI18n(language, {
-    ...(await loadWords(language)),
-    ...(await loadLaterWords(language)),
-  });
+  const i18n = createI18n(language, await loadWords(language), await loadLaterWords(language));
   speakThrough(i18n);
   const { container } = render(
     <I18nextProvider i18n={i18n}>

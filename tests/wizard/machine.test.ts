@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createActor, type SnapshotFrom } from 'xstate';
-import { getAdjacencyMap, getShortestPaths } from 'xstate/graph';
+import { createActor } from 'xstate';
+import { getShortestPaths } from 'xstate/graph';
 import { assess } from '../../src/rules/assess.ts';
-import { overCompletions } from '../../src/rules/completions.ts';
 import {
   isQuestionId,
   type QuestionId,
@@ -11,64 +10,18 @@ import {
   questionIds,
   questions,
 } from '../../src/rules/questions.ts';
-import { askedWhen } from '../../src/rules/relevance.ts';
 import { type Answers, allowedAnswers, decodeAnswer, encodeAnswer } from '../../src/rules/state.ts';
 import { walk } from '../../src/rules/walk.ts';
 import { type Place, type WizardEvent, wizardMachine } from '../../src/wizard/machine.ts';
 import { fullAnswers } from '../rules/random-answers.ts';
 import { runsAtMost } from '../runs.ts';
-
-const routing = overCompletions(Object.values(askedWhen));
-
-/** One answer of each class that "asked when" can tell apart, and one that stops the questions. */
-function representatives(id: QuestionId): readonly number[] {
-  const classes = routing.alternatives(id);
-  const { stops } = question(id);
-  return [
-    ...(classes.length > 0 ? classes : [allowedAnswers(id)[0] as number]),
-    ...stops.map((option) => encodeAnswer(id, option)),
-  ];
-}
-
-const answering = (id: QuestionId, bits: number): WizardEvent => ({
-  type: 'answer',
-  answers: { [id]: decodeAnswer(id, bits) } as Answers,
-});
+import { answering, graphOf, representatives, routing, walking } from './graph.ts';
 
 const start = (answers: Answers = {}, at?: Place) =>
   createActor(wizardMachine, { input: at === undefined ? { answers } : { answers, at } }).start();
 
-type Snapshot = SnapshotFrom<typeof wizardMachine>;
-
-interface Node {
-  readonly state: Snapshot;
-  readonly transitions: Readonly<Record<string, { event: WizardEvent; state: Snapshot }>>;
-}
-
-const graphOptions = {
-  input: { answers: {} },
-  events: (snapshot: Snapshot): WizardEvent[] => {
-    const place = String(snapshot.value);
-    if (place === 'check') return [{ type: 'confirm' }];
-    if (!isQuestionId(place)) return [];
-    return representatives(place).map((bits) => answering(place, bits));
-  },
-  serializeState: (snapshot: Snapshot) => {
-    const left = questionIds.slice((questionIds as readonly string[]).indexOf(snapshot.value));
-    const decisive = overQuestionsReadBy(left);
-    return JSON.stringify([
-      snapshot.value,
-      decisive.map((id) => snapshot.context.answers[id] ?? null),
-    ]);
-  },
-};
-
-function overQuestionsReadBy(left: readonly QuestionId[]): readonly QuestionId[] {
-  return overCompletions(left.map((id) => askedWhen[id])).reads;
-}
-
 describe('the graph of the wizard', () => {
-  const nodes: readonly Node[] = Object.values(getAdjacencyMap(wizardMachine, graphOptions));
+  const nodes = [...graphOf(representatives).values()];
 
   it('reaches every state', () => {
     expect(new Set(nodes.map(({ state }) => state.value))).toEqual(
@@ -103,7 +56,7 @@ describe('the graph of the wizard', () => {
 
   it('has a shortest path to every question', () => {
     const lengths = new Map<string, number>();
-    for (const { state, weight } of getShortestPaths(wizardMachine, graphOptions)) {
+    for (const { state, weight } of getShortestPaths(wizardMachine, walking(representatives))) {
       const place = String(state.value);
       lengths.set(place, Math.min(weight, lengths.get(place) ?? Number.POSITIVE_INFINITY));
     }

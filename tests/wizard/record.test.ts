@@ -8,7 +8,6 @@ import {
   parseRecord,
   parseTab,
   type RecordProblem,
-  recordKey,
   type SavedAssessment,
   type SavedRecord,
   type SavedTab,
@@ -16,6 +15,7 @@ import {
   withAssessment,
   withoutAssessment,
 } from '../../src/wizard/record.ts';
+import { recordKey } from '../../src/wizard/record-key.ts';
 import { runsAtMost } from '../runs.ts';
 import { recordProperties } from './record-properties.ts';
 

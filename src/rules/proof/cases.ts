@@ -10,6 +10,8 @@ export const going = not(any(otherModel, forbidden));
 export const doubtful = chose('purpose', 'possibly-prohibited');
 /** A natural person. */
 export const natural = chose('applicant', 'natural-person');
+/** It is not said in whose name. */
+export const nameless = chose('applicant', 'unsure');
 /** A company. */
 const company = chose('applicant', 'company');
 /** An organisation without legal personality. */
@@ -40,10 +42,22 @@ export const unclear = any(
   all(operating, not(profit), not(company)),
   chose('commercialEffect', 'unsure'),
 );
+/** Commercial, or possibly so. */
+export const perhapsCommercial = any(commercial, unclear);
+/** Commercial, or possibly so, beside another purpose. */
+export const mixed = any(
+  all(
+    chose('purpose', 'commercial'),
+    any(chose('purpose', 'academic'), chose('purpose', 'other-non-commercial')),
+  ),
+  all(chose('purpose', 'academic'), perhapsCommercial),
+);
 /** A written authorisation in force that covers the use. */
 export const granted = chose('authorisation', 'granted');
 /** Certainly commercial, without such an authorisation. */
 export const needs = all(commercial, not(granted), going);
+/** Commercial, or possibly so, without such an authorisation. */
+export const mayNeed = all(perhapsCommercial, not(granted), going);
 /** The model itself is modified. */
 export const modified = any(chose('adaptation', 'fine-tune'), chose('adaptation', 'convert'));
 /** Another model is trained on its outputs, the model itself not being modified. */
@@ -56,6 +70,11 @@ export const derivative = any(modified, all(chose('adaptation', 'distil'), alike
 export const noDerivative = any(
   chose('adaptation', 'none'),
   all(distilled, chose('similarPerformance', 'no')),
+);
+/** A derivative or not: the answer leaves it open. */
+export const perhapsDerivative = any(
+  chose('adaptation', 'unsure'),
+  all(distilled, chose('similarPerformance', 'unsure')),
 );
 /** Weights open to the public. */
 export const published = chose('audience', 'published');

@@ -24,6 +24,6 @@ export interface Claim {
 /** An invariant of the licence: the clauses it follows from, and what it claims. */
 export interface Invariant {
   readonly id: string;
-  readonly clauses: readonly ClauseId[];
+  readonly clauses: readonly [ClauseId, ...ClauseId[]];
   readonly claims: readonly Claim[];
 }

@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../licence/clauses.ts';
 import type { ObligationId } from '../obligations.ts';
 import { type EmailId, emailIds, type VerdictId, verdictIds } from '../verdict.ts';
-import type { Compiled } from './compiled.ts';
+import type { Compiled, Outcome } from './compiled.ts';
 import type { Counterexample, Finding, Standing } from './finding.ts';
 import type { Space } from './space.ts';
 import type { Check } from './sweep.ts';
@@ -41,6 +41,32 @@ const byEmail: readonly (readonly [EmailId, ObligationId, readonly Standing[]])[
   ['optional', 'notify-academic-use', ['applies']],
 ];
 
+/** The e-mail answers that a verdict can come with. */
+const emailsOf: Readonly<Record<VerdictId, readonly EmailId[]>> = {
+  'out-of-scope': ['none'],
+  prohibited: ['none'],
+  permitted: ['optional', 'none'],
+  'permitted-with-authorisation': ['optional', 'none'],
+  'ask-licensor': ['ask'],
+  'cannot-apply': ['not-open-to-you'],
+  'authorisation-required': ['required', 'awaiting-reply'],
+};
+
+/** Whether lanes and e-mail answer say what the verdict says: a use that is not mixed has one lane, the verdict. */
+function disagreement({ verdict, lanes, email }: Outcome): Finding | null {
+  if (verdict === null || email === null) return null;
+  const { nonCommercial, commercial } = lanes;
+  const wanted = [verdict];
+  if (commercial !== null && commercial !== verdict) {
+    return { kind: 'commercial-lane', found: commercial, wanted };
+  }
+  if (commercial === null && nonCommercial !== null && nonCommercial !== verdict) {
+    return { kind: 'non-commercial-lane', found: nonCommercial, wanted };
+  }
+  const emails = emailsOf[verdict];
+  return emails.includes(email) ? null : { kind: 'email', found: email, wanted: emails };
+}
+
 /** Checks that no result says and denies the same. */
 export function contradictionChecks(compiled: Compiled): readonly Check[] {
   const { dutyPlace, dutyReads, outcomeReads } = compiled;
@@ -68,6 +94,7 @@ export function contradictionChecks(compiled: Compiled): readonly Check[] {
   });
   return [
     ...pairs,
+    { reads: outcomeReads, examine: ({ outcome }) => disagreement(outcome()) },
     ...byVerdict.map(([wanted, id, how]) => agreeing(({ verdict }) => verdict === wanted, id, how)),
     ...byEmail.map(([wanted, id, how]) => agreeing(({ email }) => email === wanted, id, how)),
   ];
@@ -168,11 +195,14 @@ function chosenBits({ courses }: Space): (n: number) => number {
     }, 0);
 }
 
-/** The first must or must-not that rests on a clause which only permits or encourages. */
+/** The first must or must-not that rests on a clause which only permits or encourages, or that is only permitted. */
 export function mustWithoutDuty({ rules }: Compiled): Counterexample | null {
   const free: readonly ClauseId[] = ['3.3', '5.1', '5.2'];
+  const permitted: readonly ObligationId[] = ['notify-academic-use', 'own-creative-contribution'];
   const row = rules.obligations.find(
-    ({ kind, clauses }) => kind.startsWith('must') && clauses.some((id) => free.includes(id)),
+    ({ id, kind, clauses }) =>
+      kind.startsWith('must') &&
+      (permitted.includes(id) || clauses.some((clause) => free.includes(clause))),
   );
   return row === undefined ? null : { finding: { kind: 'must-kind', obligation: row.id } };
 }

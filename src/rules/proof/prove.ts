@@ -22,7 +22,8 @@ import { unsureIsHarmless } from './unsure.ts';
 import { useInvariants } from './use-invariants.ts';
 import { workInvariants } from './work-invariants.ts';
 
-const invariants = [...useInvariants, ...workInvariants];
+/** The invariants of the licence, each on its clauses. */
+export const invariants = [...useInvariants, ...workInvariants];
 
 /** Properties of the rules as such, in the order in which they are held. */
 const rulesProperties = [

@@ -1,4 +1,3 @@
-import { FALSE, TRUE, type Truth } from '../condition.ts';
 import { optionBits } from '../state.ts';
 import type { Compiled } from './compiled.ts';
 import type { Counterexample, Holding } from './finding.ts';
@@ -15,7 +14,7 @@ export interface UnsureHoldings {
  * Compares every answer `unsure` with every definite answer that goes on, the other answers staying,
  * questions newly asked answered in every way. `yields`: what applies under `unsure` applies, and
  * what may apply is not left out, under some definite answer. `hides`: what applies under every
- * definite answer applies under `unsure` too.
+ * definite answer applies under `unsure` too, and what none leaves out is not left out.
  */
 export function unsureIsHarmless(compiled: Compiled, space: Space): UnsureHoldings {
   const { rules, duties, decode, goingOn } = compiled;
@@ -47,10 +46,8 @@ export function unsureIsHarmless(compiled: Compiled, space: Space): UnsureHoldin
                 answers: decode(space.filled(state, course)),
               };
             };
-            const enough = (truth: Truth) => (now === TRUE ? truth === TRUE : truth !== FALSE);
-            if (now !== FALSE && !truths.some(enough)) yields ??= at('unsure-yields');
-            if (now !== TRUE && truths.every((truth) => truth === TRUE))
-              hides ??= at('unsure-hides');
+            if (now > Math.max(...truths)) yields ??= at('unsure-yields');
+            if (now < Math.min(...truths)) hides ??= at('unsure-hides');
           }
         }
       },

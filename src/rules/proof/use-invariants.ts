@@ -8,10 +8,14 @@ import {
   going,
   granted,
   mayApply,
+  mayNeed,
+  mixed,
+  nameless,
   natural,
   needs,
   notCommercial,
   otherModel,
+  perhapsCommercial,
   unclear,
   unincorporated,
 } from './cases.ts';
@@ -37,6 +41,13 @@ const applying: readonly ObligationId[] = [
   'ask-about-substitutes',
   'await-written-authorisation',
 ];
+const academic = chose('purpose', 'academic');
+const revoked = chose('authorisation', 'revoked');
+const submitted = chose('authorisation', 'submitted');
+const separable = chose('separable', 'yes');
+const perhapsSeparable = chose('separable', 'unsure');
+const organisation = any(mayApply, unincorporated);
+
 /** Invariants about which use may be made of which model, by whom, and what authorisation takes. */
 export const useInvariants = [
   {
@@ -64,6 +75,45 @@ export const useInvariants = [
         commercial: ['ask-licensor'],
         email: ['ask'],
       },
+      {
+        given: all(unclear, not(granted), organisation),
+        open: ['obtain-written-authorisation', 'ask-about-substitutes'],
+      },
+      {
+        given: all(unclear, not(granted), natural),
+        open: ['natural-person-cannot-apply'],
+      },
+      {
+        given: all(unclear, mayApply, not(any(granted, submitted))),
+        open: ['submit-application-package'],
+      },
+      { given: all(unclear, granted), open: ['keep-within-authorisation'] },
+      { given: all(unclear, chose('alreadyInUse', 'yes')), open: ['stop-commercial-use'] },
+      { given: all(unclear, organisation, submitted), open: ['await-written-authorisation'] },
+    ],
+  },
+  {
+    id: 'unnamed-applicant-is-asked',
+    clauses: ['1.you', '2.2', 'A.2.1'],
+    claims: [
+      {
+        given: all(needs, nameless),
+        verdict: ['ask-licensor'],
+        commercial: ['ask-licensor'],
+        email: ['ask'],
+      },
+      { given: nameless, open: ['clarify-licensee-status'] },
+      {
+        given: all(mayNeed, nameless),
+        open: [
+          'obtain-written-authorisation',
+          'ask-about-substitutes',
+          'natural-person-cannot-apply',
+        ],
+      },
+      { given: all(mayNeed, nameless, submitted), open: ['await-written-authorisation'] },
+      { given: all(mayNeed, nameless, not(submitted)), open: ['submit-application-package'] },
+      { given: all(granted, nameless), open: ['verify-authorisation-holder'] },
     ],
   },
   {
@@ -75,6 +125,13 @@ export const useInvariants = [
         verdict: ['permitted', 'permitted-with-authorisation', 'ask-licensor'],
         applies: ['clarify-licensee-status'],
         leftOut: ['submit-application-package', 'natural-person-cannot-apply'],
+      },
+      {
+        given: all(needs, unincorporated),
+        verdict: ['ask-licensor'],
+        commercial: ['ask-licensor'],
+        email: ['ask'],
+        applies: ['obtain-written-authorisation', 'ask-about-substitutes'],
       },
       { given: any(natural, mayApply), leftOut: ['clarify-licensee-status'] },
     ],
@@ -90,8 +147,11 @@ export const useInvariants = [
         commercial: [null],
         email: ['optional', 'none'],
       },
+      { given: all(notCommercial, doubtful), nonCommercial: ['ask-licensor'] },
       {
         given: notCommercial,
+        commercial: [null],
+        applies: ['no-commercial-use-without-authorisation'],
         leftOut: [
           ...applying,
           'natural-person-cannot-apply',
@@ -106,12 +166,12 @@ export const useInvariants = [
     clauses: ['2.0'],
     claims: [
       {
-        given: chose('authorisation', 'revoked'),
+        given: revoked,
         verdict: notPermitted,
         nonCommercial: [null, 'ask-licensor'],
         applies: ['clarify-revocation'],
       },
-      { given: not(chose('authorisation', 'revoked')), leftOut: ['clarify-revocation'] },
+      { given: not(revoked), leftOut: ['clarify-revocation'] },
     ],
   },
   {
@@ -129,18 +189,19 @@ export const useInvariants = [
         ],
       },
       {
-        given: all(granted, any(mayApply, unincorporated), not(doubtful)),
+        given: all(granted, organisation, not(doubtful)),
         verdict: ['permitted-with-authorisation'],
         commercial: ['permitted-with-authorisation'],
       },
       {
-        given: all(granted, any(natural, chose('applicant', 'unsure'))),
+        given: all(granted, any(natural, nameless)),
         verdict: ['ask-licensor'],
         commercial: ['ask-licensor'],
+        email: ['ask'],
       },
       { given: all(granted, natural), applies: ['verify-authorisation-holder'] },
       {
-        given: not(all(granted, any(natural, chose('applicant', 'unsure')))),
+        given: not(all(granted, any(natural, nameless))),
         leftOut: ['verify-authorisation-holder'],
       },
     ],
@@ -172,6 +233,11 @@ export const useInvariants = [
         commercial: [null, 'ask-licensor', 'cannot-apply'],
         applies: ['clarify-purpose'],
       },
+      {
+        given: all(doubtful, going, not(all(needs, natural))),
+        verdict: ['ask-licensor'],
+        email: ['ask'],
+      },
       { given: not(doubtful), leftOut: ['clarify-purpose'] },
     ],
   },
@@ -180,14 +246,14 @@ export const useInvariants = [
     clauses: ['2.0', '2.2'],
     claims: [
       {
-        given: all(any(commercial, unclear), not(granted), going),
+        given: mayNeed,
         verdict: notPermitted,
         commercial: notPermitted,
         applies: ['no-commercial-use-without-authorisation'],
       },
       {
-        given: going,
-        commercial: [null, 'permitted-with-authorisation', ...notPermitted],
+        given: all(perhapsCommercial, going),
+        commercial: ['permitted-with-authorisation', ...notPermitted],
       },
     ],
   },
@@ -198,9 +264,9 @@ export const useInvariants = [
       {
         given: any(
           chose('authorisation', 'none'),
-          chose('authorisation', 'submitted'),
+          submitted,
           chose('authorisation', 'granted-not-covering'),
-          chose('authorisation', 'revoked'),
+          revoked,
         ),
         verdict: notPermitted,
         commercial: notPermitted,
@@ -218,22 +284,22 @@ export const useInvariants = [
         applies: ['obtain-written-authorisation', 'ask-about-substitutes'],
       },
       {
-        given: all(needs, mayApply, not(doubtful)),
+        given: all(needs, mayApply, not(doubtful), submitted),
         verdict: ['authorisation-required'],
-        email: ['required', 'awaiting-reply'],
+        email: ['awaiting-reply'],
       },
       {
-        given: all(needs, mayApply, chose('authorisation', 'submitted')),
-        email: ['awaiting-reply', 'ask'],
-        applies: ['await-written-authorisation'],
-        leftOut: ['submit-application-package'],
+        given: all(needs, mayApply, not(any(doubtful, submitted))),
+        verdict: ['authorisation-required'],
+        email: ['required'],
       },
       {
-        given: all(needs, mayApply, not(chose('authorisation', 'submitted'))),
-        email: ['required', 'ask'],
+        given: all(needs, mayApply, not(submitted)),
         applies: ['submit-application-package'],
-        leftOut: ['await-written-authorisation'],
       },
+      { given: all(needs, organisation, submitted), applies: ['await-written-authorisation'] },
+      { given: submitted, leftOut: ['submit-application-package'] },
+      { given: not(submitted), leftOut: ['await-written-authorisation'] },
     ],
   },
   {
@@ -251,17 +317,19 @@ export const useInvariants = [
     id: 'separate-part-may-start',
     clauses: ['2.2', '1.commercial-use'],
     claims: [
+      { given: all(perhapsCommercial, going, not(mixed)), nonCommercial: [null] },
       { given: chose('separable', 'no'), nonCommercial: [null] },
       {
-        given: all(
-          chose('separable', 'yes'),
-          not(doubtful),
-          not(chose('authorisation', 'revoked')),
-        ),
+        given: all(any(separable, perhapsSeparable), any(doubtful, revoked)),
+        nonCommercial: ['ask-licensor'],
+      },
+      { given: all(separable, not(any(doubtful, revoked))), nonCommercial: ['permitted'] },
+      {
+        given: all(perhapsSeparable, granted, organisation, not(doubtful)),
         nonCommercial: ['permitted'],
       },
       {
-        given: all(chose('separable', 'unsure'), not(granted)),
+        given: all(perhapsSeparable, not(all(granted, organisation))),
         nonCommercial: ['ask-licensor'],
       },
     ],
@@ -271,12 +339,17 @@ export const useInvariants = [
     clauses: ['5.2'],
     claims: [
       {
-        given: all(chose('purpose', 'academic'), notCommercial, not(doubtful)),
+        given: all(academic, any(notCommercial, all(granted, organisation)), not(doubtful)),
         email: ['optional'],
       },
-      { given: all(chose('purpose', 'academic'), going), applies: ['notify-academic-use'] },
       {
-        given: not(any(chose('purpose', 'academic'), chose('purpose', 'unsure'))),
+        given: all(not(academic), any(notCommercial, all(granted, organisation)), not(doubtful)),
+        email: ['none'],
+      },
+      { given: all(academic, going), applies: ['notify-academic-use'] },
+      { given: chose('purpose', 'unsure'), open: ['notify-academic-use'] },
+      {
+        given: not(any(academic, chose('purpose', 'unsure'))),
         leftOut: ['notify-academic-use'],
       },
     ],
@@ -298,7 +371,7 @@ export const useInvariants = [
         email: ['not-open-to-you'],
         applies: ['natural-person-cannot-apply'],
       },
-      { given: any(mayApply, unincorporated), leftOut: ['natural-person-cannot-apply'] },
+      { given: organisation, leftOut: ['natural-person-cannot-apply'] },
     ],
   },
 ] as const satisfies readonly Invariant[];

@@ -10,6 +10,7 @@ import {
   hostedOnly,
   modified,
   noDerivative,
+  perhapsDerivative,
   published,
   shared,
 } from './cases.ts';
@@ -67,6 +68,10 @@ export const workInvariants = [
         open: ['state-modifications', 'keep-modification-within-licence', 'describe-distillation'],
       },
       { given: all(distilled, alike), applies: ['describe-distillation'] },
+      {
+        given: all(distilled, chose('similarPerformance', 'unsure')),
+        open: ['describe-distillation'],
+      },
       { given: any(modified, noDerivative), leftOut: ['describe-distillation'] },
     ],
   },
@@ -94,13 +99,7 @@ export const workInvariants = [
     claims: [
       { given: derivative, applies: ['own-creative-contribution'] },
       { given: noDerivative, leftOut: ['own-creative-contribution'] },
-      {
-        given: any(
-          chose('adaptation', 'unsure'),
-          all(distilled, chose('similarPerformance', 'unsure')),
-        ),
-        open: ['own-creative-contribution'],
-      },
+      { given: perhapsDerivative, open: ['own-creative-contribution'] },
     ],
   },
   {
@@ -170,12 +169,21 @@ export const workInvariants = [
         uncertain: ['label-open-source-derivative'],
       },
       {
-        given: any(
-          all(derivative, chose('audience', 'unsure')),
-          all(derivative, chose('openSourceRelease', 'unsure')),
+        given: all(
+          any(derivative, perhapsDerivative),
+          any(chose('audience', 'unsure'), chose('openSourceRelease', 'unsure')),
         ),
         open: ['label-open-source-derivative', 'state-derivation-plainly'],
       },
+      {
+        given: all(perhapsDerivative, chose('openSourceRelease', 'yes')),
+        open: ['label-open-source-derivative'],
+      },
+      {
+        given: all(perhapsDerivative, chose('openSourceRelease', 'other-terms')),
+        open: ['state-derivation-plainly'],
+      },
+      { given: chose('openSourceRelease', 'yes'), leftOut: ['state-derivation-plainly'] },
       {
         given: chose('openSourceRelease', 'other-terms'),
         open: ['label-open-source-derivative'],
@@ -206,7 +214,21 @@ export const workInvariants = [
         leftOut: ['label-ranked-derivative'],
       },
       { given: chose('leaderboard', 'unsure'), uncertain: ['label-ranked-derivative'] },
-      { given: all(derivative, chose('leaderboard', 'unsure')), open: ['label-ranked-derivative'] },
+      {
+        given: all(
+          any(derivative, perhapsDerivative, chose('model', 'derivative-by-others')),
+          chose('leaderboard', 'unsure'),
+        ),
+        open: ['label-ranked-derivative'],
+      },
+      {
+        given: all(
+          perhapsDerivative,
+          not(chose('model', 'derivative-by-others')),
+          chose('leaderboard', 'yes'),
+        ),
+        open: ['label-ranked-derivative'],
+      },
     ],
   },
 ] as const satisfies readonly Invariant[];

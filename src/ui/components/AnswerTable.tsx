@@ -3,6 +3,7 @@ import type { Answers } from '../../rules/state.ts';
 import { walk } from '../../rules/walk.ts';
 import { useAnswers, useSession } from '../context.ts';
 import { chosenOptions, optionText, useWords } from '../words.ts';
+import '../style/answers.css';
 
 interface AnswerTableProps {
   /** Answers from elsewhere, only to be read; without them, those on the screen. */

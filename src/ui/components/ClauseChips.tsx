@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { ClauseId } from '../../licence/clauses.ts';
 import { clauseName, clauseTitle, useWords } from '../words.ts';
 import { ClauseText } from './ClauseText.tsx';
+import '../style/duty.css';
 
 /** Clauses as chips; one at a time opens its text, original beside translation. */
 export function ClauseChips({ clauses }: { readonly clauses: readonly ClauseId[] }) {
@@ -11,7 +12,7 @@ export function ClauseChips({ clauses }: { readonly clauses: readonly ClauseId[]
   return (
     <>
       <p className="chips">
-        <span className="visually-hidden">{t('ui:result.clauses')}</span>
+        <span className="visually-hidden chips-label">{t('ui:result.clauses')}</span>
         {clauses.map((clause) => (
           <button
             key={clause}

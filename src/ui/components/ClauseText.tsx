@@ -2,7 +2,6 @@ import type { ClauseId } from '../../licence/clauses.ts';
 import { licenceFragment } from '../address.ts';
 import { type PassageText, useLicenceText } from '../licence-text.ts';
 import { clauseName, clauseTitle, useWords } from '../words.ts';
-import '../licence.css';
 
 interface ClauseTextProps {
   readonly ids: readonly ClauseId[];

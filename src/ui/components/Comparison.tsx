@@ -4,6 +4,8 @@ import { useAnswers, useSession } from '../context.ts';
 import { useWords } from '../words.ts';
 import { changeWords } from './Changes.tsx';
 import { Heading } from './Heading.tsx';
+import { Seal } from './Seal.tsx';
+import '../style/comparison.css';
 
 interface ComparisonProps {
   readonly change: Change;
@@ -83,7 +85,10 @@ function VerdictCell({ result, column }: CellProps) {
     <td data-column={column}>
       <ul>
         {result.possibleVerdicts.map((id) => (
-          <li key={id}>{t(`verdicts:verdicts.${id}.title`)}</li>
+          <li key={id}>
+            <Seal verdict={id} />
+            {t(`verdicts:verdicts.${id}.title`)}
+          </li>
         ))}
       </ul>
     </td>

@@ -1,6 +1,7 @@
 import type { Contradiction } from '../../rules/contradictions.ts';
 import { useWords } from '../words.ts';
 import { ClauseChips } from './ClauseChips.tsx';
+import '../style/second-look.css';
 
 /** Answers that sit badly together: a sentence each with the clause that matters, never a refusal. */
 export function Contradictions({ found }: { readonly found: readonly Contradiction[] }) {

@@ -13,19 +13,24 @@ export function AnswerLinks({ questions }: { readonly questions: readonly Questi
   const answers = useAnswers();
   return (
     <ul className="answer-links">
-      {questions.map((id) => (
-        <li key={id}>
-          <button
-            type="button"
-            className="link"
-            onClick={() => session.send({ type: 'reopen', question: id })}
-          >
-            {chosenOptions(answers, id)
-              .map((option) => optionText(t, id, option, 'short'))
-              .join(t('ui:list.and')) || t(`questions:${id}.short`)}
-          </button>
-        </li>
-      ))}
+      {questions.map((id) => {
+        const words =
+          chosenOptions(answers, id)
+            .map((option) => optionText(t, id, option, 'short'))
+            .join(t('ui:list.and')) || t(`questions:${id}.short`);
+        return (
+          <li key={id}>
+            <button
+              type="button"
+              className="link"
+              aria-label={t('ui:check.changeWhich', { question: words })}
+              onClick={() => session.send({ type: 'reopen', question: id })}
+            >
+              {words}
+            </button>
+          </li>
+        );
+      })}
     </ul>
   );
 }
@@ -41,7 +46,8 @@ export function Duty({ obligation }: { readonly obligation: Obligation }) {
           <span aria-hidden="true" className="sign">
             {status === 'applies' ? '●' : '◐'}
           </span>{' '}
-          {t(`obligations:${id}.title`)} <small>{t(`ui:kinds.${kind}`)}</small>
+          {t(`obligations:${id}.title`)}
+          <span className="visually-hidden">:</span> <small>{t(`ui:kinds.${kind}`)}</small>
         </h3>
         <p>{t(`obligations:${id}.what`)}</p>
         {status === 'may-apply' && dependsOn.length > 0 && (
@@ -65,10 +71,10 @@ export function Duty({ obligation }: { readonly obligation: Obligation }) {
         ) : (
           <p className="why">{t('ui:result.whoever')}</p>
         )}
-        {papersOfDuty[id].map((paper) => (
-          <PaperFold key={paper} paper={paper} />
-        ))}
       </div>
+      {papersOfDuty[id].map((paper) => (
+        <PaperFold key={paper} paper={paper} />
+      ))}
       <ClauseChips clauses={clauses} />
     </li>
   );

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useView } from '../context.ts';
+import { comeAlive } from '../live.ts';
 
 let movedBefore = false;
 
@@ -29,6 +30,7 @@ export function Heading({
     }
     movedBefore = true;
   }, []);
+  useLayoutEffect(comeAlive, []);
   return (
     <h1 ref={heading} tabIndex={-1}>
       {children}

@@ -6,6 +6,7 @@ import type { VerdictId } from '../../rules/verdict.ts';
 import { useAnswers, useBefore } from '../context.ts';
 import { useWide } from '../wide.ts';
 import { useWords } from '../words.ts';
+import { Announcement } from './Announcement.tsx';
 
 const signs: Readonly<Record<Standing, string>> = { certain: '●', open: '◐', 'ruled-out': '○' };
 const standingWords = { certain: 'certain', open: 'open', 'ruled-out': 'ruledOut' } as const;
@@ -31,9 +32,7 @@ export function Ledger({ question }: { readonly question: QuestionId }) {
   };
   return (
     <div className="ledger">
-      <p role="status" className="visually-hidden">
-        {changed.length > 0 && t('ui:ledger.announce', counts)}
-      </p>
+      <Announcement>{changed.length > 0 && t('ui:ledger.announce', counts)}</Announcement>
       <details open={wide}>
         <summary>
           <h2>{t('ui:ledger.title')}</h2>

@@ -1,4 +1,4 @@
-import { type ChangeEvent, type FormEvent, useEffect, useId, useState } from 'react';
+import { type ChangeEvent, type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { assess } from '../../rules/assess.ts';
 import { fileName, formatFile, largestFile, parseFile } from '../../wizard/file.ts';
 import { newId, type SavedAssessment, withAssessment } from '../../wizard/record.ts';
@@ -143,10 +143,17 @@ function FilePicker() {
     offer(session, target.files?.[0]);
     target.value = '';
   };
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // A file may have been picked before the page was live.
+    const early = input.current?.files?.[0];
+    if (early !== undefined) offer(session, early);
+  }, [session]);
   return (
     <div className="open-file">
       <label htmlFor={fieldId}>
         <input
+          ref={input}
           id={fieldId}
           type="file"
           accept=".json,application/json"

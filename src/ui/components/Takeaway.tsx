@@ -7,6 +7,7 @@ import { assessmentName } from '../assessment-name.ts';
 import { useAnswers, useSession, useView } from '../context.ts';
 import { downloadText, today } from '../download.ts';
 import { PaperFold } from '../papers/PaperFold.tsx';
+import { isSingleFile } from '../single-file.ts';
 import { useWords } from '../words.ts';
 
 /** The ways to keep a result or to hand it on: a file, a link, paper. */
@@ -15,23 +16,11 @@ export function Takeaway() {
   const session = useSession();
   const answers = useAnswers();
   const { record, id } = useView().kept;
-  const fieldId = useId();
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const { origin, pathname } = window.location;
-  const link = `${origin}${pathname}${sharedFragment(shareCode(answers), 'result')}`;
   const save = () => {
     const name = assessmentName(t, savedIn(record, id) ?? { name: null, answers });
     const assessedOn = today();
     const text = formatFile({ name, assessedOn, answers });
     downloadText(fileName(name, assessedOn), text, 'application/json');
-  };
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied(true);
-    } catch {
-      setCopied(false);
-    }
   };
   return (
     <section className="takeaway">
@@ -49,6 +38,28 @@ export function Takeaway() {
       </p>
       <p className="hint">{t('kept:takeaway.fileHint')}</p>
       <PaperFold paper="report" />
+      {!isSingleFile && <ShareLink />}
+    </section>
+  );
+}
+
+function ShareLink() {
+  const { t } = useWords();
+  const answers = useAnswers();
+  const fieldId = useId();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const { origin, pathname } = window.location;
+  const link = `${origin}${pathname}${sharedFragment(shareCode(answers), 'result')}`;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied(true);
+    } catch {
+      setCopied(false);
+    }
+  };
+  return (
+    <>
       <label htmlFor={fieldId}>{t('kept:takeaway.link')}</label>
       <p id={`${fieldId}-hint`} className="hint">
         {t('kept:takeaway.linkHint')}
@@ -69,6 +80,6 @@ export function Takeaway() {
       <p role="status">
         {copied !== null && t(copied ? 'kept:takeaway.copied' : 'kept:takeaway.copyFailed')}
       </p>
-    </section>
+    </>
   );
 }

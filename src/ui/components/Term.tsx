@@ -123,7 +123,12 @@ function Definition({ id, clause, text, term }: DefinitionProps) {
   const { original, translation } = text.clause(clause);
 
   useLayoutEffect(() => {
-    if (panel.current !== null && term.current !== null) placeBeside(panel.current, term.current);
+    const place = () => {
+      if (panel.current !== null && term.current !== null) placeBeside(panel.current, term.current);
+    };
+    place();
+    window.addEventListener('resize', place);
+    return () => window.removeEventListener('resize', place);
   }, [term]);
 
   return (

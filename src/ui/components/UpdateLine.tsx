@@ -1,14 +1,15 @@
 import { useSyncExternalStore } from 'react';
-import { languageOfPath } from '../../i18n/language.ts';
+import { rootFrom } from '../../i18n/language.ts';
 import { isQuestionId } from '../../rules/questions.ts';
 import { useView } from '../context.ts';
+import { isSingleFile } from '../single-file.ts';
 import { Updates } from '../update.ts';
 import { useWords } from '../words.ts';
 
-const updates = new Updates(window);
+const updates = new Updates(globalThis as unknown as Window);
 
-if (import.meta.env.PROD) {
-  const root = languageOfPath(window.location.pathname) === null ? './' : '../';
+if (import.meta.env.PROD && !import.meta.env.SSR && !isSingleFile) {
+  const root = rootFrom(window.location.pathname);
   updates.start(new URL(`${root}sw.js`, window.location.href).href);
 }
 
@@ -20,7 +21,7 @@ if (import.meta.env.PROD) {
 export function UpdateLine() {
   const { t } = useWords();
   const { address, kept } = useView();
-  const update = useSyncExternalStore(updates.subscribe, updates.state);
+  const update = useSyncExternalStore(updates.subscribe, updates.state, updates.state);
   const answering = address.kind === 'place' && isQuestionId(address.place);
   return (
     <div role="status" className="notice-line">

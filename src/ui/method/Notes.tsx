@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { languageOfPath } from '../../i18n/language.ts';
 import type { ClauseId } from '../../licence/clauses.ts';
 import { licenceSource } from '../../licence/source.ts';
 import { rulesVersion } from '../../rules/assess.ts';
 import { changelog, outsideChecks } from '../../rules/changelog.ts';
 import { openPoints, silences } from '../../rules/open-points.ts';
 import { answerSpace } from '../../rules/space-size.ts';
+import { FileLink } from '../components/FileLink.tsx';
 import { useWords } from '../words.ts';
 import { ClauseLinks } from './Table.tsx';
 
@@ -14,7 +14,6 @@ const commands = ['npm run --silent assess -- answers.json', 'npm run --silent l
 /** What the page is, which rules and which text it shows, and how to check them. */
 export function About() {
   const { t } = useWords();
-  const root = languageOfPath(window.location.pathname) === null ? './' : '../';
   const file = licenceSource.file.split('/').at(-1);
   return (
     <>
@@ -34,7 +33,7 @@ export function About() {
         <div>
           <dt>{t('method:about.file')}</dt>
           <dd>
-            <a href={`${root}${licenceSource.file}`}>{t('method:about.open')}</a>
+            <FileLink file={licenceSource.file}>{t('method:about.open')}</FileLink>
           </dd>
         </div>
       </dl>
@@ -50,6 +49,9 @@ export function About() {
           </li>
         ))}
       </ul>
+      <p>
+        <FileLink file="third-party-licences.txt">{t('method:about.libraries')}</FileLink>
+      </p>
     </>
   );
 }

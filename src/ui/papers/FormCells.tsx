@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type FormCellId, formCells } from '../../licence/form.ts';
+import type { FormCellId } from '../../licence/form.ts';
 import { filledCells } from '../../papers/application.ts';
 import { type FieldId, fieldOf, fieldsOfPaper } from '../../papers/fields.ts';
 import type { Material } from '../../papers/material.ts';
@@ -61,46 +61,4 @@ function fieldsOfCell(cell: FormCellId): readonly FieldId[] {
 
 function ofAgent(id: FieldId): boolean {
   return id === 'agent-name' || id === 'agent-contact';
-}
-
-/** The form as it is printed: the licence's words, the boxes and what was typed, in its two columns. */
-export function PrintedForm({ material }: { readonly material: Material }) {
-  const { draft, voices } = material;
-  const t = voices['zh-CN'];
-  const cells = filledCells(draft, t, null);
-  const pairs = formCells.flatMap((_, n) => (n % 2 === 0 ? [cells.slice(n, n + 2)] : []));
-  return (
-    <div className="printed-form" lang="zh-CN" aria-hidden="true">
-      <p className="printed-title">{t('papersApplication:form.title')}</p>
-      <p>{t('papersApplication:form.source')}</p>
-      <table>
-        <tbody>
-          {pairs.map((pair) => (
-            <tr key={pair[0]?.id}>
-              {pair.map(({ id, label, boxes, lines, notes }) => (
-                <td key={id}>
-                  <p>
-                    <strong>{label}</strong>
-                  </p>
-                  {boxes.map(({ text, ticked }) => (
-                    <p key={text}>
-                      {ticked ? '☑' : '☐'} {text}
-                    </p>
-                  ))}
-                  <p className="printed-lines" dir="auto">
-                    {lines.join('\n')}
-                  </p>
-                  {notes.map((note) => (
-                    <p key={note} className="printed-note">
-                      {note}
-                    </p>
-                  ))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
 }

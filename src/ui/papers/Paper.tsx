@@ -97,11 +97,18 @@ export function Missing({
     fieldLabel(id, voices[language], english).replace(/[?\uFF1F]$/u, ''),
   );
   return (
-    <p role="status" data-missing={fields.length} className="missing">
-      {fields.length === 0
-        ? t('papersScreens:missing.none')
-        : t('papersScreens:missing.some', { fields: fields.join(t('ui:list.and')) })}
-    </p>
+    <>
+      <p role="status" className="visually-hidden">
+        {fields.length === 0
+          ? t('papersScreens:missing.none')
+          : t('papersScreens:missing.count', { number: String(fields.length) })}
+      </p>
+      <p data-missing={fields.length} className="missing">
+        {fields.length === 0
+          ? t('papersScreens:missing.none')
+          : t('papersScreens:missing.some', { fields: fields.join(t('ui:list.and')) })}
+      </p>
+    </>
   );
 }
 

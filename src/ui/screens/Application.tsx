@@ -11,12 +11,13 @@ import { ApplicationLogSection } from '../papers/ApplicationLog.tsx';
 import { Downloads } from '../papers/Downloads.tsx';
 import { Enclosures, type Picked } from '../papers/Enclosures.tsx';
 import { FieldInput } from '../papers/FieldInput.tsx';
-import { FormCells, PrintedForm } from '../papers/FormCells.tsx';
+import { FormCells } from '../papers/FormCells.tsx';
 import { loadKit } from '../papers/kit.ts';
 import { MailOut } from '../papers/MailOut.tsx';
 import { Missing } from '../papers/Paper.tsx';
 import { withField } from '../papers/record.ts';
 import { useKeptPapers, useMaterial, useResult } from '../papers/use-papers.ts';
+import { PrintedForm } from '../print/PrintedForm.tsx';
 import { useWords } from '../words.ts';
 import '../papers/papers.css';
 
@@ -64,7 +65,9 @@ function NotOffered({
     <>
       <p className="prose">{t(`papersScreens:application.${why}`)}</p>
       <p className="actions">
-        <a href={href}>{t(`papersScreens:application.${to}`)}</a>
+        <a href={href} className="link">
+          {t(`papersScreens:application.${to}`)}
+        </a>
       </p>
     </>
   );

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { languageOfPath } from '../../i18n/language.ts';
 import { type ClauseId, clauseIds, sections, title } from '../../licence/clauses.ts';
 import { printedHeading } from '../../licence/heading.ts';
 import { slips } from '../../licence/slips.ts';
@@ -8,11 +7,13 @@ import { assess, type Obligation, type Status } from '../../rules/assess.ts';
 import type { Answers } from '../../rules/state.ts';
 import { licenceFragment } from '../address.ts';
 import { type Found, searchClauses } from '../clause-search.ts';
+import { FileLink } from '../components/FileLink.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Passage } from '../components/Passage.tsx';
 import { useAnswers, useView } from '../context.ts';
 import { type LicenceText, useLicenceText } from '../licence-text.ts';
 import { clauseName, useWords, type Words } from '../words.ts';
+import '../style/licence.css';
 
 /** The whole licence, clause by clause, opened at the clause that the address names. */
 export function LicenceScreen({ clause }: { readonly clause: string | null }) {
@@ -359,7 +360,6 @@ function Duties({ binding }: { readonly binding: Binding }) {
 
 function Source() {
   const { t } = useWords();
-  const root = languageOfPath(window.location.pathname) === null ? './' : '../';
   return (
     <section className="licence-source">
       <h2>{t('licenceView:source.title')}</h2>
@@ -368,9 +368,9 @@ function Source() {
         {t('licenceView:source.sha256')} <code>{licenceSource.sha256}</code>
       </p>
       <p>
-        <a href={`${root}${licenceSource.file}`} className="link">
+        <FileLink file={licenceSource.file} className="link">
           {t('licenceView:source.file')}
-        </a>
+        </FileLink>
       </p>
     </section>
   );

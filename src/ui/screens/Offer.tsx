@@ -52,7 +52,9 @@ function Leave({ words }: { readonly words: string }) {
   const { offer } = useView();
   return offer === null ? (
     <p>
-      <a href="#/">{words}</a>
+      <a href="#/" className="link">
+        {words}
+      </a>
     </p>
   ) : (
     <button type="button" className="link" onClick={() => session.offerFile(null)}>

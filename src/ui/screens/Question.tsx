@@ -1,10 +1,10 @@
-import { type FormEvent, Suspense, useId, useRef, useState } from 'react';
-import { questionsLeft } from '../../rules/left.ts';
+import { type FormEvent, type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import { type QuestionId, question } from '../../rules/questions.ts';
 import { asAnswer, toggled } from '../../rules/toggle.ts';
-import { questionBefore, walk } from '../../rules/walk.ts';
+import { questionBefore } from '../../rules/walk.ts';
 import { Heading } from '../components/Heading.tsx';
-import { useAnswers, useConfirmed, useSession, useView } from '../context.ts';
+import { Progress } from '../components/Progress.tsx';
+import { useAnswers, useConfirmed, useSession, useViewOf } from '../context.ts';
 import { BeginChoice, ClauseText, Ledger, Saved, SecondLook } from '../later.ts';
 import { useWide } from '../wide.ts';
 import { chosenOptions, optionText, useWords } from '../words.ts';
@@ -14,7 +14,7 @@ import { Start } from './Start.tsx';
 export function QuestionScreen({ id }: { readonly id: QuestionId }) {
   const { t } = useWords();
   const session = useSession();
-  const { address } = useView();
+  const address = useViewOf((view) => view.address);
   const answers = useAnswers();
   const { kind, options, clauses } = question(id);
   const [chosen, setChosen] = useState(session.draft(id) ?? chosenOptions(answers, id));
@@ -23,10 +23,6 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
   const firstOption = useRef<HTMLInputElement>(null);
   const fieldId = useId();
   const before = questionBefore(id, answers);
-  const wide = useWide();
-  const { path, next } = walk(answers);
-  const number = (next === id ? path.length : path.indexOf(id)) + 1;
-  const { atLeast, atMost } = questionsLeft(answers);
   const answer = asAnswer(id, chosen);
 
   const submit = (event: FormEvent) => {
@@ -44,15 +40,7 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
     <main id="content" className="spread">
       <div>
         {address.kind === 'start' && <Start />}
-        <p className="label">
-          {t('ui:progress.number', { number: String(number) })}
-          {atMost > 0 && ' · '}
-          {atMost > 0 &&
-            t(atLeast === atMost ? 'ui:progress.exactly' : 'ui:progress.between', {
-              atLeast: String(atLeast),
-              atMost: String(atMost),
-            })}
-        </p>
+        <Progress question={id} />
         <form noValidate onSubmit={submit}>
           <fieldset
             aria-describedby={`${fieldId}-hint${missing ? ` ${fieldId}-error` : ''}`}
@@ -134,19 +122,28 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
         )}
       </div>
       <aside aria-label={t('ui:question.beside')}>
-        <details open={wide} className="beside">
+        <Beside>
           <summary>
             <h2>{t('ui:question.clauses')}</h2>
           </summary>
-          <Suspense fallback={<p className="quiet">{t('ui:clause.loading')}</p>}>
+          <Suspense fallback={<p className="quiet">{t('ui:loading')}</p>}>
             <ClauseText ids={clauses} excerpt />
           </Suspense>
-        </details>
+        </Beside>
         <Suspense fallback={<p className="quiet">{t('ui:loading')}</p>}>
           <Ledger question={id} />
         </Suspense>
       </aside>
     </main>
+  );
+}
+
+/** Folded where there is no room beside the question. */
+function Beside({ children }: { readonly children: ReactNode }) {
+  return (
+    <details open={useWide()} className="beside">
+      {children}
+    </details>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { papersOfVerdict } from '../../papers/offer.ts';
 import { assess, type Obligation, reasonOf } from '../../rules/assess.ts';
 import type { Change } from '../../rules/changes.ts';
@@ -13,10 +13,21 @@ import { Comparison } from '../components/Comparison.tsx';
 import { Contradictions } from '../components/Contradictions.tsx';
 import { AnswerLinks, Duty } from '../components/Duty.tsx';
 import { Heading } from '../components/Heading.tsx';
+import { Seal } from '../components/Seal.tsx';
 import { Takeaway } from '../components/Takeaway.tsx';
 import { useAnswers, useSession } from '../context.ts';
 import { PaperFold } from '../papers/PaperFold.tsx';
 import { useWords } from '../words.ts';
+import '../style/result.css';
+
+/** Without its words the screen itself is printed. */
+const PrintedReport = lazy(async () => {
+  const none = () => null;
+  const opened = await import('../print/PrintedReport.tsx')
+    .then(({ openPrintedReport }) => openPrintedReport())
+    .catch(() => null);
+  return { default: opened ?? none };
+});
 
 /** The result, or beside it the result with one answer changed. */
 export function ResultScreen() {
@@ -44,6 +55,7 @@ function Outcome({ onTry }: { readonly onTry: (change: Change) => void }) {
   return (
     <main id="content" className="result">
       <section className="verdict" data-verdict={verdict} data-email={email}>
+        <Seal verdict={verdict} />
         <p className="label">{t('ui:result.label')}</p>
         <Heading title={`${t(`verdicts:verdicts.${verdict}.title`)} · ${t('ui:page.title')}`}>
           {t(`verdicts:verdicts.${verdict}.title`)}
@@ -97,6 +109,9 @@ function Outcome({ onTry }: { readonly onTry: (change: Change) => void }) {
         </p>
       </section>
       <Takeaway />
+      <Suspense>
+        <PrintedReport />
+      </Suspense>
     </main>
   );
 }
@@ -117,7 +132,6 @@ function Outside({ kind }: { readonly kind: 'readme' | 'models' }) {
   const { t } = useWords();
   return (
     <section className="outside" data-outside={kind}>
-      <p className="label">{t('ui:result.outside')}</p>
       <h2>{t(`outside:${kind}.title`)}</h2>
       <p>{t(`outside:${kind}.body`)}</p>
       <p className="caption">{t(`outside:${kind}.source`)}</p>

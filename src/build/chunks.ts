@@ -1,0 +1,24 @@
+/** What the bundler knows of a module. */
+interface Modules {
+  getModuleInfo(id: string): {
+    readonly isEntry: boolean;
+    readonly importers: readonly string[];
+  } | null;
+}
+
+/**
+ * Puts all that the first question loads into one chunk: every module that the entry imports, at
+ * whatever depth, but not those that are imported when they are needed.
+ */
+export function firstChunk(id: string, modules: Modules): string | null {
+  const runtime = id.includes('rolldown/runtime');
+  return runtime || isImportedFromEntry(id, modules, new Set()) ? 'first' : null;
+}
+
+function isImportedFromEntry(id: string, modules: Modules, seen: Set<string>): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const info = modules.getModuleInfo(id);
+  if (info === null) return false;
+  return info.isEntry || info.importers.some((by) => isImportedFromEntry(by, modules, seen));
+}

@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react';
+import type { UserConfig } from 'vite';
+import { splitWords } from './words.ts';
+
+/** The oldest browsers that the page is built for. */
+export const target = ['chrome109', 'safari16', 'firefox115'];
+
+/** How the code of the page is bundled, be it into parts or into a single file. */
+export const pageOptions = {
+  base: './',
+  // Left out: the shim of a hook that React has, and the tie to its developer tools.
+  resolve: { alias: { 'use-sync-external-store/shim': 'use-sync-external-store' } },
+  define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' },
+  plugins: [react(), splitWords()],
+} satisfies UserConfig;

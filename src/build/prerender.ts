@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import type { Language } from '../i18n/language.ts';
+import { splitWords } from './words.ts';
+
+/** Renders the page of an address in one language; see `src/prerender.tsx`. */
+export type RenderPage = (language: Language, pathname: string, hash: string) => Promise<string>;
+
+/** Builds the page's own code for Node, so that what is rendered ahead is what the browser renders, and lets it be used. */
+export async function rendering<T>(use: (render: RenderPage) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp('node_modules/.prerender-');
+  try {
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      plugins: [react(), splitWords()],
+      build: { ssr: 'src/prerender.tsx', outDir: folder },
+    });
+    const { renderPage } = await import(pathToFileURL(`${folder}/prerender.js`).href);
+    return await use(renderPage);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The script that runs in the head of each page, before the first paint; see `src/first-paint.ts`. */
+export async function headScript(target: readonly string[]): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      target: [...target],
+      rolldownOptions: { input: 'src/first-paint.ts', output: { format: 'iife' } },
+    },
+  });
+  const [bundle] = [built].flat();
+  if (bundle === undefined || !('output' in bundle)) throw new Error('There is no head script.');
+  return bundle.output[0].code.trim();
+}

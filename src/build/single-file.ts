@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type Rolldown } from 'vite';
+import en from '../../locales/en/unscripted.json' with { type: 'json' };
+import zhCN from '../../locales/zh-CN/unscripted.json' with { type: 'json' };
+import { filesIn } from './files.ts';
+import { pageOptions, target } from './page-options.ts';
+import { singleFilePolicy, withPolicy } from './policy.ts';
+
+/** The page as a single file, and the modules that it is made of. */
+interface SingleFile {
+  readonly page: string;
+  readonly modules: readonly string[];
+}
+
+/** Builds the page as a single file that opens from disk, with the texts of the build in `folder` within it. */
+export async function buildSingleFile(folder: string): Promise<SingleFile> {
+  const { output } = (await build({
+    ...pageOptions,
+    configFile: false,
+    logLevel: 'warn',
+    mode: 'single-file',
+    publicDir: false,
+    build: {
+      write: false,
+      target,
+      modulePreload: false,
+      cssCodeSplit: false,
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  })) as Rolldown.RolldownOutput;
+  const [chunk] = output;
+  const asset = (ending: string) => {
+    const found = output.find(({ fileName }) => fileName.endsWith(ending));
+    return found?.type === 'asset' ? String(found.source) : '';
+  };
+  const texts = (await filesIn(folder)).filter((path) => path.endsWith('.txt'));
+  const page = inOne({
+    page: asset('index.html'),
+    script: chunk.code,
+    style: asset('.css'),
+    unscripted: `<p lang="zh-CN">${zhCN.needed}</p><p lang="en">${en.needed}</p>`,
+    icon: await readFile(join(folder, 'seal.svg'), 'utf8'),
+    texts: await Promise.all(
+      texts.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const),
+    ),
+  });
+  return { page, modules: chunk.moduleIds };
+}
+
+interface Parts {
+  /** The page as Vite leaves it, with links to its script, its style and its icon. */
+  readonly page: string;
+  readonly script: string;
+  readonly style: string;
+  readonly icon: string;
+  /** What is shown where no script runs. */
+  readonly unscripted: string;
+  readonly texts: readonly (readonly [path: string, text: string])[];
+}
+
+/** Puts the parts of a page into it. Throws where it would still ask for a file, or where a part would end too early. */
+export function inOne({ page, script, style, icon, unscripted, texts }: Parts): string {
+  const code = script.replace(/<(?=\/script|!--)/gi, '\\x3C');
+  const held = [
+    `<noscript>${unscripted}</noscript>`,
+    `<script type="module">${closed('script', code)}</script>`,
+    ...texts.map(
+      ([path, text]) =>
+        `<script type="text/plain" data-file="${path}">${closed('script', text)}</script>`,
+    ),
+  ];
+  const bare = page
+    .replace(/[ \t]*<link rel="(?:manifest|apple-touch-icon|stylesheet)"[^>]*>\n?/g, '')
+    .replace(/[ \t]*<script type="module"[^>]*><\/script>\n?/g, '')
+    .replace(/(<link rel="icon" href=")[^"]*/, `$1data:image/svg+xml,${encodeURIComponent(icon)}`);
+  const asked = bare.match(/\s(?:src|href)\s*=\s*"(?!data:)[^"]*"/);
+  if (asked !== null) throw new Error(`The single file would ask for a file:${asked[0]}`);
+  return withPolicy(bare, singleFilePolicy(code, style))
+    .replace('</head>', (end) => `<style>${closed('style', style)}</style>\n${end}`)
+    .replace('</body>', (end) => `${held.join('\n')}\n${end}`);
+}
+
+function closed(name: 'script' | 'style', text: string): string {
+  const early = text.match(new RegExp(`</${name}|<!--`, 'i'));
+  if (early !== null) throw new Error(`A ${name} of the single file holds ${early[0]}.`);
+  return text;
+}

@@ -1,0 +1,53 @@
+import { text } from 'node:stream/consumers';
+import { prerenderToNodeStream } from 'react-dom/static';
+import { createI18n, loadLaterWords, loadWords } from './i18n/i18n.ts';
+import type { Language } from './i18n/language.ts';
+import { speakThrough } from './ui/later.ts';
+import { loadLicenceText } from './ui/licence-text.ts';
+import { Page } from './ui/Page.tsx';
+import { Session } from './ui/session.ts';
+
+/** A window in which nothing is kept, as far as a session asks for it. */
+function emptyWindow(pathname: string, hash: string): Window {
+  const storage = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
+  const empty = {
+    location: { pathname, hash },
+    history: { replaceState: () => undefined },
+    addEventListener: () => undefined,
+    localStorage: storage,
+    sessionStorage: storage,
+  };
+  // A session asks for nothing else of a window before a person acts.
+  return empty as unknown as Window;
+}
+
+/**
+ * The page of an address in one language as it stands before anything is answered: the markup that
+ * the same page in a browser takes over.
+ *
+ * @param pathname the address's path, `/` or `/en/`
+ * @param hash its fragment, empty for the first question
+ * @throws what a part of the page throws
+ */
+export async function renderPage(
+  language: Language,
+  pathname: string,
+  hash: string,
+): Promise<string> {
+  const words = await Promise.all([loadWords(language), loadLaterWords(language)]);
+  const i18n = createI18n(language, ...words);
+  speakThrough(i18n);
+  await loadLicenceText(language);
+  const session = new Session(emptyWindow(pathname, hash));
+  const errors: unknown[] = [];
+  const { prelude } = await prerenderToNodeStream(<Page i18n={i18n} session={session} />, {
+    identifierPrefix: language,
+    progressiveChunkSize: Number.POSITIVE_INFINITY,
+    onError: (error) => {
+      errors.push(error);
+    },
+  });
+  const markup = await text(prelude);
+  if (errors.length > 0) throw errors[0];
+  return markup;
+}

@@ -1,0 +1,114 @@
+/** The longest that a press took until the screen showed what came of it, and which it was. */
+export interface Interaction {
+  readonly duration: number;
+  readonly what: string;
+}
+
+/** A file as the page got it; times in milliseconds since the navigation began. */
+interface File {
+  readonly start: number;
+  readonly end: number;
+  readonly bytes: number;
+}
+
+/** What a page has seen of its own speed so far; times in milliseconds since the navigation began. */
+export interface Seen {
+  readonly firstPaint: number;
+  readonly largestPaint: number;
+  /** When the page said that the wizard runs. Null before. */
+  readonly live: number | null;
+  /** When the first question was in the page. */
+  readonly shown: number | null;
+  /** When the early answer was given. Null where none was. */
+  readonly answered: number | null;
+  /** The sum of all layout shifts that no input explains, which counts more than CLS does. */
+  readonly shift: number;
+  /** What moved. */
+  readonly moved: readonly string[];
+  readonly worst: Interaction;
+  readonly files: readonly File[];
+}
+
+type Kept = Omit<Seen, 'firstPaint' | 'live' | 'files'>;
+
+/**
+ * In the page, before anything else runs: keeps what the browser reports. With `early`, ticks the
+ * option of the first question so called as soon as it has been painted.
+ */
+export function watch(early: string | null): void {
+  const kept: { -readonly [Key in keyof Kept]: Kept[Key] } = {
+    largestPaint: 0,
+    shown: null,
+    answered: null,
+    shift: 0,
+    moved: [],
+    worst: { duration: 0, what: '' },
+  };
+  Object.assign(window, { kept });
+  new PerformanceObserver((list) => {
+    for (const { startTime } of list.getEntries()) kept.largestPaint = startTime;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { value, hadRecentInput, sources } = entry as PerformanceEntry & {
+        readonly value: number;
+        readonly hadRecentInput: boolean;
+        readonly sources: readonly { readonly node: Node | null }[];
+      };
+      if (hadRecentInput) continue;
+      kept.shift += value;
+      for (const { node } of sources) {
+        const what = node instanceof Element ? `${node.localName}.${node.className}` : 'text';
+        kept.moved = [...new Set([...kept.moved, what])];
+      }
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+  for (const type of ['event', 'first-input']) {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as PerformanceEventTiming[]) {
+        const { duration, interactionId } = entry as typeof entry & {
+          readonly interactionId: number;
+        };
+        if (interactionId === 0 || duration <= kept.worst.duration) continue;
+        kept.worst = { duration, what: document.documentElement.dataset.doing ?? '' };
+      }
+    }).observe({ type, buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
+  }
+  new MutationObserver((_changes, observer) => {
+    if (document.querySelector('input[name="model"]') === null) return;
+    kept.shown = performance.now();
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+  if (early === null) return;
+  const waiting = setInterval(() => {
+    const option = document.querySelector<HTMLElement>(`input[name="model"][value="${early}"]`);
+    const painted = performance.getEntriesByName('first-contentful-paint').length > 0;
+    if (!painted || option === null || option.getClientRects().length === 0) return;
+    clearInterval(waiting);
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        option.click();
+        kept.answered = performance.now();
+      }),
+    );
+  }, 8);
+}
+
+/** In the page: what `watch` and the browser know by now. */
+export function seen(): Seen {
+  const { kept } = window as unknown as { readonly kept: Kept };
+  const files = [
+    ...performance.getEntriesByType('navigation'),
+    ...performance.getEntriesByType('resource'),
+  ] as PerformanceResourceTiming[];
+  return {
+    ...kept,
+    firstPaint: performance.getEntriesByName('first-paint')[0]?.startTime ?? Number.NaN,
+    live: performance.getEntriesByName('live')[0]?.startTime ?? null,
+    files: files.map(({ startTime, responseEnd, encodedBodySize }) => ({
+      start: startTime,
+      end: responseEnd,
+      bytes: encodedBodySize,
+    })),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test';
+import en from '../../locales/en/contradictions.json' with { type: 'json' };
+import zh from '../../locales/zh-CN/contradictions.json' with { type: 'json' };
+import { languages } from '../../src/i18n/language.ts';
+import { ledgerOf } from '../../src/rules/ledger.ts';
+import type { QuestionId } from '../../src/rules/questions.ts';
+import type { Answers } from '../../src/rules/state.ts';
+import { expect, test } from './page.ts';
+import { open } from './person.ts';
+import { words } from './words.ts';
+
+const doubts = { en: en['company-without-commerce'], 'zh-CN': zh['company-without-commerce'] };
+
+/**
+ * In the page, before anything else runs: keeps what a screen reader tells of its own accord, that
+ * is each change of the words in a live region that was there before them.
+ */
+function listen(): void {
+  const heard: string[] = [];
+  const regions = new WeakMap<Element, string>();
+  Object.assign(window, { heard });
+  new MutationObserver(() => {
+    for (const region of document.querySelectorAll('[role="status"], [role="alert"]')) {
+      const text = (region.textContent ?? '').trim();
+      const before = regions.get(region);
+      regions.set(region, text);
+      if (text === '' || text === before) continue;
+      const role = region.getAttribute('role');
+      heard.push(`${before === undefined ? `${role}, too new to be told` : role}: ${text}`);
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+}
+
+/** What was told since this was last asked. */
+async function told(page: Page): Promise<readonly string[]> {
+  await page.waitForTimeout(200);
+  return page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
+}
+
+for (const language of languages) {
+  const { ui, questions, kept } = words[language];
+
+  const ledger = (answers: Answers, before: Answers, question: QuestionId): string => {
+    const { verdicts, obligations } = ledgerOf(answers, before, question);
+    const count = (wanted: string) =>
+      String(obligations.filter(({ standing }) => standing === wanted).length);
+    const changed = [...verdicts, ...obligations].filter((row) => row.changed).length;
+    return ui.ledger.announce
+      .replace(
+        '{{verdicts}}',
+        String(verdicts.filter(({ standing }) => standing !== 'ruled-out').length),
+      )
+      .replace('{{certain}}', count('certain'))
+      .replace('{{open}}', count('open'))
+      .replace('{{ruledOut}}', count('ruled-out'))
+      .replace('{{changed}}', String(changed));
+  };
+
+  test(`what is told of its own accord, each once (${language})`, async ({ page }) => {
+    const goOn = page.locator('button[name="continue"]');
+    const tick = (value: string) => page.locator(`input[value="${value}"]`).check();
+    await page.addInitScript(listen);
+    await open(page, language);
+    await page.waitForLoadState('networkidle');
+    expect(await told(page)).toEqual([]);
+
+    await goOn.click();
+    expect(await told(page)).toEqual([`alert: ${ui.question.error} ${questions.model.missing}`]);
+    await goOn.click();
+    expect(await told(page)).toEqual([]);
+    await tick('both');
+    expect(await told(page)).toEqual([]);
+
+    await goOn.click();
+    const model = { model: 'both' } as const;
+    expect(await told(page)).toEqual([`status: ${ledger(model, {}, 'purpose')}`]);
+
+    await tick('academic');
+    await goOn.click();
+    const purpose = { ...model, purpose: ['academic'] } as const;
+    expect(await told(page)).toEqual([`status: ${ledger(purpose, model, 'commercialEffect')}`]);
+
+    await tick('none');
+    await goOn.click();
+    const effect = { ...purpose, commercialEffect: ['none'] } as const;
+    expect(await told(page)).toEqual([`status: ${ledger(effect, purpose, 'applicant')}`]);
+    await tick('company');
+    const [doubt = '', ...others] = await told(page);
+    expect(doubt).toContain(`status: ${ui.contradictions.title}${doubts[language]}`);
+    expect(others).toEqual([]);
+
+    await page.locator('footer button').click();
+    const [heard = '', ...more] = await told(page);
+    expect(heard).toContain(`status: ${kept.deleted.everything}`);
+    expect(more).toEqual([]);
+  });
+}

@@ -1,0 +1,221 @@
+import type { Page } from '@playwright/test';
+import en from '../../locales/en/unscripted.json' with { type: 'json' };
+import zhCN from '../../locales/zh-CN/unscripted.json' with { type: 'json' };
+import type { Language } from '../../src/i18n/language.ts';
+import { clause, clauseIds } from '../../src/licence/clauses.ts';
+import { formatFile } from '../../src/wizard/file.ts';
+import { recordKey } from '../../src/wizard/record-key.ts';
+import { recordText } from '../cases/record.ts';
+import { expect, test } from './page.ts';
+import { words } from './words.ts';
+
+const unscripted = { en, 'zh-CN': zhCN };
+
+/** Lets every script come so many milliseconds late. */
+async function delayScripts(page: Page, delay: number): Promise<void> {
+  await page.route('**/*.js', async (route) => {
+    await new Promise((waited) => setTimeout(waited, delay));
+    await route.continue();
+  });
+}
+
+async function live(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.dataset.live !== undefined);
+}
+
+const kept = (page: Page) =>
+  page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? 'null'), recordKey);
+
+test.describe('before the scripts are there', () => {
+  test('an answer given is taken once they are, and nowhere else', async ({ page }) => {
+    await delayScripts(page, 5000);
+    await page.goto('en/', { waitUntil: 'commit' });
+    await page.locator('input[value="both"]').check();
+    await page.getByRole('button', { name: words.en.ui.question.continue }).click();
+    expect(page.url()).toMatch(/\/en\/$/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      words.en.questions.purpose.title,
+      { timeout: 20_000 },
+    );
+    expect(page.url()).toMatch(/\/en\/#\/purpose$/);
+    expect((await kept(page)).assessments[0].answers).toEqual({ model: 'both' });
+  });
+
+  test('an option ticked stays ticked, and the machine knows it', async ({ page }) => {
+    await delayScripts(page, 1500);
+    await page.goto('zh-CN/', { waitUntil: 'commit' });
+    const option = page.locator('input[value="baichuan2-7b"]');
+    await option.check();
+    await live(page);
+    await expect(option).toBeChecked();
+    await page.getByRole('button', { name: words['zh-CN'].ui.question.continue }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      words['zh-CN'].questions.purpose.title,
+    );
+    expect((await kept(page)).assessments[0].answers).toEqual({ model: 'baichuan2-7b' });
+  });
+
+  test('Continue without an answer is told what is missing', async ({ page }) => {
+    await delayScripts(page, 1500);
+    await page.goto('en/', { waitUntil: 'commit' });
+    await page.getByRole('button', { name: words.en.ui.question.continue }).click();
+    await expect(page.getByRole('alert')).toContainText(words.en.questions.model.missing);
+    expect(page.url()).toMatch(/\/en\/$/);
+  });
+
+  test('the way back to what is saved is taken', async ({ page }) => {
+    await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [
+      recordKey,
+      recordText({ model: 'both' }),
+    ] as const);
+    await delayScripts(page, 1500);
+    await page.goto('en/', { waitUntil: 'commit' });
+    await page.getByRole('button', { name: words.en.ui.start.resume }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      words.en.questions.purpose.title,
+    );
+  });
+
+  test('a file that is picked is read', async ({ page }) => {
+    await delayScripts(page, 1500);
+    await page.goto('zh-CN/', { waitUntil: 'commit' });
+    const name = 'plan.json';
+    const buffer = Buffer.from(
+      formatFile({ name: 'Plan', assessedOn: '2024-05-06', answers: { model: 'other' } }),
+    );
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name, mimeType: 'application/json', buffer });
+    await expect(page.locator('[data-offer="held"]')).toBeVisible();
+  });
+
+  test('the result’s address does not show the first question', async ({ page }) => {
+    await page.goto('en/');
+    await page.evaluate(([key, text]) => localStorage.setItem(key, text), [
+      recordKey,
+      recordText({ model: 'other', purpose: ['academic'] }),
+    ] as const);
+    await delayScripts(page, 2500);
+    await page.goto('about:blank');
+    await page.goto('en/#/result', { waitUntil: 'commit' });
+    await expect(page.getByRole('link', { name: words.en.ui.masthead.method })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(0);
+    await expect(page.getByText(en.starting)).toBeVisible();
+    await live(page);
+    await expect(page.getByText(en.starting)).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+
+  for (const [locale, language] of [
+    ['zh-TW', 'zh-CN'],
+    ['de-DE', 'en'],
+  ] as const) {
+    test(`the root page speaks ${language} to a browser that prefers ${locale}`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const context = await browser.newContext({
+        locale,
+        baseURL: String(baseURL),
+        serviceWorkers: 'block',
+      });
+      const page = await context.newPage();
+      await delayScripts(page, 2000);
+      await page.goto('', { waitUntil: 'commit' });
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        words[language].questions.model.title,
+      );
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await live(page);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        words[language].questions.model.title,
+      );
+      await context.close();
+    });
+  }
+});
+
+test.describe('the first question', () => {
+  for (const [what, width, saved] of [
+    ['on a phone', 360, false],
+    ['on a phone, with an assessment saved', 412, true],
+    ['on a desk', 1280, false],
+    ['on a desk, with an assessment saved', 1280, true],
+  ] as const) {
+    test(`does not move while the page comes to life: ${what}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.addInitScript(
+        ([key, text]) => {
+          if (text !== null) localStorage.setItem(key, text);
+          const shifts: unknown[] = [];
+          Object.assign(window, { shifts });
+          new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({
+            type: 'layout-shift',
+            buffered: true,
+          });
+        },
+        [recordKey, saved ? recordText({ model: 'both' }) : null] as const,
+      );
+      await delayScripts(page, 500);
+      await page.goto('en/', { waitUntil: 'commit' });
+      await expect(page.getByText(words.en.ui.start.saved)).toBeVisible({ visible: saved });
+      await live(page);
+      await page.waitForTimeout(2000);
+      const shifts = await page.evaluate(() => JSON.stringify(Reflect.get(window, 'shifts')));
+      expect(shifts).toBe('[]');
+    });
+  }
+
+  test('is answerable after one request, and live after four', async ({ page }) => {
+    const asked: string[] = [];
+    let lively = 0;
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.exposeFunction('isLive', () => {
+      lively = asked.length;
+    });
+    await page.addInitScript(() =>
+      new PerformanceObserver(() => Reflect.get(window, 'isLive')()).observe({
+        type: 'mark',
+        buffered: true,
+      }),
+    );
+    await page.goto('en/');
+    await expect.poll(() => lively).toBeGreaterThan(0);
+    const needed = asked.filter((path) => /\/$|index-[^/]*\.js$|\/en-[^lp/]{8}\.js$/.test(path));
+    expect(needed.length).toBeLessThanOrEqual(4);
+    expect(needed[0]).toMatch(/\/en\/$/);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const language of ['en', 'zh-CN'] as readonly Language[]) {
+    test(`the page says what it is and leads to what can be read (${language})`, async ({
+      page,
+    }) => {
+      const { ui } = words[language];
+      const say = unscripted[language];
+      await page.goto(`${language}/`);
+      await expect(page.getByText(say.needed)).toBeVisible();
+      await expect(page.getByText(ui.start.what)).toBeVisible();
+      await expect(page.getByRole('radio')).toHaveCount(0);
+      await page.getByRole('link', { name: say.licence }).click();
+      for (const id of clauseIds) {
+        const article = page.locator(`[id="/licence/${id}"]`);
+        for (const paragraph of clause(id).text) await expect(article).toContainText(paragraph);
+      }
+      await page.getByRole('link', { name: ui.masthead.method }).click();
+      expect(await page.getByRole('table').count()).toBeGreaterThan(2);
+      await expect(page.getByRole('button')).toHaveCount(0);
+      await page.getByRole('link', { name: say.static }).click();
+      await expect(page.getByText(say.needed)).toBeVisible();
+    });
+  }
+
+  test('the root page says it in both languages', async ({ page }) => {
+    await page.goto('');
+    await expect(page.getByText(en.needed)).toBeVisible();
+    await expect(page.getByText(zhCN.needed)).toBeVisible();
+  });
+});

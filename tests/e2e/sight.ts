@@ -1,0 +1,133 @@
+/** In the page: what of the text that is there to be read lies outside the window, is cut, or lies on other text. */
+export function textFaults(): readonly string[] {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  const faults = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
+  /** Hidden from sight alone, for whoever hears the page. */
+  const isHeardOnly = (element: Element | null): boolean =>
+    element !== null &&
+    (getComputedStyle(element).clipPath === 'inset(50%)' || isHeardOnly(element.parentElement));
+  const clips = (element: Element) => /hidden|clip/u.test(getComputedStyle(element).overflow);
+  const lines: { readonly text: string; readonly of: Element; readonly box: DOMRect }[] = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    const of = node.parentElement;
+    const text = node.textContent?.trim() ?? '';
+    const hidden = of?.closest('.skip, [role="tooltip"], svg, option') ?? null;
+    if (of === null || text === '' || hidden !== null || !of.checkVisibility()) continue;
+    if (isHeardOnly(of)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) {
+      if (box.width >= 1) lines.push({ text: text.slice(0, 60), of, box });
+    }
+  }
+  for (const { text, of, box } of lines) {
+    if (box.width <= 1 || box.height <= 1) continue;
+    if (box.left < -1 || box.right > clientWidth + 1) faults.push(`outside: ${text}`);
+    for (let part: Element | null = of; part !== null; part = part.parentElement) {
+      if (part === document.body || !clips(part)) continue;
+      const frame = part.getBoundingClientRect();
+      const within =
+        box.left >= frame.left - 1 &&
+        box.right <= frame.right + 1 &&
+        box.top + box.height / 4 >= frame.top &&
+        box.bottom - box.height / 4 <= frame.bottom;
+      if (frame.width > 1 && !within) faults.push(`cut: ${text}`);
+    }
+  }
+  for (const [n, one] of lines.entries()) {
+    for (const other of lines.slice(n + 1)) {
+      const wide =
+        Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+      const high =
+        Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+      const least = Math.min(one.box.height, other.box.height);
+      if (wide > 3 && high > least * 0.45)
+        faults.push(`on each other: ${one.text} | ${other.text}`);
+    }
+  }
+  return [...new Set(faults)];
+}
+
+/** In the page: what is wrong with how it is built, for somebody who hears it. */
+export function structureFaults(): readonly string[] {
+  const seen = (selector: string) =>
+    [...document.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility());
+  const [h1, ...more] = seen('h1');
+  const faults: string[] = [];
+  if (h1 === undefined || more.length > 0) faults.push(`${seen('h1').length} headings of the page`);
+  if (seen('main').length !== 1) faults.push(`${seen('main').length} mains`);
+  const [title = ''] = document.title.split(' · ');
+  if (!h1?.innerText.includes(title)) faults.push(`the title: ${document.title}`);
+  let level = 0;
+  for (const heading of seen('h1, h2, h3, h4, h5, h6')) {
+    const next = Number(heading.tagName.slice(1));
+    if (next > level + 1 && level > 0) faults.push(`a step too deep: ${heading.innerText}`);
+    level = next;
+  }
+  return faults;
+}
+
+/** In the page: the controls that are smaller than a finger, but for links and terms within a sentence. */
+export function smallTargets(): readonly string[] {
+  const within = '.term, .translation a, .original a, td a, th a, dd a, li a, p a, .clause-number';
+  const controls = 'a[href], button, input, select, textarea, summary';
+  return [...document.querySelectorAll<HTMLElement>(controls)]
+    .filter((control) => control.checkVisibility() && !control.matches(within))
+    .filter((control) => control.closest('.skip') === null)
+    .map((control) => ({
+      control,
+      box: (control.closest('label') ?? control).getBoundingClientRect(),
+    }))
+    .filter(({ box }) => box.height < 43.5 || box.width < 43.5)
+    .map(({ control, box }) => {
+      const name = control.innerText || control.getAttribute('name') || control.className;
+      return `${Math.round(box.width)} × ${Math.round(box.height)}: ${name.slice(0, 40)}`;
+    });
+}
+
+/** In the page: what moves, or would. */
+export function movements(): readonly string[] {
+  const running = document.getAnimations().map((animation) => String(animation.playState));
+  const would = [...document.querySelectorAll('*')].flatMap((element) =>
+    [null, '::before', '::after'].flatMap((part) => {
+      const style = getComputedStyle(element, part);
+      const moves =
+        /[1-9]/u.test(style.transitionDuration) ||
+        (style.animationName !== 'none' && /[1-9]/u.test(style.animationDuration));
+      return moves || style.scrollBehavior === 'smooth' ? [element.outerHTML.slice(0, 80)] : [];
+    }),
+  );
+  return [...running, ...would];
+}
+
+/**
+ * In the page, where colours are the person's own: what is written in another colour than the
+ * system's, and the controls that nothing but a colour tells from text.
+ */
+export function ownColourFaults(): readonly string[] {
+  const names = ['CanvasText', 'LinkText', 'VisitedText', 'ButtonText', 'FieldText', 'GrayText'];
+  const probe = document.body.appendChild(document.createElement('i'));
+  const system = [...names, 'MarkText', 'HighlightText'].map((name) => {
+    probe.style.color = name;
+    return getComputedStyle(probe).color;
+  });
+  probe.remove();
+  const seen = [...document.querySelectorAll<HTMLElement>('body *')].filter((one) =>
+    one.checkVisibility(),
+  );
+  const odd = seen.filter((one) => {
+    const says = [...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+    return says && one.closest('svg') === null && !system.includes(getComputedStyle(one).color);
+  });
+  const bare = seen.filter((one) => {
+    if (!one.matches('a[href]:not(.home, h3 a), button')) return false;
+    const { borderTopStyle, borderTopWidth, textDecorationLine } = getComputedStyle(one);
+    const framed = borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) >= 1;
+    return !framed && !textDecorationLine.includes('underline');
+  });
+  return [
+    ...odd.map((one) => `not the system's colour: ${one.outerHTML.slice(0, 100)}`),
+    ...bare.map((one) => `bare: ${one.outerHTML.slice(0, 100)}`),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+import { languages } from '../../src/i18n/language.ts';
+import type { Answers } from '../../src/rules/state.ts';
+import { expect, test } from './page.ts';
+import { told } from './paper.ts';
+import { hobbyist, open } from './person.ts';
+
+interface Heard {
+  readonly name: string;
+  readonly fragment: string;
+  readonly answers: Answers;
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const screens: readonly Heard[] = [
+  { name: 'start', fragment: '', answers: {} },
+  {
+    name: 'question',
+    fragment: '',
+    answers: {},
+    prepare: async (page) => {
+      await page.locator('input[value="both"]').check();
+      await page.locator('button[name="continue"]').click();
+      await expect(page.locator('input[name="purpose"]').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'error',
+    fragment: '#/purpose',
+    answers: { model: 'both' },
+    prepare: async (page) => {
+      await page.locator('button[name="continue"]').click();
+      await expect(page.locator('[role="alert"] .error')).toBeVisible();
+    },
+  },
+  { name: 'check', fragment: '#/check', answers: hobbyist },
+  { name: 'result', fragment: '#/result', answers: told('authorisation-required').answers },
+];
+
+for (const language of languages) {
+  for (const { name, fragment, answers, prepare } of screens) {
+    test(`what a screen reader reads: ${name} (${language})`, async ({ page }) => {
+      await open(page, language, fragment, answers);
+      await prepare?.(page);
+      await expect(page.locator('.quiet:not(.saved *)')).toHaveCount(0);
+      await page.waitForLoadState('networkidle');
+      const tree = (await page.locator('body').ariaSnapshot()).replaceAll(
+        new URL(page.url()).origin,
+        '',
+      );
+      expect(tree).toMatchSnapshot(`${name}.${language}.yml`);
+    });
+  }
+}
