@@ -1,4 +1,5 @@
 import { build } from 'vite';
+import { splitWords } from '../../src/build/words.ts';
 import { partNamed } from './parts.ts';
 
 // One file a test, with what they share beside them: a mutant’s worker then loads a few files, not a hundred.
@@ -6,6 +7,7 @@ await build({
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
+  plugins: [splitWords()],
   build: {
     ssr: true,
     target: 'node20',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withoutAssertions } from './copy.ts';
 import { scoreOf } from './score.ts';
-import { explanations, isExplainedBy, survivorsAmong } from './survivors.ts';
+import { explanations, isExplainedBy, survivorsAmong, withSlowAsSurvivors } from './survivors.ts';
 
 describe('the copy that is mutated', () => {
   it.each([
@@ -49,6 +49,18 @@ describe('the survivors', () => {
       },
       [],
     ]);
+  });
+
+  it('are those, too, that only take long', () => {
+    const late = { ...mutant, status: 'Timeout' };
+    const row = {
+      file: 'tests/runs.ts',
+      line: 'return Math.min(usual, Number(process.env.FUZZ_RUNS ?? usual));',
+      mutant: 'return → throw',
+      reason: 'It takes longer.',
+    };
+    expect(withSlowAsSurvivors([late], '.', [row])).toEqual([{ ...late, status: 'Survived' }]);
+    expect(withSlowAsSurvivors([late], '.', [{ ...row, line: '' }])).toEqual([late]);
   });
 
   it('are explained, each with a reason', () => {

@@ -4,7 +4,7 @@ import { Stryker } from '@stryker-mutator/core';
 import { copyProject } from './copy.ts';
 import { type Part, partNamed, parts } from './parts.ts';
 import { scoreOf } from './score.ts';
-import { explanations, isExplainedBy, survivorsAmong } from './survivors.ts';
+import { explanations, isExplainedBy, survivorsAmong, withSlowAsSurvivors } from './survivors.ts';
 
 const home = process.cwd();
 
@@ -61,7 +61,7 @@ async function mutantsOf(part: Part) {
 /** Tries the tests of a part, prints its score and the survivors that nobody has explained; whether all is well. */
 async function holds(part: Part): Promise<boolean> {
   const copy = copyOf(part);
-  const mutants = await mutantsOf(part);
+  const mutants = withSlowAsSurvivors(await mutantsOf(part), copy);
   const score = scoreOf(mutants);
   const survivors = survivorsAmong(mutants, copy);
   const known = explanations.filter(({ file }) =>

@@ -63,6 +63,8 @@ export const parts: readonly Part[] = [
       'tests/papers/offer.test.ts',
       'tests/papers/application.test.ts',
       'tests/papers/typed.test.ts',
+      'tests/papers/docx.test.ts',
+      'tests/papers/report.test.ts',
       'tests/papers/letters.test.ts',
       'tests/papers/mail.test.ts',
       'tests/papers/notices.test.ts',

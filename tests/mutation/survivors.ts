@@ -38,29 +38,50 @@ interface Position {
   readonly column: number;
 }
 
-/** The survivors among mutants of the files below `root`, with their places as line and column. */
-export function survivorsAmong(
-  mutants: readonly Mutant[],
+type Told = Survivor & { readonly place: string };
+
+/** A mutant of a file below `root`, with its place as line and column. */
+function told(
+  { fileName, replacement = '', location: { start, end } }: Mutant,
   root: string,
-): readonly (Survivor & { readonly place: string })[] {
+): Told {
+  const path = resolve(root, fileName);
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .slice(start.line - 1, end.line);
+  const line = lines[0] ?? '';
+  const original = [...lines.slice(0, -1), (lines.at(-1) ?? '').slice(0, end.column - 1)]
+    .join('\n')
+    .slice(start.column - 1);
+  return {
+    file: relative(root, path),
+    place: `${start.line}:${start.column}`,
+    line: line.trim(),
+    mutant: `${inOneLine(original)} → ${inOneLine(replacement)}`,
+  };
+}
+
+/** The survivors among mutants of the files below `root`. */
+export function survivorsAmong(mutants: readonly Mutant[], root: string): readonly Told[] {
   return mutants
     .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
-    .map(({ fileName, replacement = '', location: { start, end } }) => {
-      const path = resolve(root, fileName);
-      const lines = readFileSync(path, 'utf8')
-        .split('\n')
-        .slice(start.line - 1, end.line);
-      const line = lines[0] ?? '';
-      const original = [...lines.slice(0, -1), (lines.at(-1) ?? '').slice(0, end.column - 1)]
-        .join('\n')
-        .slice(start.column - 1);
-      return {
-        file: relative(root, path),
-        place: `${start.line}:${start.column}`,
-        line: line.trim(),
-        mutant: `${inOneLine(original)} → ${inOneLine(replacement)}`,
-      };
-    });
+    .map((mutant) => told(mutant, root));
+}
+
+/**
+ * Mutants of the files below `root`, with those that ran out of time as survivors where their
+ * explanation says that they end: to take long is not to be found.
+ */
+export function withSlowAsSurvivors<M extends Mutant>(
+  mutants: readonly M[],
+  root: string,
+  rows: readonly Explanation[] = explanations,
+): readonly M[] {
+  return mutants.map((mutant) => {
+    if (mutant.status !== 'Timeout') return mutant;
+    const slow = rows.some((row) => isExplainedBy(told(mutant, root), row));
+    return slow ? { ...mutant, status: 'Survived' } : mutant;
+  });
 }
 
 function inOneLine(code: string): string {

@@ -63,6 +63,44 @@ async function paragraphsOf(bytes: Uint8Array): Promise<readonly string[]> {
   return named(document, 'w:p').map(textOf);
 }
 
+/** What each paragraph of a document looks like, and says. */
+async function shownIn(bytes: Uint8Array): Promise<readonly string[]> {
+  const document = (await xmlOf(bytes)).get('word/document.xml') as Document;
+  return named(document, 'w:p').map((paragraph) => {
+    const value = (name: string, attribute: string) =>
+      named(paragraph, name)[0]?.getAttribute(attribute) ?? '';
+    const shaded = paragraph.parentElement?.querySelector('tcPr > shd') == null ? '' : 'shaded';
+    const looks = [
+      value('w:pStyle', 'w:val'),
+      value('w:ind', 'w:left'),
+      value('w:sz', 'w:val'),
+      value('w:b', 'w:val'),
+      shaded,
+    ];
+    return `${looks.filter((look) => look !== '').join(' ')}: ${textOf(paragraph)}`;
+  });
+}
+
+describe.each(['zh-CN', 'en'] as const)('the documents, to a reader of %s', (language) => {
+  const material = materialOf(startUp, { ...filledIn, regions: '' }, language);
+
+  it('look like this', async () => {
+    for (const bytes of [
+      await formDocx(material, language === 'en'),
+      await powerOfAttorneyDocx(material),
+      await memoDocx(material),
+    ]) {
+      expect((await shownIn(bytes)).join('\n')).toMatchSnapshot();
+    }
+  });
+
+  it('have no clauses at their end where none is cited', async () => {
+    const result = assess({ model: 'other' });
+    const shown = await shownIn(await memoDocx({ ...material, result }));
+    expect(shown.at(-2)).toBe(`Heading1 26: ${voices[language]('papers:report.answers')}`);
+  });
+});
+
 describe('the form as a document', () => {
   const material = materialOf(startUp, filledIn, 'en');
 

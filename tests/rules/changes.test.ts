@@ -79,6 +79,57 @@ describe('what would change the result', () => {
     120_000 + runs * 300,
   );
 
+  it('says of each what is ticked, what then may come out, and whether it asks more', () => {
+    const researcher: Answers = {
+      model: 'both',
+      purpose: ['academic'],
+      commercialEffect: ['none'],
+      applicant: 'company',
+      adaptation: ['distil', 'convert'],
+      similarPerformance: 'no',
+      audience: ['hosted'],
+      leaderboard: 'no',
+      brand: 'no',
+      personalInformation: 'no',
+    };
+    const rows = singleChanges(researcher).map((change) => {
+      const { question, option, alteration, verdicts, changesVerdict, opens, duties } = change;
+      const moved = changesVerdict ? verdicts.join(' or ') : duties.map(({ id }) => id).join(', ');
+      const chosen = listed(change.answers[question]).join('+');
+      return `${question} ${alteration} ${option}, ${chosen}: ${moved}${opens ? ', asks more' : ''}`;
+    });
+    expect(rows).toEqual([
+      'model instead other, other: out-of-scope',
+      'purpose more commercial, academic+commercial: permitted-with-authorisation or authorisation-required, asks more',
+      'purpose more military, academic+military: prohibited',
+      'purpose more unlawful, academic+unlawful: prohibited',
+      'purpose more possibly-prohibited, academic+possibly-prohibited: ask-licensor',
+      'commercialEffect instead operations, operations: permitted-with-authorisation or authorisation-required, asks more',
+      'commercialEffect instead promotion, promotion: permitted-with-authorisation or authorisation-required, asks more',
+      'commercialEffect instead revenue, revenue: permitted-with-authorisation or authorisation-required, asks more',
+      'commercialEffect instead other-profit, other-profit: permitted-with-authorisation or authorisation-required, asks more',
+      'commercialEffect instead unsure, unsure: permitted-with-authorisation or ask-licensor, asks more',
+      'model instead derivative-by-others, derivative-by-others: check-upstream-notices',
+      'purpose instead unsure, unsure: notify-academic-use',
+      'applicant instead unincorporated, unincorporated: clarify-licensee-status',
+      'applicant instead unsure, unsure: clarify-licensee-status',
+      'adaptation instead none, none: state-modifications, keep-modification-within-licence, own-creative-contribution, comply-with-dataset-licences',
+      'adaptation less convert, distil: state-modifications, keep-modification-within-licence, own-creative-contribution',
+      'adaptation less distil, convert: comply-with-dataset-licences',
+      'adaptation instead unsure, unsure: state-modifications, keep-modification-within-licence, own-creative-contribution, comply-with-dataset-licences, describe-distillation',
+      'audience instead none, none: provide-source-and-licence',
+      'audience more delivered, hosted+delivered: license-only-your-part',
+      'audience more published, hosted+published: label-open-source-derivative, state-derivation-plainly, license-only-your-part, asks more',
+      'audience instead unsure, unsure: provide-source-and-licence, label-open-source-derivative, state-derivation-plainly, license-only-your-part',
+      'leaderboard instead yes, yes: label-ranked-derivative',
+      'leaderboard instead unsure, unsure: label-ranked-derivative',
+      'brand instead yes, yes: obtain-brand-consent',
+      'brand instead unsure, unsure: obtain-brand-consent',
+      'personalInformation instead yes, yes: establish-personal-information-basis',
+      'personalInformation instead unsure, unsure: establish-personal-information-basis',
+    ]);
+  });
+
   it('groups them by what they lead to, none lost', () => {
     fc.assert(
       fc.property(fullAnswers, (answers) => {

@@ -98,6 +98,49 @@ describe('what the question on the screen decides', () => {
   });
 });
 
+describe('the ledger at a question that is answered', () => {
+  const answers: Answers = { model: 'both', purpose: ['commercial'], applicant: 'company' };
+
+  it.each<readonly [QuestionId | null, readonly string[]]>([
+    [null, []],
+    [
+      'applicant',
+      [
+        'stop-commercial-use',
+        'clarify-revocation',
+        'natural-person-cannot-apply',
+        'obtain-written-authorisation',
+        'submit-application-package',
+        'ask-about-substitutes',
+        'await-written-authorisation',
+        'verify-authorisation-holder',
+        'clarify-licensee-status',
+        'keep-within-authorisation',
+        'no-commercial-use-without-authorisation',
+      ],
+    ],
+    [
+      'purpose',
+      [
+        'stop-commercial-use',
+        'clarify-revocation',
+        'clarify-purpose',
+        'obtain-written-authorisation',
+        'submit-application-package',
+        'ask-about-substitutes',
+        'await-written-authorisation',
+        'notify-academic-use',
+        'keep-within-authorisation',
+        'no-commercial-use-without-authorisation',
+      ],
+    ],
+  ])('%s decides these duties', (asking, duties) => {
+    const { verdicts, obligations } = ledgerOf(answers, null, asking);
+    expect(obligations.filter((row) => row.decidedHere).map(({ id }) => id)).toEqual(duties);
+    expect(verdicts.map(({ dependsOn }) => dependsOn)).toEqual(verdicts.map(() => []));
+  });
+});
+
 describe('how many questions are left', () => {
   const counts = (answers: Answers): readonly number[] => {
     const found = new Set<number>();
