@@ -45,7 +45,12 @@ export function withoutAssertions(path: string, source: string): string {
 function loader(path: string): string {
   return `import { it } from 'vitest';
 
-if (!globalThis.mutantIsFound) await import('./${basename(path, '.js')}.body.js');
+try {
+  if (!globalThis.mutantIsFound) await import('./${basename(path, '.js')}.body.js');
+} catch (error) {
+  globalThis.mutantIsFound = true;
+  throw error;
+}
 
 it('is loaded', () => {});
 `;

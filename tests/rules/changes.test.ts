@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupChanges, singleChanges } from '../../src/rules/changes.ts';
-import { contradictionsIn } from '../../src/rules/contradictions.ts';
 import { effectChange } from '../../src/rules/effect.ts';
 import type { QuestionId } from '../../src/rules/questions.ts';
 import type { Answers } from '../../src/rules/state.ts';
@@ -35,50 +34,6 @@ function oneTickApart(id: string, from: Chosen, to: Chosen): boolean {
 }
 
 describe('what would change the result', () => {
-  it(
-    'lists every change of a single answer that does, as it says, and no other',
-    () => {
-      fc.assert(
-        fc.property(fullAnswers, (answers) => {
-          const before = readingOf(answers as Parameters<typeof readingOf>[0]);
-          const duties = (result: typeof before) =>
-            new Map(result.obligations.map(({ id, status }) => [id, status]));
-          const expected = before.complete
-            ? (Object.keys(before.answers) as QuestionId[]).flatMap((id) =>
-                allAnswers(id)
-                  .filter((other) => oneTickApart(id, listed(answers[id]), listed(other)))
-                  .flatMap((other) => {
-                    const after = readingOf({ ...answers, [id]: other } as Parameters<
-                      typeof readingOf
-                    >[0]);
-                    const from = duties(before);
-                    const to = duties(after);
-                    const changed = [...new Set([...from.keys(), ...to.keys()])]
-                      .filter((duty) => from.get(duty) !== to.get(duty))
-                      .map((duty) => `${duty} ${from.get(duty) ?? null} ${to.get(duty) ?? null}`)
-                      .sort();
-                    const toVerdicts = after.possibleVerdicts.join();
-                    return toVerdicts === before.verdict && changed.length === 0
-                      ? []
-                      : [`${id} ${listed(other).join('+')}: ${toVerdicts} | ${changed.join()}`];
-                  }),
-              )
-            : [];
-          const found = singleChanges(answers).map((change) => {
-            const changed = change.duties.map(({ id, from, to }) => `${id} ${from} ${to}`).sort();
-            const other = listed(change.answers[change.question]).join('+');
-            return `${change.question} ${other}: ${change.verdicts.join()} | ${changed.join()}`;
-          });
-          expect([...found].sort()).toEqual(expected.sort());
-          const order = singleChanges(answers).map(({ changesVerdict }) => changesVerdict);
-          expect(order).toEqual([...order].sort((a, b) => Number(b) - Number(a)));
-        }),
-        { numRuns: runs },
-      );
-    },
-    120_000 + runs * 300,
-  );
-
   it('says of each what is ticked, what then may come out, and whether it asks more', () => {
     const researcher: Answers = {
       model: 'both',
@@ -129,6 +84,50 @@ describe('what would change the result', () => {
       'personalInformation instead unsure, unsure: establish-personal-information-basis',
     ]);
   });
+
+  it(
+    'lists every change of a single answer that does, as it says, and no other',
+    () => {
+      fc.assert(
+        fc.property(fullAnswers, (answers) => {
+          const before = readingOf(answers as Parameters<typeof readingOf>[0]);
+          const duties = (result: typeof before) =>
+            new Map(result.obligations.map(({ id, status }) => [id, status]));
+          const expected = before.complete
+            ? (Object.keys(before.answers) as QuestionId[]).flatMap((id) =>
+                allAnswers(id)
+                  .filter((other) => oneTickApart(id, listed(answers[id]), listed(other)))
+                  .flatMap((other) => {
+                    const after = readingOf({ ...answers, [id]: other } as Parameters<
+                      typeof readingOf
+                    >[0]);
+                    const from = duties(before);
+                    const to = duties(after);
+                    const changed = [...new Set([...from.keys(), ...to.keys()])]
+                      .filter((duty) => from.get(duty) !== to.get(duty))
+                      .map((duty) => `${duty} ${from.get(duty) ?? null} ${to.get(duty) ?? null}`)
+                      .sort();
+                    const toVerdicts = after.possibleVerdicts.join();
+                    return toVerdicts === before.verdict && changed.length === 0
+                      ? []
+                      : [`${id} ${listed(other).join('+')}: ${toVerdicts} | ${changed.join()}`];
+                  }),
+              )
+            : [];
+          const found = singleChanges(answers).map((change) => {
+            const changed = change.duties.map(({ id, from, to }) => `${id} ${from} ${to}`).sort();
+            const other = listed(change.answers[change.question]).join('+');
+            return `${change.question} ${other}: ${change.verdicts.join()} | ${changed.join()}`;
+          });
+          expect([...found].sort()).toEqual(expected.sort());
+          const order = singleChanges(answers).map(({ changesVerdict }) => changesVerdict);
+          expect(order).toEqual([...order].sort((a, b) => Number(b) - Number(a)));
+        }),
+        { numRuns: runs },
+      );
+    },
+    120_000 + runs * 300,
+  );
 
   it('groups them by what they lead to, none lost', () => {
     fc.assert(
@@ -211,92 +210,5 @@ describe('what a change puts out of effect, and back', () => {
     ],
   ])('%#', (answers, changed, lost, regained) => {
     expect(effectChange(answers, changed)).toEqual({ lost, regained });
-  });
-});
-
-describe('answers that sit badly together', () => {
-  const base: Answers = { ...student, commercialEffect: ['none'], adaptation: ['none'] };
-  const { applicant: _applicant, ...withoutApplicant } = base;
-  const person = { ...base, purpose: ['commercial'], applicant: 'natural-person' } as const;
-
-  it.each<readonly [what: string, answers: Answers, found: readonly string[]]>([
-    ['nothing answered', {}, []],
-    ...(['academic', 'other-non-commercial'] as const).flatMap((purpose) =>
-      (['revenue', 'other-profit'] as const).map(
-        (effect) =>
-          [
-            `${purpose}, with ${effect}`,
-            { model: 'both', purpose: [purpose], commercialEffect: [effect] },
-            ['non-commercial-with-revenue commercialEffect'],
-          ] as const,
-      ),
-    ),
-    [
-      'said to be commercial at once',
-      { model: 'both', purpose: ['academic', 'commercial'], commercialEffect: ['revenue'] },
-      [],
-    ],
-    ...(['operations', 'promotion'] as const).map(
-      (effect) =>
-        [
-          `a company, with ${effect}`,
-          {
-            model: 'both',
-            purpose: ['other-non-commercial'],
-            commercialEffect: [effect],
-            applicant: 'company',
-          },
-          ['company-operations applicant'],
-        ] as const,
-    ),
-    [
-      'a company without commerce',
-      { model: 'both', purpose: ['academic'], commercialEffect: ['none'], applicant: 'company' },
-      ['company-without-commerce applicant'],
-    ],
-    ['an applicant not yet named', { ...withoutApplicant, audience: ['none'] }, []],
-    [
-      'a person with an authorisation',
-      { ...person, authorisation: 'granted', audience: ['hosted'], personalInformation: 'yes' },
-      ['natural-person-authorised authorisation'],
-    ],
-    [
-      'a person who applied',
-      { ...person, authorisation: 'submitted', audience: ['hosted'], personalInformation: 'yes' },
-      ['natural-person-applied authorisation'],
-    ],
-    ...(['company', 'non-profit', 'public-body'] as const).map(
-      (applicant) =>
-        [
-          `own staff of a ${applicant}`,
-          { ...base, purpose: ['commercial'], applicant },
-          ['own-staff-only audience'],
-        ] as const,
-    ),
-    [
-      'own staff, and nobody else though ranked',
-      { ...student, leaderboard: 'yes' },
-      [
-        'non-commercial-with-revenue commercialEffect',
-        'own-staff-only audience',
-        'alone-but-ranked leaderboard',
-        'unlike-but-ranked leaderboard',
-      ],
-    ],
-    ...(['delivered', 'published'] as const).map(
-      (audience) =>
-        [
-          `unmodified, yet ${audience}`,
-          { ...base, purpose: ['commercial'], audience: [audience] },
-          ['unmodified-but-handed-over audience'],
-        ] as const,
-    ),
-    [
-      'hosted without personal information',
-      { ...base, purpose: ['commercial'], audience: ['hosted'] },
-      ['hosted-without-personal-information personalInformation'],
-    ],
-  ])('%s', (_, answers, found) => {
-    expect(contradictionsIn(answers).map(({ id, at }) => `${id} ${at}`)).toEqual(found);
   });
 });
