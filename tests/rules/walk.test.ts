@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess, reasonOf } from '../../src/rules/assess.ts';
 import type { QuestionId } from '../../src/rules/questions.ts';
-import { type Answers, decode } from '../../src/rules/state.ts';
+import { type Answers, decode, decodeAnswer } from '../../src/rules/state.ts';
 import { asAnswer } from '../../src/rules/toggle.ts';
 import { type Reason, verdictReads } from '../../src/rules/verdict.ts';
 import { questionBefore, walk } from '../../src/rules/walk.ts';
@@ -166,5 +166,13 @@ describe('the part of a mixed use that may start', () => {
     [{ purpose: ['commercial'], authorisation: 'none' }, null, 'authorisation-required'],
   ])('%j: %s, %s', (answers, nonCommercial, commercial) => {
     expect(assess({ ...mixed, ...rest, ...answers }).lanes).toEqual({ nonCommercial, commercial });
+  });
+});
+
+describe('an answer as bits', () => {
+  it('is made into the same array each time, for those who compare', () => {
+    const answer = decodeAnswer('purpose', 0b11);
+    expect(answer).toEqual(['academic', 'other-non-commercial']);
+    expect(decodeAnswer('purpose', 0b11)).toBe(answer);
   });
 });
