@@ -40,6 +40,13 @@ describe('what the answers say of the form', () => {
       },
     ],
     [
+      { model: 'baichuan2-7b', adaptation: ['fine-tune', 'distil'] },
+      {
+        model: 'Baichuan2-7B',
+        'derivative-work': '微调或继续训练；用输出或激活训练其他模型',
+      },
+    ],
+    [
       { model: 'baichuan2-13b', adaptation: ['none'] },
       { model: 'Baichuan2-13B', 'derivative-work': '否' },
     ],

@@ -95,6 +95,20 @@ describe.each(['zh-CN', 'en'] as const)('the documents, to a reader of %s', (lan
     }
   });
 
+  it('have their names as titles', async () => {
+    const t = voices[language];
+    const chinese = voices['zh-CN'];
+    const titles = [
+      [await formDocx(material, false), chinese('papersApplication:form.title')],
+      [await powerOfAttorneyDocx(material), chinese('papersApplication:powerOfAttorney.title')],
+      [await memoDocx(material), t('papers:report.title')],
+    ] as const;
+    for (const [bytes, title] of titles) {
+      const core = (await xmlOf(bytes)).get('docProps/core.xml') as Document;
+      expect(named(core, 'dc:title').map(({ textContent }) => textContent)).toEqual([title]);
+    }
+  });
+
   it('have no clauses at their end where none is cited', async () => {
     const result = assess({ model: 'other' });
     const shown = await shownIn(await memoDocx({ ...material, result }));

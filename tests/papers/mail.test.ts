@@ -11,6 +11,7 @@ import { voices } from './material.ts';
 
 const t = voices['zh-CN'];
 const text = new TextDecoder();
+const utf8 = new TextEncoder();
 const lines = (body: string) => body.replaceAll('\r\n', '\n').trimEnd();
 
 async function parsed(bytes: Uint8Array) {
@@ -73,6 +74,20 @@ describe('the draft of a mail', () => {
     for (const [word] of source.matchAll(/=\?[^?]*\?B\?([^?]*)\?=/gu)) {
       expect(word.length).toBeLessThanOrEqual(75);
     }
+  });
+
+  it('is these lines', () => {
+    const short = {
+      to: mailbox,
+      subject: '关于替代材料的询问，杭州示例智能科技',
+      body: '中文'.repeat(20),
+    };
+    const picked = {
+      name: '扫描件，共两页.pdf',
+      type: 'application/pdf',
+      bytes: utf8.encode('%PDF'),
+    };
+    expect(text.decode(emlBytes(short, [picked])).split('\r\n')).toMatchSnapshot();
   });
 
   it('says the same twice', () => {
