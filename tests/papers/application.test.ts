@@ -223,6 +223,18 @@ describe('the words of the fields', () => {
   });
 });
 
+describe.each(['zh-CN', 'en'] as const)('the names of the fields in %s', (language) => {
+  it('are these, with those of their values', () => {
+    const english = language === 'en' ? translation : null;
+    const t = voices[language];
+    const names = [...new Set(Object.values(fieldsOfPaper).flat())].map((id) => [
+      fieldLabel(id, t, english),
+      ...(fieldOf(id).options ?? []).map((value) => optionLabel(id, value, t, english)),
+    ]);
+    expect(names).toMatchSnapshot();
+  });
+});
+
 describe('the log of an application', () => {
   it.each([
     [[], '', 'papersApplication:log.advice.not-sent'],

@@ -49,6 +49,21 @@ describe('the draft of a mail', () => {
     body: 'Umlaut ä, 中文, 😀\n\n.\n--=_Baichuan2_licence_check_=--\nFrom here',
   };
 
+  it('is these lines', () => {
+    const short = {
+      to: mailbox,
+      subject: '关于替代材料的询问，杭州示例智能科技',
+      body: '中文'.repeat(20),
+    };
+    const picked = {
+      name: '扫描件，共两页.pdf',
+      type: 'application/pdf',
+      bytes: utf8.encode('%PDF'),
+    };
+    const odd = { name: 'a b.pdf', type: 'a;b/c;d', bytes: utf8.encode('b') };
+    expect(text.decode(emlBytes(short, [picked, odd])).split('\r\n')).toMatchSnapshot();
+  });
+
   it('is read by another program as it was written', async () => {
     expect(await parsed(emlBytes(mail, attachments))).toEqual({
       names: headerNames,
@@ -74,20 +89,6 @@ describe('the draft of a mail', () => {
     for (const [word] of source.matchAll(/=\?[^?]*\?B\?([^?]*)\?=/gu)) {
       expect(word.length).toBeLessThanOrEqual(75);
     }
-  });
-
-  it('is these lines', () => {
-    const short = {
-      to: mailbox,
-      subject: '关于替代材料的询问，杭州示例智能科技',
-      body: '中文'.repeat(20),
-    };
-    const picked = {
-      name: '扫描件，共两页.pdf',
-      type: 'application/pdf',
-      bytes: utf8.encode('%PDF'),
-    };
-    expect(text.decode(emlBytes(short, [picked])).split('\r\n')).toMatchSnapshot();
   });
 
   it('says the same twice', () => {
@@ -166,6 +167,15 @@ describe('the mailto address', () => {
     const { searchParams } = new URL(href);
     expect(searchParams.get('subject')).toMatch(subject);
     expect(searchParams.get('body')).toBe(t('papersLetters:pasteHere'));
+  });
+
+  it.each([
+    [1999, false],
+    [2000, true],
+  ])('of %i characters is shortened: %s', (length, shortened) => {
+    const { href } = mailtoLink({ to: mailbox, subject: 'a', body: '' }, t);
+    const body = 'b'.repeat(length - href.length);
+    expect(mailtoLink({ to: mailbox, subject: 'a', body }, t).shortened).toBe(shortened);
   });
 
   it('has one subject, one body and one recipient, whatever was typed', () => {

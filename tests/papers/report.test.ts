@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agreementLines } from '../../src/papers/agreement.ts';
+import { markdownQuote } from '../../src/papers/markup.ts';
 import { reportText } from '../../src/papers/report.ts';
 import { assess } from '../../src/rules/assess.ts';
 import { startUp, translation, voices } from './material.ts';
@@ -34,5 +35,11 @@ describe('one clause of the agreement', () => {
       '[2.2]',
       ...translation.clauses['2.2'].text.slice(0, 1),
     ]);
+  });
+});
+
+describe('a quotation in Markdown', () => {
+  it('keeps its line breaks, and has none around an empty line', () => {
+    expect(markdownQuote(['a', 'b', '', 'c', ' '])).toBe('> a\\\n> b\n>\n> c\n>');
   });
 });
