@@ -265,6 +265,19 @@ describe('the application as a mail', () => {
     ]);
   });
 
+  it('has what was picked alone: another mail attaches nothing, and as text is its lines', async () => {
+    const picked = [{ name: 'a.png', type: 'image/png', bytes: new Uint8Array(1) }];
+    const material = materialOf(startUp, filledIn, 'en', picked);
+    const [eml, text, ...others] = await paperFiles('academic-notice', material);
+    const { attachments } = await PostalMime.parse(eml?.bytes ?? '');
+    const mail = mailOf('academic-notice', material);
+    expect([attachments, others, utf8.decode(text?.bytes)]).toEqual([
+      [],
+      [],
+      `${mail?.to}\n${mail?.subject}\n\n${mail?.body}\n`,
+    ]);
+  });
+
   it('leaves the power of attorney out where there is no agent', async () => {
     const draft = { ...filledIn, agent: 'no' };
     const files = await paperFiles('application', materialOf(startUp, draft, 'en'));

@@ -67,6 +67,11 @@ describe('the notices', () => {
     }
   });
 
+  it('say nothing of a licence of one’s own where there is none', () => {
+    const { 'own-licence': _, ...rest } = draft;
+    expect(named('marking', 'marking.txt', rest).trim().split('\n\n')).toHaveLength(1);
+  });
+
   it('ask in brackets for what is missing', () => {
     expect(named('marking', 'marking.txt', {})).toContain('[to be filled in: Base model]');
   });

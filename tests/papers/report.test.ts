@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agreementLines } from '../../src/papers/agreement.ts';
-import { markdownQuote } from '../../src/papers/markup.ts';
+import { markdownQuote, yamlString } from '../../src/papers/markup.ts';
 import { reportText } from '../../src/papers/report.ts';
 import { assess } from '../../src/rules/assess.ts';
 import { startUp, translation, voices } from './material.ts';
@@ -41,5 +41,14 @@ describe('one clause of the agreement', () => {
 describe('a quotation in Markdown', () => {
   it('keeps its line breaks, and has none around an empty line', () => {
     expect(markdownQuote(['a', 'b', '', 'c', ' '])).toBe('> a\\\n> b\n>\n> c\n>');
+  });
+});
+
+describe('a text in YAML', () => {
+  it.each([
+    ['a"b', '"a\\"b"'],
+    ['\u007f\u2028', '"\\u007f\\u2028"'],
+  ])('%j is %s', (text, scalar) => {
+    expect(yamlString(text)).toBe(scalar);
   });
 });
