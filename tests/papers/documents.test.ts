@@ -281,7 +281,17 @@ describe('the application as a mail', () => {
   it('leaves the power of attorney out where there is no agent', async () => {
     const draft = { ...filledIn, agent: 'no' };
     const files = await paperFiles('application', materialOf(startUp, draft, 'en'));
-    expect(files.map(({ name }) => name)).not.toContain('power-of-attorney-draft.docx');
+    expect(files.map(({ name }) => name)).toEqual([
+      'application.eml',
+      'application.txt',
+      'information-form-bilingual.docx',
+      'information-form.docx',
+    ]);
+    const forms = [
+      await formDocx(materialOf(startUp, draft, 'en'), true),
+      await formDocx(materialOf(startUp, draft, 'en'), false),
+    ];
+    expect(files.slice(2).map(({ bytes }) => bytes)).toEqual(forms);
   });
 });
 
@@ -345,6 +355,13 @@ describe('the pack', () => {
     expect(bytes).toEqual(await packBytes(offers, material));
     const flags = new DataView(bytes.buffer, bytes.byteOffset).getUint16(6, true);
     expect(flags & 0x800).toBe(0x800);
+  });
+
+  it('names nothing that may be needed where all is due', async () => {
+    const offers = [{ paper: 'report', status: 'applies', duties: [] }] as const;
+    const files = await unzipped(await packBytes(offers, materialOf(startUp, {}, 'zh-CN')));
+    const sections = utf8.decode(files.get('说明.txt')).match(/^== .* ==$/gmu);
+    expect(sections).toEqual(['== 需要的文书 ==']);
   });
 
   it('can hold every paper at once', async () => {

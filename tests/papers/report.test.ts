@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agreementLines } from '../../src/papers/agreement.ts';
 import { markdownQuote, yamlString } from '../../src/papers/markup.ts';
-import { reportText } from '../../src/papers/report.ts';
+import { reportMarkdown, reportParts, reportText } from '../../src/papers/report.ts';
 import { assess } from '../../src/rules/assess.ts';
 import { startUp, translation, voices } from './material.ts';
 
@@ -10,6 +10,17 @@ describe.each(['zh-CN', 'en'] as const)('the report as text in %s', (language) =
 
   it('says what a complete result comes to', () => {
     expect(reportText(assess(startUp), t)).toMatchSnapshot();
+  });
+
+  it('is written in Markdown, too', () => {
+    expect(reportMarkdown(assess(startUp), t)).toMatchSnapshot();
+    expect(reportMarkdown(assess({}), t)).toMatchSnapshot();
+  });
+
+  it('rests on clauses in the answer about e-mail and the duties alone', () => {
+    const { obligations } = assess(startUp);
+    const cited = reportParts(assess(startUp), t).filter(({ clauses }) => clauses.length > 0);
+    expect(cited).toHaveLength(1 + obligations.length);
   });
 
   it('says of two uses how each of them stands', () => {
