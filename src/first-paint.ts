@@ -41,25 +41,34 @@ for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-words]'
 if (window.location.hash.length > 2 || kept(() => window.sessionStorage) !== null) state.wait = '';
 if (Array.isArray(assessments) && assessments.length > 0) state.resumable = '';
 
-document.addEventListener('readystatechange', () => {
-  if (window.matchMedia('(min-width: 56rem)').matches) return;
-  for (const fold of document.querySelectorAll<HTMLDetailsElement>('aside details')) {
-    if (state.live === undefined) fold.open = false;
-  }
-});
-document.addEventListener('change', ({ target }) => {
-  if (state.live === undefined && target instanceof HTMLInputElement) state.ticked = target.value;
-});
+if (window.matchMedia('(min-width: 56rem)').matches) {
+  const folds = 'aside details:not(details details)';
+  const unfold = () => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>(folds)) fold.open = true;
+  };
+  const parsed = new MutationObserver(unfold);
+  parsed.observe(page, { childList: true, subtree: true });
+  document.addEventListener('readystatechange', () => {
+    if (state.live === undefined) unfold();
+    parsed.disconnect();
+  });
+}
+// On the way down, as the click itself may bring the page to life: what it ticked was ticked before.
 document.addEventListener(
   'click',
   ({ target }) => {
-    const button = target instanceof Element ? target.closest('button') : null;
-    if (state.live !== undefined || button === null) return;
-    const buttons = button.closest('[data-app]')?.querySelectorAll('button') ?? [];
-    state.pressed = String([...buttons].indexOf(button));
+    if (state.live !== undefined || !(target instanceof HTMLInputElement)) return;
+    if (target.type === 'radio') state.ticked = target.value;
   },
   true,
 );
+// On the way up, as a button that the click brought to life has acted by then.
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('button') : null;
+  if (state.live !== undefined || button === null) return;
+  const buttons = button.closest('[data-app]')?.querySelectorAll('button') ?? [];
+  state.pressed = String([...buttons].indexOf(button));
+});
 document.addEventListener(
   'submit',
   (event) => {

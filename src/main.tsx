@@ -2,7 +2,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createI18n, loadWords } from './i18n/i18n.ts';
 import { chooseLanguage } from './i18n/language.ts';
 import { prefetch, speakThrough } from './ui/later.ts';
-import { tellDead, tellScripted } from './ui/live.ts';
+import { alive, tellDead, tellScripted } from './ui/live.ts';
 import { Page } from './ui/Page.tsx';
 import { Session } from './ui/session.ts';
 import './ui/style.css';
@@ -32,4 +32,4 @@ start().catch((error) => {
 });
 
 const whenIdle = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 500));
-whenIdle(prefetch);
+alive.then(() => whenIdle(prefetch));

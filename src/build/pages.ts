@@ -108,9 +108,11 @@ async function startOf(
 
 /** The page as it was built with more in its head, and its body. */
 function within(page: string, head: string, body: string): string {
+  const [script = ''] = /\s*<script type="module"[^>]*><\/script>/.exec(page) ?? [];
   return page
     .replace(/\s*<link rel="stylesheet"[^>]*>/, '')
-    .replace('</title>', () => `</title>\n${head}`)
+    .replace(script, '')
+    .replace('</title>', () => `</title>${script}\n${head}`)
     .replace(/<div data-app[^>]*><\/div>/, () => body);
 }
 

@@ -4,12 +4,13 @@ import { addWords, loadLaterWords, loadWords } from '../i18n/i18n.ts';
 import { type Language, pathInLanguage } from '../i18n/language.ts';
 import { licenceSource } from '../licence/source.ts';
 import { licenceFragment } from './address.ts';
+import { watchKeys } from './after-paint.ts';
 import { announcementsId } from './components/Announcement.tsx';
 import { Boundary } from './components/Boundary.tsx';
 import { FileLink } from './components/FileLink.tsx';
 import { Heading } from './components/Heading.tsx';
 import { NoticeLine } from './components/Notice.tsx';
-import { useAnswers, usePlace, useSession, useView, useViewOf } from './context.ts';
+import { usePlace, useSession, useView, useViewOf } from './context.ts';
 import { keepFocus } from './keep-focus.ts';
 import {
   Application,
@@ -18,23 +19,21 @@ import {
   KeptLine,
   Licence,
   LinkOffer,
-  later,
   Method,
   PartMissing,
   Result,
   UpdateLine,
 } from './later.ts';
+import { isLive } from './live.ts';
 import { QuestionScreen } from './screens/Question.tsx';
 import { isSingleFile } from './single-file.ts';
 import { useWords } from './words.ts';
-
-/** The questions after the first, whose words come later. */
-const FurtherQuestion = later(async () => QuestionScreen);
 
 /** The whole page: masthead, the screen that is due, foot. */
 export function App() {
   const { t } = useWords();
   useEffect(keepFocus, []);
+  useEffect(watchKeys, []);
   return (
     <>
       <button type="button" className="skip" onClick={skipToContent}>
@@ -70,7 +69,6 @@ function skipToContent() {
 function Screen() {
   const { t } = useWords();
   const place = usePlace();
-  const answers = useAnswers();
   const address = useViewOf((view) => view.address);
   const offer = useViewOf((view) => view.offer);
   const screen =
@@ -88,10 +86,8 @@ function Screen() {
       <Check />
     ) : place === 'result' ? (
       <Result />
-    ) : place === 'model' ? (
-      <QuestionScreen key={`${answers.model}`} id={place} />
     ) : (
-      <FurtherQuestion key={`${place} ${answers[place]}`} id={place} />
+      <QuestionScreen id={place} />
     );
   return (
     <Suspense
@@ -115,7 +111,7 @@ function Masthead() {
   const address = isSingleFile ? fragment || '#/' : pathInLanguage(session.path, other) + fragment;
 
   const switchLanguage = async (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !isLive()) return;
     event.preventDefault();
     try {
       const words = await Promise.all([loadWords(other), loadLaterWords(other)]);

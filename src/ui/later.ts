@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import { type ComponentType, createElement, lazy, useState } from 'react';
+import { type ComponentType, createElement, lazy, memo, useState } from 'react';
 import { addWords, loadLaterWords } from '../i18n/i18n.ts';
 import type { Language } from '../i18n/language.ts';
 import { loadLicenceText } from './licence-text.ts';
@@ -14,7 +14,8 @@ export function speakThrough(instance: i18n): void {
 async function words(): Promise<void> {
   if (speaker === null) return;
   const language = speaker.language as Language;
-  addWords(speaker, language, await loadLaterWords(language));
+  const loaded = await loadLaterWords(language);
+  if (!speaker.hasResourceBundle(language, 'verdicts')) addWords(speaker, language, loaded);
 }
 
 const parts: (() => Promise<unknown>)[] = [];
@@ -47,10 +48,11 @@ export function later<Props extends object>(
     }
   }) as unknown as ComponentType<Props>;
   parts.push(loadAll);
-  return (props) => {
+  const Later = (props: Props) => {
     const [Shown] = useState(() => loaded ?? Waited);
     return createElement(Shown, props);
   };
+  return memo(Later) as unknown as ComponentType<Props>;
 }
 
 export const Check = later(async () => (await import('./screens/Check.tsx')).CheckScreen);

@@ -20,13 +20,26 @@ export function tellDead(): void {
   root().dead = '';
 }
 
+/** Whether the page is live. */
+export function isLive(): boolean {
+  return root().live !== undefined;
+}
+
+let tell = () => undefined as unknown;
+
+/** Done once the page is live. */
+export const alive = new Promise<void>((done) => {
+  tell = done;
+});
+
 /** Marks the moment from which the page answers, once, and makes good what was done before it. */
 export function comeAlive(): void {
   const state = root();
-  if (state.live !== undefined) return;
+  if (isLive()) return;
   state.live = '';
   delete state.wait;
   performance.mark('live');
+  tell();
   const { ticked, pressed } = state;
   const input = document.querySelector<HTMLInputElement>(`main form input[value="${ticked}"]`);
   queueMicrotask(() => {

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const query = '(min-width: 56rem)';
 
-/** Whether the page is wide enough for two columns; pages are rendered ahead as if it were. */
+/** Whether the page is wide enough for two columns; pages are rendered ahead as if it were not. */
 export function useWide(): boolean {
   return useSyncExternalStore(
     (changed) => {
@@ -11,6 +11,6 @@ export function useWide(): boolean {
       return () => list.removeEventListener('change', changed);
     },
     () => window.matchMedia(query).matches,
-    () => true,
+    () => false,
   );
 }

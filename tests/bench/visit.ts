@@ -19,6 +19,8 @@ export interface Stage {
   readonly saysLive: boolean;
 }
 
+const readyWord = 'ready to be measured';
+
 /** A load that nobody touches. */
 export interface Load {
   readonly firstPaint: number;
@@ -97,11 +99,15 @@ async function visit<Found>(
     if (visitor === 'offline') await host.stop();
     host.forget();
     const page = await context.newPage();
-    await page.addInitScript(watch, early);
+    await page.addInitScript(watch, { early, saysLive, readyWord });
     await put(await context.newCDPSession(page), condition, visitor === 'offline');
+    // The page says itself when it is ready: to ask it would put code into it while it is measured.
+    const ready = page.waitForEvent('console', {
+      predicate: (message) => message.text() === readyWord,
+      timeout: 60_000,
+    });
     await page.goto(address, { waitUntil: 'commit' });
-    const ready = { saysLive, answers: early !== null };
-    await page.waitForFunction(isReady, ready, { polling: 50, timeout: 60_000 });
+    await ready;
     return await measure(page, host);
   } finally {
     await context.close();
@@ -119,15 +125,6 @@ async function comeBefore(context: BrowserContext, address: string): Promise<voi
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await page.close();
-}
-
-/** In the page: whether the wizard runs, and the early answer, if there is one, has been given. */
-function isReady(wanted: { readonly saysLive: boolean; readonly answers: boolean }): boolean {
-  const { kept } = window as unknown as { readonly kept: Pick<Seen, 'answered' | 'shown'> };
-  const live = wanted.saysLive
-    ? performance.getEntriesByName('live').length > 0
-    : kept.shown !== null;
-  return live && (!wanted.answers || kept.answered !== null);
 }
 
 function liveIn({ live, shown }: Seen, { saysLive }: Stage): number {

@@ -31,11 +31,22 @@ export interface Seen {
 
 type Kept = Omit<Seen, 'firstPaint' | 'live' | 'files'>;
 
-/**
- * In the page, before anything else runs: keeps what the browser reports. With `early`, ticks the
- * option of the first question so called as soon as it has been painted.
- */
-export function watch(early: string | null): void {
+/** How to watch a page. */
+interface Watching {
+  /** The option of the first question that is ticked as soon as it has been painted. */
+  readonly early: string | null;
+  /** Whether the build says itself when the wizard runs. */
+  readonly saysLive: boolean;
+  /** What the page says on the console once the wizard runs and the early answer, if there is one, has been given. */
+  readonly readyWord: string;
+}
+
+/** In the page, before anything else runs: keeps what the browser reports. */
+export function watch({ early, saysLive, readyWord }: Watching): void {
+  new PerformanceObserver(() => {
+    const live = saysLive ? performance.getEntriesByName('live').length > 0 : kept.shown !== null;
+    if (live && (early === null || kept.answered !== null)) console.debug(readyWord);
+  }).observe({ type: 'mark', buffered: true });
   const kept: { -readonly [Key in keyof Kept]: Kept[Key] } = {
     largestPaint: 0,
     shown: null,
@@ -78,6 +89,7 @@ export function watch(early: string | null): void {
     if (document.querySelector('input[name="model"]') === null) return;
     kept.shown = performance.now();
     observer.disconnect();
+    performance.mark('shown');
   }).observe(document, { childList: true, subtree: true });
   if (early === null) return;
   const waiting = setInterval(() => {
@@ -89,6 +101,7 @@ export function watch(early: string | null): void {
       setTimeout(() => {
         option.click();
         kept.answered = performance.now();
+        performance.mark('answered');
       }),
     );
   }, 8);

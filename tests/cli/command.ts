@@ -10,7 +10,7 @@ export interface Ended {
 }
 
 /** Starts a command of `src/cli` in a process of its own. */
-export function start(
+function start(
   command: 'assess' | 'licence' | 'prove',
   args: readonly string[],
 ): ChildProcessByStdio<Writable, Readable, Readable> {
@@ -20,7 +20,7 @@ export function start(
 }
 
 /** The exit code of a started command, once it has ended. */
-export function exitCode(
+function exitCode(
   child: ChildProcessByStdio<Writable, Readable, Readable>,
 ): Promise<number | null> {
   return new Promise((resolve, reject) => child.on('close', resolve).on('error', reject));

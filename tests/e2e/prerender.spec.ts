@@ -55,6 +55,47 @@ test.describe('before the scripts are there', () => {
     expect((await kept(page)).assessments[0].answers).toEqual({ model: 'baichuan2-7b' });
   });
 
+  test('an option ticked while the scripts bring the page to life is kept', async ({ page }) => {
+    await page.addInitScript(() => {
+      const listen = EventTarget.prototype.addEventListener;
+      let ticked = false;
+      EventTarget.prototype.addEventListener = function (...args: Parameters<typeof listen>) {
+        listen.apply(this, args);
+        if (ticked || !(this instanceof HTMLElement) || this.dataset.app === undefined) return;
+        ticked = true;
+        // Once all is listened to, before the task that brings the page to life; a click without a pointer, as by voice.
+        queueMicrotask(() => {
+          const { dataset } = document.documentElement;
+          dataset.tickedBefore = String(dataset.live === undefined);
+          document.querySelector<HTMLElement>('input[value="both"]')?.click();
+        });
+      };
+    });
+    await page.goto('en/');
+    await live(page);
+    await expect(page.locator('html')).toHaveAttribute('data-ticked-before', 'true');
+    await expect(page.locator('input[value="both"]')).toBeChecked();
+    await page.getByRole('button', { name: words.en.ui.question.continue }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      words.en.questions.purpose.title,
+    );
+    expect((await kept(page)).assessments[0].answers).toEqual({ model: 'both' });
+  });
+
+  test('the language may change while what stands beside is still to come', async ({ page }) => {
+    await page.route('**/{Ledger,ClauseText,Saved}*.js', async (route) => {
+      await new Promise((waited) => setTimeout(waited, 1000));
+      await route.continue();
+    });
+    await page.goto('en/');
+    await live(page);
+    await page.locator('header a[lang="zh-CN"]').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      words['zh-CN'].questions.model.title,
+    );
+    await expect(page.locator('.ledger h2')).toHaveText(words['zh-CN'].ui.ledger.title);
+  });
+
   test('Continue without an answer is told what is missing', async ({ page }) => {
     await delayScripts(page, 1500);
     await page.goto('en/', { waitUntil: 'commit' });
@@ -201,6 +242,7 @@ test.describe('without JavaScript', () => {
       await expect(page.getByText(ui.start.what)).toBeVisible();
       await expect(page.getByRole('radio')).toHaveCount(0);
       await page.getByRole('link', { name: say.licence }).click();
+      await expect(page.getByRole('search')).toHaveCount(0);
       for (const id of clauseIds) {
         const article = page.locator(`[id="/licence/${id}"]`);
         for (const paragraph of clause(id).text) await expect(article).toContainText(paragraph);

@@ -42,6 +42,7 @@ export async function unfold(page: Page) {
     }
   });
   await expect(page.locator('main .clause [lang="zh-CN"]').last()).toBeVisible();
+  await expect(page.locator('.paper > .quiet')).toHaveCount(0);
 }
 
 async function showSaved(page: Page) {
@@ -94,6 +95,7 @@ async function tryFirst(page: Page) {
 async function openPapers(page: Page) {
   for (const summary of await page.locator('.duty .paper > summary').all()) await summary.click();
   await expect(page.locator('.paper .downloads').last()).toBeVisible();
+  await expect(page.locator('.paper > .quiet')).toHaveCount(0);
 }
 
 async function search(page: Page, language: Language) {

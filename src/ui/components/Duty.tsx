@@ -5,6 +5,7 @@ import { useAnswers, useSession } from '../context.ts';
 import { PaperFold } from '../papers/PaperFold.tsx';
 import { chosenOptions, optionText, useWords } from '../words.ts';
 import { ClauseChips } from './ClauseChips.tsx';
+import { Unbroken } from './Unbroken.tsx';
 
 /** The answers to some questions, each a button that leads to changing it. */
 export function AnswerLinks({ questions }: { readonly questions: readonly QuestionId[] }) {
@@ -49,7 +50,9 @@ export function Duty({ obligation }: { readonly obligation: Obligation }) {
           {t(`obligations:${id}.title`)}
           <span className="visually-hidden">:</span> <small>{t(`ui:kinds.${kind}`)}</small>
         </h3>
-        <p>{t(`obligations:${id}.what`)}</p>
+        <p>
+          <Unbroken text={t(`obligations:${id}.what`)} />
+        </p>
         {status === 'may-apply' && dependsOn.length > 0 && (
           <div className="why">
             {t('ui:result.dependsOn')} <AnswerLinks questions={dependsOn} />

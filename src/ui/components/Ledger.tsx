@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useDeferredValue } from 'react';
 import { type LedgerRow, ledgerOf, type Standing } from '../../rules/ledger.ts';
 import type { ObligationId } from '../../rules/obligations.ts';
 import type { QuestionId } from '../../rules/questions.ts';
+import type { Answers } from '../../rules/state.ts';
 import type { VerdictId } from '../../rules/verdict.ts';
 import { useAnswers, useBefore } from '../context.ts';
 import { useWide } from '../wide.ts';
@@ -16,9 +17,21 @@ const standingWords = { certain: 'certain', open: 'open', 'ruled-out': 'ruledOut
  * question decides, and folded everything else, straight from the rules.
  */
 export function Ledger({ question }: { readonly question: QuestionId }) {
+  const answers = useDeferredValue(useAnswers());
+  const before = useDeferredValue(useBefore());
+  return <Rows question={question} answers={answers} before={before} />;
+}
+
+interface RowsProps {
+  readonly question: QuestionId;
+  readonly answers: Answers;
+  readonly before: Answers | null;
+}
+
+const Rows = memo(function Rows({ question, answers, before }: RowsProps) {
   const { t } = useWords();
   const wide = useWide();
-  const { verdicts, obligations } = ledgerOf(useAnswers(), useBefore(), question);
+  const { verdicts, obligations } = ledgerOf(answers, before, question);
   const possible = verdicts.filter(({ standing }) => standing !== 'ruled-out');
   const count = (wanted: Standing) =>
     String(obligations.filter(({ standing }) => standing === wanted).length);
@@ -85,7 +98,7 @@ export function Ledger({ question }: { readonly question: QuestionId }) {
       </details>
     </div>
   );
-}
+});
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const rows = [children].flat(2).filter(Boolean);

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { questionsLeft } from '../../rules/left.ts';
 import type { QuestionId } from '../../rules/questions.ts';
 import { walk } from '../../rules/walk.ts';
@@ -5,7 +6,7 @@ import { useAnswers } from '../context.ts';
 import { useWords } from '../words.ts';
 
 /** Which question this is, and how many are left: at least and at most, exact by the rules. */
-export function Progress({ question }: { readonly question: QuestionId }) {
+export const Progress = memo(function Progress({ question }: { readonly question: QuestionId }) {
   const { t } = useWords();
   const answers = useAnswers();
   const { path, next } = walk(answers);
@@ -22,4 +23,4 @@ export function Progress({ question }: { readonly question: QuestionId }) {
         })}
     </p>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react';
 import { contradictionsIn } from '../../rules/contradictions.ts';
 import { effectChange } from '../../rules/effect.ts';
 import type { QuestionId } from '../../rules/questions.ts';
@@ -14,6 +15,10 @@ interface SecondLookProps {
 
 /** What the ticks at a question would do to other answers, and what sits badly with them. */
 export function SecondLook({ question, changed }: SecondLookProps) {
+  return <Look question={question} changed={useDeferredValue(changed)} />;
+}
+
+const Look = memo(function Look({ question, changed }: SecondLookProps) {
   const { t } = useWords();
   const answers = useAnswers();
   const { lost, regained } = effectChange(answers, changed ?? answers);
@@ -33,4 +38,4 @@ export function SecondLook({ question, changed }: SecondLookProps) {
       <Contradictions found={doubts.filter(({ at }) => at === question)} />
     </>
   );
-}
+});

@@ -170,7 +170,8 @@ function EdgeWords({ edge, taken }: { readonly edge: Edge; readonly taken: boole
   return (
     <li data-edge={`${edge.from} ${edge.to}`}>
       {edgeWords(t, language, edge)}
-      {taken && <strong> {t('method:condition.group', { text: t('method:flow.yours') })}</strong>}
+      {taken && ' '}
+      {taken && <strong>{t('method:condition.group', { text: t('method:flow.yours') })}</strong>}
     </li>
   );
 }

@@ -26,15 +26,15 @@ export function FieldInput({ id, draft, onType }: FieldInputProps) {
   const english = language === 'zh-CN' ? null : translation;
   const { kind, options = [], optional, orFrom, cell } = fieldOf(id);
   const className = cell === id ? 'field fills-cell' : 'field';
-  const label = fieldLabel(id, t, english);
+  const plain = fieldLabel(id, t, english);
   const hint = t(fieldHint(id));
-  const also = optional === true ? ` ${t('papersScreens:field.optional')}` : '';
+  const label = optional === true ? t('papersScreens:field.optional', { label: plain }) : plain;
   const value = draft[id] ?? '';
   if (kind === 'choice') {
     const offered = optional === true ? [...options, ''] : options;
     return (
       <fieldset className={className} data-field={id} aria-describedby={`${place}-hint`}>
-        <legend>{label + also}</legend>
+        <legend>{label}</legend>
         <p id={`${place}-hint`} className="hint">
           {hint}
         </p>
@@ -67,7 +67,7 @@ export function FieldInput({ id, draft, onType }: FieldInputProps) {
   } as const;
   return (
     <div className={className} data-field={id}>
-      <label htmlFor={place}>{label + also}</label>
+      <label htmlFor={place}>{label}</label>
       <p id={`${place}-hint`} className="hint">
         {hint}
       </p>

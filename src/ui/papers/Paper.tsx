@@ -106,7 +106,9 @@ export function Missing({
       <p data-missing={fields.length} className="missing">
         {fields.length === 0
           ? t('papersScreens:missing.none')
-          : t('papersScreens:missing.some', { fields: fields.join(t('ui:list.and')) })}
+          : t('papersScreens:missing.some', {
+              fields: fields.join(t('papersScreens:missing.between')),
+            })}
       </p>
     </>
   );

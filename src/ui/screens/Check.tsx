@@ -1,5 +1,6 @@
 import { contradictionsIn } from '../../rules/contradictions.ts';
 import { walk } from '../../rules/walk.ts';
+import { afterPaint } from '../after-paint.ts';
 import { AnswerTable } from '../components/AnswerTable.tsx';
 import { Contradictions } from '../components/Contradictions.tsx';
 import { Heading } from '../components/Heading.tsx';
@@ -25,7 +26,7 @@ export function CheckScreen() {
           type="button"
           name="continue"
           className="primary"
-          onClick={() => session.send({ type: 'confirm' })}
+          onClick={() => afterPaint(() => session.send({ type: 'confirm' }))}
         >
           {t('ui:check.continue')}
         </button>

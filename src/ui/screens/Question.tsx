@@ -1,22 +1,40 @@
-import { type FormEvent, type ReactNode, Suspense, useId, useRef, useState } from 'react';
+import { type FormEvent, memo, Suspense, useDeferredValue, useId, useRef, useState } from 'react';
 import { type QuestionId, question } from '../../rules/questions.ts';
 import { asAnswer, toggled } from '../../rules/toggle.ts';
 import { questionBefore } from '../../rules/walk.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { useAnswers, useConfirmed, useSession, useViewOf } from '../context.ts';
-import { BeginChoice, ClauseText, Ledger, Saved, SecondLook } from '../later.ts';
+import { BeginChoice, ClauseText, Ledger, later, Saved, SecondLook } from '../later.ts';
 import { useWide } from '../wide.ts';
 import { chosenOptions, optionText, useWords } from '../words.ts';
 import { Start } from './Start.tsx';
 
-/** One question: the options as native controls, the clause it comes from beside it. */
+/**
+ * One question, the clause it comes from beside it. The form is a new one for each question; what
+ * stands beside it stays, and follows a moment later, so that no press waits for it.
+ */
 export function QuestionScreen({ id }: { readonly id: QuestionId }) {
-  const { t } = useWords();
+  const answers = useAnswers();
+  const Form = id === 'model' ? QuestionForm : FurtherForm;
+  return (
+    <main id="content" className="spread">
+      <Form key={`${id} ${answers[id]}`} id={id} />
+      <Beside id={useDeferredValue(id)} />
+    </main>
+  );
+}
+
+/** The form of a question after the first, whose words come later. */
+const FurtherForm = later(async () => QuestionForm);
+
+/** The question: its options as native controls. */
+function QuestionForm({ id }: { readonly id: QuestionId }) {
+  const { t, language } = useWords();
   const session = useSession();
   const address = useViewOf((view) => view.address);
   const answers = useAnswers();
-  const { kind, options, clauses } = question(id);
+  const { kind, options } = question(id);
   const [chosen, setChosen] = useState(session.draft(id) ?? chosenOptions(answers, id));
   const [missing, setMissing] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -37,115 +55,115 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
   };
 
   return (
-    <main id="content" className="spread">
-      <div>
-        {address.kind === 'start' && <Start />}
-        <Progress question={id} />
-        <form noValidate onSubmit={submit}>
-          <fieldset
-            aria-describedby={`${fieldId}-hint${missing ? ` ${fieldId}-error` : ''}`}
-            role={kind === 'single' ? 'radiogroup' : 'group'}
-            aria-labelledby={`${fieldId}-title`}
-          >
-            <Heading title={`${t(`questions:${id}.title`)} · ${t('ui:page.title')}`}>
-              <span id={`${fieldId}-title`}>{t(`questions:${id}.title`)}</span>
-            </Heading>
-            <p id={`${fieldId}-hint`} className="hint">
-              {t(`questions:${id}.hint`)}
-            </p>
-            <div role="alert">
-              {missing && (
-                <p id={`${fieldId}-error`} className="error">
-                  <strong>{t('ui:question.error')}</strong> {t(`questions:${id}.missing`)}
-                </p>
-              )}
-            </div>
-            {options.map((option, n) => (
-              <label key={option} className="option">
-                <input
-                  ref={n === 0 ? firstOption : null}
-                  type={kind === 'single' ? 'radio' : 'checkbox'}
-                  name={id}
-                  value={option}
-                  checked={chosen.includes(option)}
-                  aria-labelledby={`${fieldId}-${option}-label`}
-                  aria-describedby={`${fieldId}-${option}`}
-                  onChange={() => {
-                    const now = toggled(id, chosen, option);
-                    setChosen(now);
-                    session.keepDraft(id, now);
-                    setMissing(false);
-                    setAsking(false);
-                  }}
-                />
-                <strong id={`${fieldId}-${option}-label`}>
-                  {optionText(t, id, option, 'label')}
-                </strong>
-                <span id={`${fieldId}-${option}`}>{optionText(t, id, option, 'help')}</span>
-              </label>
-            ))}
-          </fieldset>
+    <div>
+      {address.kind === 'start' && <Start />}
+      <Progress question={id} />
+      <form noValidate onSubmit={submit}>
+        <fieldset
+          aria-describedby={`${fieldId}-hint${missing ? ` ${fieldId}-error` : ''}`}
+          role={kind === 'single' ? 'radiogroup' : 'group'}
+          aria-labelledby={`${fieldId}-title`}
+        >
+          <Heading title={`${t(`questions:${id}.title`)} · ${t('ui:page.title')}`}>
+            <span id={`${fieldId}-title`}>{t(`questions:${id}.title`)}</span>
+          </Heading>
+          <p id={`${fieldId}-hint`} className="hint">
+            {t(`questions:${id}.hint`)}
+          </p>
+          <div role="alert">
+            {missing && (
+              <p id={`${fieldId}-error`} className="error">
+                <strong>{t('ui:question.error')}</strong> {t(`questions:${id}.missing`)}
+              </p>
+            )}
+          </div>
+          {options.map((option, n) => (
+            <label key={option} className="option">
+              <input
+                ref={n === 0 ? firstOption : null}
+                type={kind === 'single' ? 'radio' : 'checkbox'}
+                name={id}
+                value={option}
+                checked={chosen.includes(option)}
+                aria-labelledby={`${fieldId}-${option}-label`}
+                aria-describedby={`${fieldId}-${option}`}
+                onChange={() => {
+                  const now = toggled(id, chosen, option);
+                  setChosen(now);
+                  session.keepDraft(id, now);
+                  setMissing(false);
+                  setAsking(false);
+                }}
+              />
+              <strong id={`${fieldId}-${option}-label`}>
+                {optionText(t, id, option, 'label')}
+              </strong>
+              <span id={`${fieldId}-${option}`}>{optionText(t, id, option, 'help')}</span>
+            </label>
+          ))}
+        </fieldset>
+        <Suspense>
+          <SecondLook
+            question={id}
+            changed={answer === null ? null : { ...answers, [id]: answer }}
+          />
+        </Suspense>
+        {asking && answer !== null && (
           <Suspense>
-            <SecondLook
-              question={id}
-              changed={answer === null ? null : { ...answers, [id]: answer }}
-            />
-          </Suspense>
-          {asking && answer !== null && (
-            <Suspense>
-              <BeginChoice answers={{ [id]: answer }} />
-            </Suspense>
-          )}
-          {!asking && (
-            <p className="actions">
-              <button type="submit" name="continue" className="primary">
-                {t('ui:question.continue')}
-              </button>
-              {before !== null && (
-                <button
-                  type="button"
-                  name="back"
-                  className="link"
-                  onClick={() => session.send({ type: 'reopen', question: before })}
-                >
-                  {t('ui:question.back')}
-                </button>
-              )}
-              <LeaveChange id={id} />
-            </p>
-          )}
-        </form>
-        {address.kind === 'start' && (
-          <Suspense>
-            <Saved />
+            <BeginChoice answers={{ [id]: answer }} />
           </Suspense>
         )}
-      </div>
-      <aside aria-label={t('ui:question.beside')}>
-        <Beside>
-          <summary>
-            <h2>{t('ui:question.clauses')}</h2>
-          </summary>
-          <Suspense fallback={<p className="quiet">{t('ui:loading')}</p>}>
-            <ClauseText ids={clauses} excerpt />
-          </Suspense>
-        </Beside>
-        <Suspense fallback={<p className="quiet">{t('ui:loading')}</p>}>
-          <Ledger question={id} />
+        {!asking && (
+          <p className="actions">
+            <button type="submit" name="continue" className="primary">
+              {t('ui:question.continue')}
+            </button>
+            {before !== null && (
+              <button
+                type="button"
+                name="back"
+                className="link"
+                onClick={() => session.send({ type: 'reopen', question: before })}
+              >
+                {t('ui:question.back')}
+              </button>
+            )}
+            <LeaveChange id={id} />
+          </p>
+        )}
+      </form>
+      {address.kind === 'start' && (
+        <Suspense key={language}>
+          <Saved />
         </Suspense>
-      </aside>
-    </main>
+      )}
+    </div>
   );
 }
 
-/** Folded where there is no room beside the question. */
-function Beside({ children }: { readonly children: ReactNode }) {
+/**
+ * The clauses that the question comes from, folded where there is no room beside it, and the ledger.
+ * Another language makes them anew: what was rendered ahead and is not live yet speaks the first one.
+ */
+const Beside = memo(function Beside({ id }: { readonly id: QuestionId }) {
+  const { t, language } = useWords();
+  const wide = useWide();
   return (
-    <details open={useWide()} className="beside">
-      {children}
-    </details>
+    <aside aria-label={t('ui:question.beside')}>
+      <details open={wide} className="beside">
+        <summary>
+          <h2>{t('ui:question.clauses')}</h2>
+        </summary>
+        <Suspense key={language} fallback={<p className="quiet">{t('ui:loading')}</p>}>
+          <ClauseText ids={question(id).clauses} excerpt />
+        </Suspense>
+      </details>
+      <Suspense key={language} fallback={<p className="quiet">{t('ui:loading')}</p>}>
+        <Ledger question={id} />
+      </Suspense>
+    </aside>
   );
-}
+});
 
 /** On a question reopened from the check or the result: the way back without a change. */
 function LeaveChange({ id }: { readonly id: QuestionId }) {

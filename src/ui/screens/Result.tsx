@@ -15,6 +15,7 @@ import { AnswerLinks, Duty } from '../components/Duty.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Seal } from '../components/Seal.tsx';
 import { Takeaway } from '../components/Takeaway.tsx';
+import { Unbroken } from '../components/Unbroken.tsx';
 import { useAnswers, useSession } from '../context.ts';
 import { PaperFold } from '../papers/PaperFold.tsx';
 import { useWords } from '../words.ts';
@@ -67,7 +68,9 @@ function Outcome({ onTry }: { readonly onTry: (change: Change) => void }) {
         <p>
           <strong>{t(`verdicts:email.${email}.answer`)}</strong>
         </p>
-        <p className="detail">{t(`verdicts:email.${email}.detail`)}</p>
+        <p className="detail">
+          <Unbroken text={t(`verdicts:email.${email}.detail`)} />
+        </p>
         {papersOfVerdict[verdict].map(({ paper }) => (
           <PaperFold key={paper} paper={paper} />
         ))}

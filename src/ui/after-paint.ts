@@ -1,0 +1,49 @@
+/** Milliseconds after which what waits is done, whatever the screen and the keys do. */
+const patience = 150;
+
+let waiting: (() => void) | null = null;
+let keyIsDown = false;
+
+function goOn(): void {
+  const work = waiting;
+  waiting = null;
+  work?.();
+}
+
+function goOnAfterPaint(): void {
+  requestAnimationFrame(() => setTimeout(goOn));
+}
+
+/**
+ * Does a thing once the screen shows the press that asked for it and the key, if it was one, is up:
+ * so that no press waits while the page works. At once where nothing is painted, as in a page that
+ * is being left. A second press before that counts as the first.
+ */
+export function afterPaint(work: () => void): void {
+  if (waiting !== null) return;
+  waiting = work;
+  if (document.visibilityState !== 'visible') {
+    goOn();
+    return;
+  }
+  if (!keyIsDown) goOnAfterPaint();
+  setTimeout(goOn, patience);
+  document.addEventListener('visibilitychange', goOn, { once: true });
+}
+
+/** Lets `afterPaint` know of the keys; gives back how to end that. */
+export function watchKeys(): () => void {
+  const down = () => {
+    keyIsDown = true;
+  };
+  const up = () => {
+    keyIsDown = false;
+    if (waiting !== null) goOnAfterPaint();
+  };
+  document.addEventListener('keydown', down, true);
+  document.addEventListener('keyup', up, true);
+  return () => {
+    document.removeEventListener('keydown', down, true);
+    document.removeEventListener('keyup', up, true);
+  };
+}
