@@ -80,7 +80,7 @@ export function filledCells(
       label: translated?.label ?? label,
       boxes: boxes.map((box, n) => ({
         text: translated?.boxes[n] ?? box,
-        ticked: boxes.length > 0 && typedIn(draft, id as FieldId) === box,
+        ticked: typedIn(draft, id as FieldId) === box,
       })),
       notes: withHeading(translated?.notes ?? notes, translation),
       lines: withoutAgent

@@ -95,7 +95,7 @@ function part(headers: readonly string[], bytes: Uint8Array): string {
  * date, UTF-8 body, every part in base64. Names of files are made safe and distinct; nothing that
  * was typed can add a header.
  */
-export function emlBytes(mail: Mail, attachments: readonly Attachment[] = []): Uint8Array {
+export function emlBytes(mail: Mail, attachments: readonly Attachment[]): Uint8Array {
   const names = distinctNames(attachments.map(({ name }) => safeFileName(name)));
   const parts = [
     part(['Content-Type: text/plain; charset=utf-8'], utf8.encode(crlf(mail.body))),

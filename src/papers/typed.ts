@@ -1,4 +1,4 @@
-const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/u;
+const lineBreak = /\r\n|[\n-\r\u0085\u2028\u2029]/u;
 const unprintable = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 const formatting = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 const popIsolate = '\u2069';

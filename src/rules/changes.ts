@@ -66,12 +66,11 @@ function alterations(
     if (kind === 'single' && chosen.includes(option)) return [];
     const after = toggled(id, chosen, option);
     if (after.length === 0) return [];
-    const alteration =
-      after.length < chosen.length && !after.includes(option)
-        ? 'less'
-        : kind === 'multi' && chosen.every((other) => after.includes(other))
-          ? 'more'
-          : 'instead';
+    const alteration = !after.includes(option)
+      ? 'less'
+      : chosen.every((other) => after.includes(other))
+        ? 'more'
+        : 'instead';
     return [{ option, alteration, chosen: after }];
   });
 }

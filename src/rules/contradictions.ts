@@ -1,7 +1,7 @@
 import type { ClauseId } from '../licence/clauses.ts';
 import { all, any, type Condition, chose, not, TRUE } from './condition.ts';
 import { evaluation } from './evaluate.ts';
-import { place, type QuestionId, questionIds } from './questions.ts';
+import type { QuestionId } from './questions.ts';
 import { questionsNamed } from './reads.ts';
 import { type Answers, encode } from './state.ts';
 import { walkState } from './walk.ts';
@@ -111,9 +111,8 @@ const rows = contradictions.map(({ id, when, clauses }) => ({
 
 /** The contradictions in answers, as far as they have effect; for partial answers, those that stand already. */
 export function contradictionsIn(given: Answers): readonly Contradiction[] {
-  const { state, next } = walkState(encode(given));
-  const reached = next === null ? questionIds.length : place(next);
+  const { state } = walkState(encode(given));
   return rows
-    .filter(({ holds, at }) => place(at) < reached && holds(state) === TRUE)
+    .filter(({ holds }) => holds(state) === TRUE)
     .map(({ id, at, clauses }) => ({ id, at, clauses }));
 }

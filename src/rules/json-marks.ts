@@ -51,8 +51,8 @@ export function repeatedKey(text: string): string | null {
 
 function afterString(text: string, openingQuote: number): number {
   let quote = text.indexOf('"', openingQuote + 1);
-  while (quote > 0 && isEscaped(text, quote)) quote = text.indexOf('"', quote + 1);
-  return quote < 0 ? text.length : quote + 1;
+  while (isEscaped(text, quote)) quote = text.indexOf('"', quote + 1);
+  return quote === -1 ? text.length : quote + 1;
 }
 
 function isEscaped(text: string, quote: number): boolean {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { clause, clauseIds, sections, title } from '../../src/licence/clauses.ts';
-import { enclosures, formCells, mailbox } from '../../src/licence/form.ts';
+import { type ClauseId, clause, clauseIds, sections, title } from '../../src/licence/clauses.ts';
+import { enclosures, formCells, mailbox, numberedNotesHeading } from '../../src/licence/form.ts';
+import { printedHeading } from '../../src/licence/heading.ts';
 import { marks } from '../../src/licence/marks.ts';
 import { slips } from '../../src/licence/slips.ts';
 import { licenceSource } from '../../src/licence/source.ts';
@@ -26,10 +27,12 @@ function printed(number: string): string {
 describe('the supplied file', () => {
   it('is the received text, byte for byte', () => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    expect([sha256, licenceSource.sha256]).toEqual([
-      '321854b4593088ad85d4e9110353697a54a2a6ae36142105ea87285bf4a7ebb7',
-      '321854b4593088ad85d4e9110353697a54a2a6ae36142105ea87285bf4a7ebb7',
-    ]);
+    expect(licenceSource).toEqual({
+      id: 'baichuan2-community-licence',
+      sha256: '321854b4593088ad85d4e9110353697a54a2a6ae36142105ea87285bf4a7ebb7',
+      file: 'licence/source.zh-CN.txt',
+    });
+    expect(sha256).toBe(licenceSource.sha256);
   });
 
   it('is rebuilt by the clauses, no character more or less', () => {
@@ -107,6 +110,18 @@ describe('the order', () => {
       ['A.2.2', '（2）'],
       ['A.2.3', '（3）'],
     ]);
+  });
+
+  it.each([
+    ['1', '一、定义'],
+    ['7', '七、其他'],
+    ['A', '附则'],
+  ])('prints the heading of section %s as %s', (id, heading) => {
+    expect(sections.filter((section) => section.id === id).map(printedHeading)).toEqual([heading]);
+  });
+
+  it('has no other clause', () => {
+    expect(() => clause('9.9' as ClauseId)).toThrow(new Error('no clause 9.9'));
   });
 
   it('puts each clause into its own section', () => {
@@ -194,7 +209,7 @@ describe('the information form', () => {
       ...notes,
       ...(boxes ?? []).map((box) => `☐ ${box}`),
     ]);
-    const around = ['信息表。您应填写并提交以下信息表至上述指定的联系邮箱。', '注：'];
+    const around = ['信息表。您应填写并提交以下信息表至上述指定的联系邮箱。', numberedNotesHeading];
     expect([...around, ...fromCells].sort()).toEqual([...form].sort());
   });
 
@@ -236,6 +251,10 @@ describe('marks', () => {
       [],
     );
   });
+
+  it('are these', () => {
+    expect(clauseIds.map((id) => `${id} ${(marks[id] ?? []).join(' | ')}`)).toMatchSnapshot();
+  });
 });
 
 describe('slips of the original', () => {
@@ -258,15 +277,15 @@ describe('slips of the original', () => {
   });
 
   it('are these', () => {
-    expect(slips.map(({ clause: id, id: kind }) => `${id} ${kind}`)).toEqual([
-      '2.1 repeated-word',
-      '4.4 numbering',
-      '4.4 mixed-punctuation',
-      'A.2.1 overlapping-ranges',
-      'A.2.1 overlapping-ranges',
-      'A.2.1 overlapping-ranges',
-      'A.2.1 overlapping-ranges',
-      'A.2.2 informal-you',
+    expect(slips.map(({ clause: id, id: kind, text }) => `${id} ${kind} ${text}`)).toEqual([
+      '2.1 repeated-word 复制、修改、合并、发布、分发、复制',
+      '4.4 numbering (ii)实际或预期利润损失；(ii)货币使用损失；(iv)预期节约的损失；(v)业务损失；(vi)机会损失；(vii)商誉、声誉损失；(viii)软件的使用损失；或(x)',
+      '4.4 mixed-punctuation ）:(i)收入损失;(ii)实际或预期利润损失；',
+      'A.2.1 overlapping-ranges 1-200',
+      'A.2.1 overlapping-ranges 200-1000',
+      'A.2.1 overlapping-ranges 1000-5000',
+      'A.2.1 overlapping-ranges 5000+',
+      'A.2.2 informal-you 你应',
     ]);
   });
 });

@@ -40,6 +40,13 @@ describe('what the answers say of the form', () => {
       },
     ],
     [
+      { model: 'baichuan2-7b', adaptation: ['fine-tune', 'distil'] },
+      {
+        model: 'Baichuan2-7B',
+        'derivative-work': '微调或继续训练；用输出或激活训练其他模型',
+      },
+    ],
+    [
       { model: 'baichuan2-13b', adaptation: ['none'] },
       { model: 'Baichuan2-13B', 'derivative-work': '否' },
     ],
@@ -47,7 +54,14 @@ describe('what the answers say of the form', () => {
       { model: 'derivative-by-others', adaptation: ['none'] },
       { 'derivative-work': '使用他人制作的模型衍生品' },
     ],
+    [
+      { model: 'derivative-by-others', adaptation: ['none', 'fine-tune', 'distil'] },
+      {
+        'derivative-work': '使用他人制作的模型衍生品；微调或继续训练；用输出或激活训练其他模型',
+      },
+    ],
     [{ adaptation: ['unsure'] }, {}],
+    [{}, {}],
   ] as const)('%j', (answers, draft) => {
     expect(prefill(answers, zh)).toEqual(draft);
   });
@@ -174,6 +188,24 @@ describe('the mail', () => {
     expect(subject).toBe('Baichuan2 模型商用许可申请：［请填写：申请人名称］');
     expect(body).toMatchSnapshot();
   });
+
+  it('has what was typed in several lines below the name of its cell, in both languages', () => {
+    const { body } = applicationMail(materialOf(startUp, filledIn, 'en'));
+    expect(body.match(/^5\. .*\n.*/gmu)).toEqual([
+      '5. 申请人联系方式及联系地址：\n   李四，法务部',
+      '5. Contact details and contact address of the applicant:\n   李四，法务部',
+    ]);
+  });
+
+  it.each([
+    ['is offered where something is asked', { agent: 'no', substitute: '说明' }, true],
+    ['is not offered where nothing is asked', { substitute: '说明' }, false],
+    ['is not offered where there is none', { agent: 'no' }, false],
+  ])('a substitute %s', (_, draft, offered) => {
+    const { body } = applicationMail(materialOf(startUp, draft, 'zh-CN'));
+    const [before = ''] = zh('papersApplication:substitute', { text: '\n' }).split('\n');
+    expect(body.includes(before)).toBe(offered);
+  });
 });
 
 describe('the words of the fields', () => {
@@ -188,6 +220,18 @@ describe('the words of the fields', () => {
       }
       for (const words of said) expect(words).not.toMatch(/papers|^$/u);
     }
+  });
+});
+
+describe.each(['zh-CN', 'en'] as const)('the names of the fields in %s', (language) => {
+  it('are these, with those of their values', () => {
+    const english = language === 'en' ? translation : null;
+    const t = voices[language];
+    const names = [...new Set(Object.values(fieldsOfPaper).flat())].map((id) => [
+      fieldLabel(id, t, english),
+      ...(fieldOf(id).options ?? []).map((value) => optionLabel(id, value, t, english)),
+    ]);
+    expect(names).toMatchSnapshot();
   });
 });
 

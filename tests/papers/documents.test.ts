@@ -15,6 +15,7 @@ import { reportMarkdown } from '../../src/papers/report.ts';
 import { typedLines } from '../../src/papers/typed.ts';
 import { assess } from '../../src/rules/assess.ts';
 import { persons } from '../cases/people.ts';
+import { runsAtMost } from '../runs.ts';
 import { hostile } from './hostile.ts';
 import { filledIn, materialOf, startUp, translation, voices } from './material.ts';
 
@@ -62,6 +63,58 @@ async function paragraphsOf(bytes: Uint8Array): Promise<readonly string[]> {
   const document = (await xmlOf(bytes)).get('word/document.xml') as Document;
   return named(document, 'w:p').map(textOf);
 }
+
+/** What each paragraph of a document looks like, and says. */
+async function shownIn(bytes: Uint8Array): Promise<readonly string[]> {
+  const document = (await xmlOf(bytes)).get('word/document.xml') as Document;
+  return named(document, 'w:p').map((paragraph) => {
+    const value = (name: string, attribute: string) =>
+      named(paragraph, name)[0]?.getAttribute(attribute) ?? '';
+    const shaded = paragraph.parentElement?.querySelector('tcPr > shd') == null ? '' : 'shaded';
+    const looks = [
+      value('w:pStyle', 'w:val'),
+      value('w:ind', 'w:left'),
+      value('w:sz', 'w:val'),
+      value('w:b', 'w:val'),
+      shaded,
+    ];
+    return `${looks.filter((look) => look !== '').join(' ')}: ${textOf(paragraph)}`;
+  });
+}
+
+describe.each(['zh-CN', 'en'] as const)('the documents, to a reader of %s', (language) => {
+  const material = materialOf(startUp, { ...filledIn, regions: '' }, language);
+
+  it('look like this', async () => {
+    for (const bytes of [
+      await formDocx(material, language === 'en'),
+      await powerOfAttorneyDocx(material),
+      await memoDocx(material),
+    ]) {
+      expect((await shownIn(bytes)).join('\n')).toMatchSnapshot();
+    }
+  });
+
+  it('have their names as titles', async () => {
+    const t = voices[language];
+    const chinese = voices['zh-CN'];
+    const titles = [
+      [await formDocx(material, false), chinese('papersApplication:form.title')],
+      [await powerOfAttorneyDocx(material), chinese('papersApplication:powerOfAttorney.title')],
+      [await memoDocx(material), t('papers:report.title')],
+    ] as const;
+    for (const [bytes, title] of titles) {
+      const core = (await xmlOf(bytes)).get('docProps/core.xml') as Document;
+      expect(named(core, 'dc:title').map(({ textContent }) => textContent)).toEqual([title]);
+    }
+  });
+
+  it('have no clauses at their end where none is cited', async () => {
+    const result = assess({ model: 'other' });
+    const shown = await shownIn(await memoDocx({ ...material, result }));
+    expect(shown.at(-2)).toBe(`Heading1 26: ${voices[language]('papers:report.answers')}`);
+  });
+});
 
 describe('the form as a document', () => {
   const material = materialOf(startUp, filledIn, 'en');
@@ -212,10 +265,33 @@ describe('the application as a mail', () => {
     ]);
   });
 
+  it('has what was picked alone: another mail attaches nothing, and as text is its lines', async () => {
+    const picked = [{ name: 'a.png', type: 'image/png', bytes: new Uint8Array(1) }];
+    const material = materialOf(startUp, filledIn, 'en', picked);
+    const [eml, text, ...others] = await paperFiles('academic-notice', material);
+    const { attachments } = await PostalMime.parse(eml?.bytes ?? '');
+    const mail = mailOf('academic-notice', material);
+    expect([attachments, others, utf8.decode(text?.bytes)]).toEqual([
+      [],
+      [],
+      `${mail?.to}\n${mail?.subject}\n\n${mail?.body}\n`,
+    ]);
+  });
+
   it('leaves the power of attorney out where there is no agent', async () => {
     const draft = { ...filledIn, agent: 'no' };
     const files = await paperFiles('application', materialOf(startUp, draft, 'en'));
-    expect(files.map(({ name }) => name)).not.toContain('power-of-attorney-draft.docx');
+    expect(files.map(({ name }) => name)).toEqual([
+      'application.eml',
+      'application.txt',
+      'information-form-bilingual.docx',
+      'information-form.docx',
+    ]);
+    const forms = [
+      await formDocx(materialOf(startUp, draft, 'en'), true),
+      await formDocx(materialOf(startUp, draft, 'en'), false),
+    ];
+    expect(files.slice(2).map(({ bytes }) => bytes)).toEqual(forms);
   });
 });
 
@@ -238,7 +314,18 @@ describe('the papers that are mails', () => {
 });
 
 describe('the pack', () => {
-  it.each(persons)(
+  it.each(['zh-CN', 'en'] as const)(
+    'names its files and says what they are for in %s',
+    async (language) => {
+      const material = materialOf({ ...startUp, audience: ['unsure'] }, filledIn, language);
+      const files = await unzipped(await packBytes(papersFor(material.result), material));
+      const [[, readme] = []] = files;
+      expect([...files.keys()]).toMatchSnapshot();
+      expect(utf8.decode(readme)).toMatchSnapshot();
+    },
+  );
+
+  it.each(persons.slice(0, runsAtMost(persons.length)))(
     'holds all that is offered, and says what each is for: $case',
     async ({ answers }) => {
       const material = materialOf(answers, filledIn, 'zh-CN');
@@ -268,6 +355,13 @@ describe('the pack', () => {
     expect(bytes).toEqual(await packBytes(offers, material));
     const flags = new DataView(bytes.buffer, bytes.byteOffset).getUint16(6, true);
     expect(flags & 0x800).toBe(0x800);
+  });
+
+  it('names nothing that may be needed where all is due', async () => {
+    const offers = [{ paper: 'report', status: 'applies', duties: [] }] as const;
+    const files = await unzipped(await packBytes(offers, materialOf(startUp, {}, 'zh-CN')));
+    const sections = utf8.decode(files.get('说明.txt')).match(/^== .* ==$/gmu);
+    expect(sections).toEqual(['== 需要的文书 ==']);
   });
 
   it('can hold every paper at once', async () => {

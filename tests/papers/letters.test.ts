@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { clause } from '../../src/licence/clauses.ts';
 import { type FieldId, fieldsOfPaper } from '../../src/papers/fields.ts';
 import { letterIds, letterMail } from '../../src/papers/letters.ts';
 import { openQuestionsOf } from '../../src/papers/open-questions.ts';
@@ -8,7 +9,7 @@ import { assess } from '../../src/rules/assess.ts';
 import { persons } from '../cases/people.ts';
 import { fullAnswers } from '../rules/random-answers.ts';
 import { hostile } from './hostile.ts';
-import { materialOf, startUp } from './material.ts';
+import { materialOf, startUp, translation } from './material.ts';
 
 const physicist = {
   model: 'baichuan2-13b',
@@ -74,6 +75,18 @@ describe.each(letterIds)('%s', (id) => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('a point that the form leaves open', () => {
+  it('is quoted in the words of its first note', () => {
+    const authorised = { ...physicist, authorisation: 'granted' } as const;
+    const { body } = letterMail('question-to-licensor', materialOf(authorised, draft, 'en'));
+    const quotes = [clause('A.2.1').text[3], translation.clauses['A.2.1'].text[3]];
+    for (const quote of quotes) {
+      expect(body.split('\n').filter((line) => line.includes(`${quote}`))).toHaveLength(1);
+    }
+    expect(body).toMatchSnapshot();
   });
 });
 

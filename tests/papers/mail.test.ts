@@ -5,11 +5,13 @@ import { mailbox } from '../../src/licence/form.ts';
 import { type Attachment, emlBytes } from '../../src/papers/eml.ts';
 import { mailtoLink } from '../../src/papers/mail.ts';
 import { typedLine, typedLines } from '../../src/papers/typed.ts';
+import { runsAtMost } from '../runs.ts';
 import { hostile } from './hostile.ts';
 import { voices } from './material.ts';
 
 const t = voices['zh-CN'];
 const text = new TextDecoder();
+const utf8 = new TextEncoder();
 const lines = (body: string) => body.replaceAll('\r\n', '\n').trimEnd();
 
 async function parsed(bytes: Uint8Array) {
@@ -46,6 +48,21 @@ describe('the draft of a mail', () => {
     subject: `Baichuan2 模型商用许可申请：${'很长的公司名称 𠮷😀 '.repeat(12)}`,
     body: 'Umlaut ä, 中文, 😀\n\n.\n--=_Baichuan2_licence_check_=--\nFrom here',
   };
+
+  it('is these lines', () => {
+    const short = {
+      to: mailbox,
+      subject: '关于替代材料的询问，杭州示例智能科技',
+      body: '中文'.repeat(20),
+    };
+    const picked = {
+      name: '扫描件，共两页.pdf',
+      type: 'application/pdf',
+      bytes: utf8.encode('%PDF'),
+    };
+    const odd = { name: 'a b.pdf', type: 'a;b/c;d', bytes: utf8.encode('b') };
+    expect(text.decode(emlBytes(short, [picked, odd])).split('\r\n')).toMatchSnapshot();
+  });
 
   it('is read by another program as it was written', async () => {
     expect(await parsed(emlBytes(mail, attachments))).toEqual({
@@ -121,7 +138,7 @@ describe('the draft of a mail', () => {
           expect(new Set(read.attachments.map(({ name }) => name)).size).toBe(files.length);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runsAtMost(150) },
     );
   });
 });
@@ -152,6 +169,15 @@ describe('the mailto address', () => {
     expect(searchParams.get('body')).toBe(t('papersLetters:pasteHere'));
   });
 
+  it.each([
+    [1999, false],
+    [2000, true],
+  ])('of %i characters is shortened: %s', (length, shortened) => {
+    const { href } = mailtoLink({ to: mailbox, subject: 'a', body: '' }, t);
+    const body = 'b'.repeat(length - href.length);
+    expect(mailtoLink({ to: mailbox, subject: 'a', body }, t).shortened).toBe(shortened);
+  });
+
   it('has one subject, one body and one recipient, whatever was typed', () => {
     fc.assert(
       fc.property(hostile, hostile, (subject, body) => {
@@ -162,7 +188,7 @@ describe('the mailto address', () => {
         expect([pathname, ...searchParams.keys()]).toEqual([mailbox, 'subject', 'body']);
         expect(searchParams.get('subject')).not.toMatch(/[\r\n]/u);
       }),
-      { numRuns: 300 },
+      { numRuns: runsAtMost(300) },
     );
   });
 });

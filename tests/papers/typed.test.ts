@@ -13,6 +13,8 @@ describe('text from outside', () => {
     ['\u202eabc', ['\u202eabc\u202c']],
     ['\u2067\u202aab\u2069', ['\u2067\u202aab\u2069']],
     ['\u2066a\u202bb', ['\u2066a\u202bb\u202c\u2069']],
+    ['\u202aab\u202c', ['\u202aab\u202c']],
+    ['\u2066a\u202cb', ['\u2066a\u202cb\u2069']],
     ['', ['']],
   ])('%j stands in lines', (text, lines) => {
     expect(typedLines(text)).toEqual(lines);

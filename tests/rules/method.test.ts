@@ -30,6 +30,7 @@ import { countAnswerSets } from '../../src/rules/space.ts';
 import { answerSpace } from '../../src/rules/space-size.ts';
 import { type VerdictId, verdictRows } from '../../src/rules/verdict.ts';
 import { walk } from '../../src/rules/walk.ts';
+import { runsAtMost } from '../runs.ts';
 import { fullAnswers } from './random-answers.ts';
 
 /** A phrase back as a condition, word by word. */
@@ -76,6 +77,8 @@ const conditions: readonly Condition[] = [
   ...laneTable().map(({ when }) => when),
 ];
 
+const twice = (part: Phrase): Phrase => ({ kind: 'or', parts: [part, part] });
+
 describe('a phrase', () => {
   it('has the truth of its condition, and of its opposite', () => {
     const compared = conditions.map((condition) => ({
@@ -107,6 +110,53 @@ describe('a phrase', () => {
       phraseOf(fact('trains')),
     ],
     ['what never holds', all(fact('trains'), any()), { kind: 'never' }],
+    ['what never holds, left out', any(any(), fact('trains')), phraseOf(fact('trains'))],
+    ['what always holds', any(fact('trains'), all()), { kind: 'always' }],
+    ['no truth', among(fact('trains')), { kind: 'never' }],
+    ['every truth but none', not(among(fact('trains'), FALSE, UNKNOWN, TRUE)), { kind: 'never' }],
+    [
+      'parts within parts',
+      all(all(fact('trains'), fact('academic')), fact('mixed')),
+      {
+        kind: 'and',
+        parts: [phraseOf(fact('trains')), phraseOf(fact('academic')), phraseOf(fact('mixed'))],
+      },
+    ],
+    [
+      'parts of another kind within parts',
+      all(any(fact('trains'), fact('academic')), fact('mixed')),
+      {
+        kind: 'and',
+        parts: [phraseOf(any(fact('trains'), fact('academic'))), phraseOf(fact('mixed'))],
+      },
+    ],
+    ['the same part twice', any(fact('trains'), fact('trains')), twice(phraseOf(fact('trains')))],
+    ...(
+      [
+        ['of two questions', chose('brand', 'yes'), chose('leaderboard', 'yes')],
+        ['of which one counts only itself', has('brand', 'yes'), chose('brand', 'unsure')],
+        ['of which one is ruled out', not(chose('brand', 'yes')), chose('brand', 'unsure')],
+        ['of which the other is', chose('brand', 'yes'), not(chose('brand', 'unsure'))],
+      ] as const
+    ).map(
+      ([what, one, other]) =>
+        [
+          `options ${what}`,
+          any(one, other),
+          { kind: 'or', parts: [phraseOf(one), phraseOf(other)] },
+        ] as const,
+    ),
+    [
+      'options ruled out together',
+      all(not(chose('brand', 'yes')), not(chose('brand', 'no')), not(chose('brand', 'yes'))),
+      {
+        kind: 'answer',
+        question: 'brand',
+        options: ['yes', 'no'],
+        literal: true,
+        negated: true,
+      },
+    ],
     ['every truth', among(fact('trains'), FALSE, UNKNOWN, TRUE), { kind: 'always' }],
     [
       'not known to be true',
@@ -180,8 +230,65 @@ describe('the tables read off the rules', () => {
           commercial: row && lane(row.commercial, verdict),
         }).toEqual(lanes);
       }),
-      { numRuns: 2000 },
+      { numRuns: runsAtMost(2000) },
     );
+  });
+
+  it('are these for the e-mail answer', () => {
+    const optional = { question: 'purpose', option: 'academic', email: 'optional' };
+    const waiting = { question: 'authorisation', option: 'submitted', email: 'awaiting-reply' };
+    expect(emailTable()).toEqual([
+      { verdict: 'out-of-scope', email: 'none', unless: [] },
+      { verdict: 'prohibited', email: 'none', unless: [] },
+      { verdict: 'permitted', email: 'none', unless: [optional] },
+      { verdict: 'permitted-with-authorisation', email: 'none', unless: [optional] },
+      { verdict: 'ask-licensor', email: 'ask', unless: [] },
+      { verdict: 'cannot-apply', email: 'not-open-to-you', unless: [] },
+      { verdict: 'authorisation-required', email: 'required', unless: [waiting] },
+    ]);
+  });
+
+  it('are these for the lanes', () => {
+    const mixed = fact('mixed');
+    const nothing = new Map();
+    expect(laneTable()).toEqual([
+      {
+        when: among(fact('commercial'), FALSE),
+        nonCommercial: 'verdict',
+        commercial: 'none',
+      },
+      {
+        when: all(among(fact('commercial'), TRUE, UNKNOWN), not(mixed)),
+        nonCommercial: 'none',
+        commercial: 'verdict',
+      },
+      {
+        when: all(mixed, chose('separable', 'no')),
+        nonCommercial: 'none',
+        commercial: 'verdict',
+      },
+      {
+        when: all(
+          mixed,
+          any(chose('purpose', 'possibly-prohibited'), chose('authorisation', 'revoked')),
+        ),
+        nonCommercial: { otherwise: 'ask-licensor', where: nothing },
+        commercial: 'verdict',
+      },
+      {
+        when: all(mixed, chose('separable', 'yes')),
+        nonCommercial: { otherwise: 'permitted', where: nothing },
+        commercial: 'verdict',
+      },
+      {
+        when: all(mixed, chose('separable', 'unsure')),
+        nonCommercial: {
+          otherwise: 'ask-licensor',
+          where: new Map([['permitted-with-authorisation', 'permitted']]),
+        },
+        commercial: 'verdict',
+      },
+    ]);
   });
 
   it('state the size of the answer space', () => {

@@ -13,6 +13,11 @@ describe('a file that cannot be opened', () => {
     kind: 'unknown-answers',
     unknown: names,
   });
+  const withKeyTwice = (key: string): string =>
+    text.replace('"name"', `"${key}": 1, "${key}": 2, "name"`);
+  const sha256 = 'result.licence.sha256';
+  const withHash = (hash: string): string =>
+    withFields({}, { licence: { id: licenceSource.id, sha256: hash } });
   const deep = 100_000;
   const nested = '['.repeat(deep) + ']'.repeat(deep);
 
@@ -81,6 +86,9 @@ describe('a file that cannot be opened', () => {
         .replaceAll('{y}', 'y'.repeat(500)),
       twice(`x ${'y'.repeat(37)}…`),
     ],
+    ['a key of forty characters twice', withKeyTwice('y'.repeat(40)), twice('y'.repeat(40))],
+    ['a key between blanks twice', withKeyTwice('  a  b '), twice('a b')],
+    ['a key behind many blanks twice', withKeyTwice(`${' '.repeat(200)}a`), twice('')],
     ['no day', withFields({ assessedOn: undefined }), field('assessedOn')],
     [
       'a moment for the day',
@@ -89,6 +97,11 @@ describe('a file that cannot be opened', () => {
     ],
     ['a day that is none', withFields({ assessedOn: '2026-02-29' }), field('assessedOn')],
     ['a day of a thirteenth month', withFields({ assessedOn: '2026-13-01' }), field('assessedOn')],
+    [
+      '29 February of a common century',
+      withFields({ assessedOn: '2100-02-29' }),
+      field('assessedOn'),
+    ],
     ['day zero', withFields({ assessedOn: '2026-01-00' }), field('assessedOn')],
     ['a number for the name', withFields({ name: 1 }), field('name')],
     ['no name', withFields({ name: undefined }), field('name')],
@@ -98,16 +111,16 @@ describe('a file that cannot be opened', () => {
     ['version 0 of the result', withFields({}, { version: 0 }), field('result.version')],
     ['a number for the rules', withFields({}, { rules: 1 }), field('result.rules')],
     ['rules that are no version', withFields({}, { rules: '<b>1.0.0</b>' }), field('result.rules')],
+    ['rules with something before', withFields({}, { rules: 'v1.0.0' }), field('result.rules')],
+    ['rules with something after', withFields({}, { rules: '1.0.0-a' }), field('result.rules')],
     [
       'another licence',
       withFields({}, { licence: { id: 'mit', sha256: 'a'.repeat(64) } }),
       field('result.licence.id'),
     ],
-    [
-      'half a hash',
-      withFields({}, { licence: { id: licenceSource.id, sha256: 'abc' } }),
-      field('result.licence.sha256'),
-    ],
+    ['half a hash', withHash('abc'), field(sha256)],
+    ['a hash with a digit before it', withHash(`a${licenceSource.sha256}`), field(sha256)],
+    ['a hash with a digit behind it', withHash(`${licenceSource.sha256}a`), field(sha256)],
     ['a number for complete', withFields({}, { complete: 1 }), field('result.complete')],
     ['no verdict', withFields({}, { verdict: undefined }), field('result.verdict')],
     [
@@ -160,6 +173,11 @@ describe('a file that cannot be opened', () => {
       'what is refused and what is gone',
       withAnswers({ purpose: [], audience: ['none', 'all', 'some'] }),
       unknown('audience: "all"', 'audience: "some"'),
+    ],
+    [
+      'as many as can be said',
+      withAnswers({ a: 1, b: 1, c: 1, d: 1, e: 1 }),
+      unknown('a', 'b', 'c', 'd', 'e'),
     ],
     [
       'more than can be said',

@@ -3,6 +3,40 @@ import { questionIds } from '../../src/rules/questions.ts';
 import { wizardFlow } from '../../src/wizard/flow.ts';
 import { graphOf, representatives } from './graph.ts';
 
+it('says what is passed over, and where a stop leads', () => {
+  const sentences = wizardFlow().edges.map(({ from, to, skipped, stop }) => {
+    const past = skipped.length === 0 ? '' : `, past ${skipped.join(' ')}`;
+    return `${from} → ${to}${past}${stop ? ', a stop' : ''}`;
+  });
+  expect(sentences).toEqual([
+    'model → purpose',
+    'model → result, a stop',
+    'purpose → commercialEffect',
+    'purpose → applicant, past commercialEffect',
+    'purpose → result, a stop',
+    'commercialEffect → applicant',
+    'applicant → authorisation',
+    'applicant → adaptation, past authorisation alreadyInUse separable',
+    'authorisation → alreadyInUse',
+    'authorisation → separable, past alreadyInUse',
+    'authorisation → adaptation, past alreadyInUse separable',
+    'alreadyInUse → separable',
+    'alreadyInUse → adaptation, past separable',
+    'separable → adaptation',
+    'adaptation → similarPerformance',
+    'adaptation → audience, past similarPerformance',
+    'similarPerformance → audience',
+    'audience → openSourceRelease',
+    'audience → leaderboard, past openSourceRelease',
+    'openSourceRelease → leaderboard',
+    'leaderboard → brand',
+    'brand → personalInformation',
+    'personalInformation → check',
+    'check → result',
+  ]);
+  expect(wizardFlow()).toBe(wizardFlow());
+});
+
 it('has the places and steps of the machine, and no others', () => {
   const steps = new Set<string>();
   for (const { state, transitions } of graphOf(representatives).values()) {

@@ -12,8 +12,9 @@ import {
 } from '../../src/rules/questions.ts';
 import { type Answers, allowedAnswers, decodeAnswer, encodeAnswer } from '../../src/rules/state.ts';
 import { walk } from '../../src/rules/walk.ts';
-import { type Place, wizardMachine } from '../../src/wizard/machine.ts';
+import { type Place, type WizardEvent, wizardMachine } from '../../src/wizard/machine.ts';
 import { fullAnswers } from '../rules/random-answers.ts';
+import { runsAtMost } from '../runs.ts';
 import { answering, graphOf, representatives, routing, walking } from './graph.ts';
 
 const start = (answers: Answers = {}, at?: Place) =>
@@ -146,7 +147,7 @@ describe('an answer changed', () => {
         expect(after.context.answers).toEqual(before.context.answers);
         expect(assess(after.context.answers)).toEqual(assess(answers));
       }),
-      { numRuns: 300 },
+      { numRuns: runsAtMost(300) },
     );
   });
 
@@ -217,11 +218,161 @@ describe('where the wizard starts', () => {
     expect(wizard.getSnapshot().value).toBe('model');
     expect(wizard.getSnapshot().context.answers).toEqual({});
   });
+});
 
-  it('drops everything when the answers are replaced', () => {
-    const wizard = start(full, 'result');
-    wizard.send({ type: 'replace', answers: {} });
-    expect(wizard.getSnapshot().value).toBe('model');
-    expect(wizard.getSnapshot().context.answers).toEqual({});
+describe('what an event makes of the wizard', () => {
+  const some: Answers = { model: 'both', purpose: ['commercial'], applicant: 'company' };
+  const full: Answers = {
+    model: 'both',
+    purpose: ['academic'],
+    commercialEffect: ['none'],
+    applicant: 'company',
+    adaptation: ['none'],
+    audience: ['none'],
+    leaderboard: 'no',
+    brand: 'no',
+    personalInformation: 'no',
+  };
+  const branded: Answers = { ...full, brand: 'yes' };
+  const fresh = { before: null, reopened: null, confirmed: false };
+
+  it.each<
+    readonly [
+      what: string,
+      answers: Answers,
+      at: Place | undefined,
+      events: readonly WizardEvent[],
+      place: Place,
+      context: object,
+    ]
+  >([
+    ['none at all', {}, undefined, [], 'model', { ...fresh, answers: {} }],
+    [
+      'none, at a result not yet known',
+      some,
+      'result',
+      [],
+      'authorisation',
+      { ...fresh, answers: some },
+    ],
+    [
+      'an answer',
+      {},
+      undefined,
+      [{ type: 'answer', answers: { model: 'both' } }],
+      'purpose',
+      { ...fresh, answers: { model: 'both' }, before: {} },
+    ],
+    [
+      'an answer again',
+      full,
+      'result',
+      [
+        { type: 'reopen', question: 'brand' },
+        { type: 'answer', answers: { brand: 'yes' } },
+      ],
+      'result',
+      { answers: branded, before: full, reopened: null, confirmed: true },
+    ],
+    [
+      'a question reopened',
+      full,
+      'result',
+      [{ type: 'reopen', question: 'brand' }],
+      'brand',
+      { answers: full, before: null, reopened: 'brand', confirmed: true },
+    ],
+    [
+      'the answers looked through',
+      full,
+      'result',
+      [{ type: 'review' }],
+      'check',
+      { ...fresh, answers: full },
+    ],
+    [
+      'the answers looked through, with a question reopened',
+      full,
+      'brand',
+      [{ type: 'review' }],
+      'check',
+      { ...fresh, answers: full },
+    ],
+    [
+      'the answers confirmed',
+      full,
+      undefined,
+      [{ type: 'confirm' }],
+      'result',
+      { ...fresh, answers: full, confirmed: true },
+    ],
+    [
+      'the answers confirmed, with a question reopened',
+      full,
+      'brand',
+      [{ type: 'confirm' }],
+      'result',
+      { ...fresh, answers: full, confirmed: true },
+    ],
+    [
+      'answers confirmed that are not complete',
+      some,
+      undefined,
+      [{ type: 'confirm' }],
+      'authorisation',
+      { ...fresh, answers: some },
+    ],
+    [
+      'the answers revised',
+      full,
+      'result',
+      [{ type: 'revise', answers: branded }],
+      'result',
+      { answers: branded, before: full, reopened: null, confirmed: true },
+    ],
+    [
+      'the answers revised, with a question reopened',
+      full,
+      'brand',
+      [{ type: 'revise', answers: some }],
+      'authorisation',
+      { answers: some, before: full, reopened: null, confirmed: false },
+    ],
+    [
+      'the answers replaced by none',
+      full,
+      'result',
+      [{ type: 'replace', answers: {} }],
+      'model',
+      { ...fresh, answers: {} },
+    ],
+    [
+      'the answers replaced by others',
+      full,
+      'result',
+      [
+        { type: 'revise', answers: branded },
+        { type: 'reopen', question: 'brand' },
+        { type: 'replace', answers: full },
+      ],
+      'check',
+      { ...fresh, answers: full },
+    ],
+  ])('%s', (_, answers, at, events, place, context) => {
+    const wizard = start(answers, at);
+    for (const event of events) wizard.send(event);
+    const { value, context: found } = wizard.getSnapshot();
+    expect([value, found]).toEqual([place, context]);
+  });
+
+  it('says of each place what it is', () => {
+    const places = ([undefined, 'check', 'result'] as const).map((at) =>
+      start(at === undefined ? {} : full, at).getSnapshot(),
+    );
+    expect(places.map((place) => [place.value, [...place.tags], place.getMeta()])).toEqual([
+      ['model', ['question'], { 'wizard.model': { question: 'model' } }],
+      ['check', [], {}],
+      ['result', ['outcome'], {}],
+    ]);
   });
 });

@@ -1,0 +1,27 @@
+import { build } from 'vite';
+import { splitWords } from '../../src/build/words.ts';
+import { partNamed } from './parts.ts';
+
+// One file a test, with what they share beside them: a mutant’s worker then loads a few files, not a hundred.
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  plugins: [splitWords()],
+  build: {
+    ssr: true,
+    target: 'node20',
+    minify: false,
+    outDir: 'bundled',
+    emptyOutDir: false,
+    rolldownOptions: {
+      input: Object.fromEntries(
+        partNamed(process.env.MUTATED_PART).tests.map((test) => [
+          test.replace(/\.ts$/, '.body'),
+          test,
+        ]),
+      ),
+      treeshake: false,
+    },
+  },
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { agreementLines } from '../../src/papers/agreement.ts';
+import { markdownQuote, yamlString } from '../../src/papers/markup.ts';
+import { reportMarkdown, reportParts, reportText } from '../../src/papers/report.ts';
+import { assess } from '../../src/rules/assess.ts';
+import { startUp, translation, voices } from './material.ts';
+
+describe.each(['zh-CN', 'en'] as const)('the report as text in %s', (language) => {
+  const t = voices[language];
+
+  it('says what a complete result comes to', () => {
+    expect(reportText(assess(startUp), t)).toMatchSnapshot();
+  });
+
+  it('is written in Markdown, too', () => {
+    expect(reportMarkdown(assess(startUp), t)).toMatchSnapshot();
+    expect(reportMarkdown(assess({}), t)).toMatchSnapshot();
+  });
+
+  it('rests on clauses in the answer about e-mail and the duties alone', () => {
+    const { obligations } = assess(startUp);
+    const cited = reportParts(assess(startUp), t).filter(({ clauses }) => clauses.length > 0);
+    expect(cited).toHaveLength(1 + obligations.length);
+  });
+
+  it('says of two uses how each of them stands', () => {
+    const mixed = { ...startUp, purpose: ['academic', 'commercial'], separable: 'yes' } as const;
+    expect(reportText(assess(mixed), t)).toMatchSnapshot();
+    expect(reportText(assess({ ...mixed, separable: 'no' }), t)).toMatchSnapshot();
+  });
+
+  it('says of some answers what is still open', () => {
+    expect(reportText(assess({ model: 'both', purpose: ['academic'] }), t)).toMatchSnapshot();
+  });
+});
+
+describe('one clause of the agreement', () => {
+  it('stands alone, below its number', () => {
+    expect(agreementLines(null, '2.2')).toMatchSnapshot();
+  });
+
+  it('has the notice of the translation above it', () => {
+    expect(agreementLines(translation, '2.2').slice(0, 4)).toEqual([
+      translation.notice,
+      '',
+      '[2.2]',
+      ...translation.clauses['2.2'].text.slice(0, 1),
+    ]);
+  });
+});
+
+describe('a quotation in Markdown', () => {
+  it('keeps its line breaks, and has none around an empty line', () => {
+    expect(markdownQuote(['a', 'b', '', 'c', ' '])).toBe('> a\\\n> b\n>\n> c\n>');
+  });
+});
+
+describe('a text in YAML', () => {
+  it.each([
+    ['a"b', '"a\\"b"'],
+    ['\u007f\u2028', '"\\u007f\\u2028"'],
+  ])('%j is %s', (text, scalar) => {
+    expect(yamlString(text)).toBe(scalar);
+  });
+});

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { changelog, outsideChecks } from '../../src/rules/changelog.ts';
+import { citations } from '../../src/rules/citations.ts';
+import { contradictions } from '../../src/rules/contradictions.ts';
+import { informing } from '../../src/rules/informing.ts';
+import { moments } from '../../src/rules/obligations.ts';
+import { openPoints, silences } from '../../src/rules/open-points.ts';
+import { questions } from '../../src/rules/questions.ts';
+import { emailIds, verdictIds, verdictRows } from '../../src/rules/verdict.ts';
+import { contractQuestions, contractVerdicts } from '../cases/contract-tables.ts';
+
+interface Citing {
+  readonly id: string;
+  readonly clauses: readonly string[];
+}
+
+const cited = ({ id, clauses }: Citing) => `${id}: ${clauses.join(' ')}`.trim();
+
+describe('the questions', () => {
+  it('stand beside the clauses of the contract', () => {
+    expect(questions.map(({ id, kind, clauses }) => [id, kind, clauses.join(' ')])).toEqual(
+      contractQuestions,
+    );
+  });
+
+  it('end where the contract says', () => {
+    const stops = questions.flatMap(({ id, stops }) => stops.map((option) => `${id} ${option}`));
+    expect(stops).toEqual(['model other', 'purpose military', 'purpose unlawful']);
+  });
+});
+
+describe('the verdicts', () => {
+  it('are those of the contract, in its order', () => {
+    expect(verdictRows.map(({ verdict }) => verdict)).toEqual(contractVerdicts);
+    expect(verdictIds).toEqual([
+      'out-of-scope',
+      'prohibited',
+      'permitted',
+      'permitted-with-authorisation',
+      'ask-licensor',
+      'cannot-apply',
+      'authorisation-required',
+    ]);
+  });
+
+  it('rest on these clauses', () => {
+    expect(verdictRows.map(({ reason, clauses }) => cited({ id: reason, clauses }))).toEqual([
+      'other-model: 1.baichuan2-model',
+      'prohibited-purpose: 2.1',
+      'natural-person-commercial: 2.2 A.2.1',
+      'prohibition-unclear: 2.1 2.3',
+      'not-commercial: 2.0 1.commercial-use',
+      'holder-unclear: 2.0 A.2.1',
+      'authorised: 2.2 1.licensor',
+      'commerciality-unclear: 1.commercial-use 2.2',
+      'applicant-unclear: 1.you 2.2 A.2.1',
+      'authorisation-missing: 2.2 A.1',
+    ]);
+  });
+
+  it('have these answers about a mail', () => {
+    expect(emailIds).toEqual([
+      'required',
+      'awaiting-reply',
+      'not-open-to-you',
+      'ask',
+      'optional',
+      'none',
+    ]);
+  });
+});
+
+it('the duties stand in the order of time', () => {
+  expect(moments).toEqual(['now', 'before', 'modifying', 'sharing', 'ranking', 'always']);
+});
+
+it('the contradictions rest on these clauses', () => {
+  expect(contradictions.map(cited)).toEqual([
+    'non-commercial-with-revenue: 1.commercial-use',
+    'company-operations: 1.commercial-use',
+    'company-without-commerce: 1.commercial-use',
+    'natural-person-authorised: A.2.1 1.licensor',
+    'natural-person-applied: A.2.1',
+    'own-staff-only: 1.you 1.third-party',
+    'unmodified-but-handed-over: 1.derivative 2.5',
+    'alone-but-ranked: 2.4 1.third-party',
+    'unlike-but-ranked: 1.derivative 6.2',
+    'hosted-without-personal-information: 4.6 1.personal-information',
+  ]);
+});
+
+describe('what the text leaves open', () => {
+  it('are these points', () => {
+    expect(openPoints.map(cited)).toEqual([
+      'variants: 1.baichuan2-model 1.model',
+      'similar-performance: 1.derivative',
+      'unincorporated: 1.you 1.third-party',
+      'own-staff: 1.you 1.third-party',
+      'commercial-use: 1.commercial-use',
+      'successors: 2.0',
+      'base-under-open-source: 2.0 2.5 6.1',
+      'outputs-and-derivatives: 2.0 1.derivative',
+      'military: 2.1',
+      'time-and-copy: 2.4',
+      'transfer-without-modification: 2.5 1.derivative',
+      'open-source-licence: 6.1',
+      'marks-beyond-what-is-required: 3.2 6.1 7.1',
+      'brand-elements: 6.1 6.2',
+      'ranked-by-others: 6.2',
+      'court-of-a-delegate: 1.licensor 7.3',
+      'form-thresholds: A.2.1',
+      'substitutes: A.2.2 A.2.3',
+    ]);
+  });
+
+  it('and these it does not speak of', () => {
+    expect(silences.map(cited)).toEqual([
+      'version:',
+      'fee: 2.2 A.1',
+      'review-time: 2.2 A.1',
+      'deemed-approval: 2.2',
+      'term: 2.0 2.2',
+      'revocation: 2.0',
+      'appeal: 2.2 7.3',
+      'amendment: 7.1',
+      'language: 7.2',
+      'patents: 2.0',
+      'daily-users: A.2.1',
+      'providers: A.2.1',
+      'apache:',
+      'power-of-attorney: A.2.3',
+      'foreign-and-public: A.2.2',
+    ]);
+  });
+});
+
+it('the versions and the looks at what stands outside', () => {
+  expect({ changelog, outsideChecks }).toEqual({
+    changelog: [
+      {
+        version: '1.0.0',
+        date: '2026-11-23',
+        changes: ['questions', 'verdicts', 'obligations', 'partial-answers', 'text'],
+      },
+    ],
+    outsideChecks: [{ date: '2026-11-23', how: 'notes' }],
+  });
+});
+
+describe('what rests on a clause', () => {
+  it('is nothing but a definition for the licence itself', () => {
+    expect(informing).toEqual([{ clause: '1.licence', as: 'definition' }]);
+  });
+
+  it.each([
+    ['1.licence', { questions: [], verdicts: [], obligations: [], informs: 'definition' }],
+    [
+      '2.1',
+      {
+        questions: ['purpose'],
+        verdicts: ['prohibited', 'ask-licensor'],
+        obligations: ['clarify-purpose', 'no-military-or-unlawful-purpose'],
+        informs: null,
+      },
+    ],
+    [
+      'A.2.1',
+      {
+        questions: ['applicant'],
+        verdicts: ['ask-licensor', 'cannot-apply'],
+        obligations: [
+          'natural-person-cannot-apply',
+          'submit-application-package',
+          'verify-authorisation-holder',
+        ],
+        informs: null,
+      },
+    ],
+  ] as const)('%s', (clause, resting) => {
+    expect(citations().find((row) => row.clause === clause)).toEqual({ clause, ...resting });
+  });
+});
