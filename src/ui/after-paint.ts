@@ -4,14 +4,8 @@ const patience = 150;
 let waiting: (() => void) | null = null;
 let keyIsDown = false;
 
-function goOn(): void {
-  const work = waiting;
-  waiting = null;
-  work?.();
-}
-
-function goOnAfterPaint(): void {
-  requestAnimationFrame(() => setTimeout(goOn));
+function afterFrame(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work));
 }
 
 /**
@@ -21,14 +15,20 @@ function goOnAfterPaint(): void {
  */
 export function afterPaint(work: () => void): void {
   if (waiting !== null) return;
-  waiting = work;
+  const goOn = () => {
+    if (waiting !== goOn) return;
+    waiting = null;
+    document.removeEventListener('visibilitychange', goOn);
+    work();
+  };
+  waiting = goOn;
   if (document.visibilityState !== 'visible') {
     goOn();
     return;
   }
-  if (!keyIsDown) goOnAfterPaint();
+  if (!keyIsDown) afterFrame(goOn);
   setTimeout(goOn, patience);
-  document.addEventListener('visibilitychange', goOn, { once: true });
+  document.addEventListener('visibilitychange', goOn);
 }
 
 /** Lets `afterPaint` know of the keys; gives back how to end that. */
@@ -38,7 +38,7 @@ export function watchKeys(): () => void {
   };
   const up = () => {
     keyIsDown = false;
-    if (waiting !== null) goOnAfterPaint();
+    if (waiting !== null) afterFrame(waiting);
   };
   document.addEventListener('keydown', down, true);
   document.addEventListener('keyup', up, true);
