@@ -171,7 +171,7 @@ async function look(place: string): Promise<Shown> {
     if (hash !== (place === 'model' ? '' : `#/${place}`)) return false;
     if (place === 'check') return all('main dl.answers').length > 0;
     if (place === 'result') return all('[data-verdict]').length > 0;
-    return all(`input[name="${place}"]`).length > 0 && all('[data-ledger]').length > 0;
+    return all(`input[name="${place}"]`).length > 0 && all(`[data-question="${place}"]`).length > 0;
   };
   const { setTimeout: after } = window;
   for (let n = 0; !arrived(); n += 1) {

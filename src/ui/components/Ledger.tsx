@@ -44,7 +44,7 @@ const Rows = memo(function Rows({ question, answers, before }: RowsProps) {
     changed: String(changed.length),
   };
   return (
-    <div className="ledger">
+    <div className="ledger" data-question={question}>
       <Announcement>{changed.length > 0 && t('ui:ledger.announce', counts)}</Announcement>
       <details open={wide}>
         <summary>
