@@ -46,7 +46,7 @@ const Rows = memo(function Rows({ question, answers, before }: RowsProps) {
   return (
     <div className="ledger" data-question={question}>
       <Announcement>{changed.length > 0 && t('ui:ledger.announce', counts)}</Announcement>
-      <details open={wide}>
+      <details key={question} open={wide}>
         <summary>
           <h2>{t('ui:ledger.title')}</h2>
           <span className="ledger-line">{t('ui:ledger.line', counts)}</span>

@@ -150,7 +150,7 @@ const Beside = memo(function Beside({ id }: { readonly id: QuestionId }) {
   const wide = useWide();
   return (
     <aside aria-label={t('ui:question.beside')}>
-      <details open={wide} className="beside">
+      <details key={id} open={wide} className="beside">
         <summary>
           <h2>{t('ui:question.clauses')}</h2>
         </summary>
