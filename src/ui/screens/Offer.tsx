@@ -83,9 +83,8 @@ function Offer({ answers, name, lead, file }: OfferProps) {
       <Heading title={`${t('kept:offer.title')} · ${t('ui:page.title')}`}>
         {t('kept:offer.title')}
       </Heading>
-      <p>
-        {lead} {record.assessments.length > 0 && t('kept:offer.beside')}
-      </p>
+      <p>{lead}</p>
+      {record.assessments.length > 0 && <p>{t('kept:offer.beside')}</p>}
       {file !== null && <Differences file={file} />}
       <p>{t(verdict === null ? 'kept:offer.possible' : 'kept:offer.verdict')}</p>
       <ul>{verdictWords}</ul>
