@@ -21,12 +21,27 @@ describe.each(['zh-CN', 'en'] as const)('the report as text in %s', (language) =
     const { obligations } = assess(startUp);
     const cited = reportParts(assess(startUp), t).filter(({ clauses }) => clauses.length > 0);
     expect(cited).toHaveLength(1 + obligations.length);
+    expect(cited[0]?.clauses).toEqual(['2.2', 'A.1']);
   });
 
   it('says of two uses how each of them stands', () => {
     const mixed = { ...startUp, purpose: ['academic', 'commercial'], separable: 'yes' } as const;
     expect(reportText(assess(mixed), t)).toMatchSnapshot();
     expect(reportText(assess({ ...mixed, separable: 'no' }), t)).toMatchSnapshot();
+  });
+
+  it('says nothing of two uses where there is one', () => {
+    const study = { model: 'both', purpose: ['academic'], commercialEffect: ['none'] } as const;
+    const result = assess({ ...startUp, ...study });
+    expect([result.verdict, result.complete]).toEqual(['permitted', true]);
+    const [first] = t('papers:report.commercialLane', { text: '\n' }).split('\n');
+    expect(reportText(result, t)).not.toContain(first);
+  });
+
+  it('says of a duty which words leave it open', () => {
+    const published = { audience: ['published'], openSourceRelease: 'other-terms' } as const;
+    const said = reportText(assess({ ...startUp, ...published }), t).split('\n');
+    expect(said.filter((line) => line === `  ${t('verdicts:openPoints.6-1')}`)).toHaveLength(1);
   });
 
   it('says of some answers what is still open', () => {
