@@ -245,6 +245,17 @@ describe('the fields', () => {
     );
   });
 
+  it('fill the cell that has their name, but for these', () => {
+    const others = idsWhere(({ cell }) => cell !== undefined)
+      .map((id) => [id, fieldOf(id).cell])
+      .filter(([id, cell]) => id !== cell);
+    expect(others).toEqual([
+      ['headcount-number', 'headcount'],
+      ['industry', 'industry-and-dau'],
+      ['dau', 'industry-and-dau'],
+    ]);
+  });
+
   it('may be left empty where they are these', () => {
     expect(idsWhere(({ optional }) => optional === true)).toEqual([
       'headcount-number',
