@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agreementLines } from '../../src/papers/agreement.ts';
-import { markdownQuote, yamlString } from '../../src/papers/markup.ts';
+import { markdown, markdownQuote, yamlString } from '../../src/papers/markup.ts';
 import { reportMarkdown, reportParts, reportText } from '../../src/papers/report.ts';
 import { assess } from '../../src/rules/assess.ts';
 import { startUp, translation, voices } from './material.ts';
@@ -61,6 +61,19 @@ describe('one clause of the agreement', () => {
       '[2.2]',
       ...translation.clauses['2.2'].text.slice(0, 1),
     ]);
+  });
+});
+
+describe('a line in Markdown', () => {
+  it.each([
+    ['    a  ', 'a  '],
+    ['12. a', '12\\. a'],
+    ['1) a', '1\\) a'],
+    ['+ a', '\\+ a'],
+    ['a. b', 'a. b'],
+    ['*a* <b>', '\\*a\\* &#60;b&#62;'],
+  ])('%j reads as typed: %j', (text, written) => {
+    expect(markdown(text)).toBe(written);
   });
 });
 
