@@ -368,6 +368,18 @@ describe('the pack', () => {
     expect(flags & 0x800).toBe(0x800);
   });
 
+  it('dates its files to the first day that a zip can hold', async () => {
+    const material = materialOf({}, {}, 'en');
+    const { buffer, byteOffset } = await packBytes(
+      papersFor(material.result).slice(0, 1),
+      material,
+    );
+    const [time, year, month, day] = [0, 0, 1, 1];
+    const date = (year << 9) | (month << 5) | day;
+    expect(new DataView(buffer, byteOffset).getUint16(10, true)).toBe(time);
+    expect(new DataView(buffer, byteOffset).getUint16(12, true)).toBe(date);
+  });
+
   it('names nothing that may be needed where all is due', async () => {
     const offers = [{ paper: 'report', status: 'applies', duties: [] }] as const;
     const files = await unzipped(await packBytes(offers, materialOf(startUp, {}, 'zh-CN')));
