@@ -8,10 +8,12 @@ import {
   silentPoints,
 } from '../../src/papers/application.ts';
 import {
+  type Field,
   type FieldId,
   fieldHint,
   fieldLabel,
   fieldOf,
+  fields,
   fieldsOfPaper,
   missing,
   optionLabel,
@@ -205,6 +207,63 @@ describe('the mail', () => {
     const { body } = applicationMail(materialOf(startUp, draft, 'zh-CN'));
     const [before = ''] = zh('papersApplication:substitute', { text: '\n' }).split('\n');
     expect(body.includes(before)).toBe(offered);
+  });
+});
+
+describe('the fields', () => {
+  const idsWhere = (holds: (field: Field) => boolean) =>
+    (Object.keys(fields) as FieldId[]).filter((id) => holds(fieldOf(id)));
+
+  it('are chosen or typed in several lines where they are these, else typed in one', () => {
+    expect(idsWhere(({ kind }) => kind === 'choice')).toEqual([
+      'registered-in',
+      'agent',
+      'headcount',
+      'model',
+      'relation',
+    ]);
+    const inSeveralLines = [
+      'applicant-contact',
+      'agent-contact',
+      'commercial-use',
+      'derivative-work',
+      'software-or-cloud-provider',
+      'substitute',
+      'contact',
+      'plan',
+      'academic-use',
+      'brand-manner',
+      'purpose-doubt',
+      'lacking',
+      'method',
+      'data',
+      'changes',
+    ];
+    expect(idsWhere(({ kind }) => kind === 'multi-line')).toEqual(inSeveralLines);
+    expect(idsWhere(({ kind }) => kind === 'one-line')).toHaveLength(
+      Object.keys(fields).length - 5 - inSeveralLines.length,
+    );
+  });
+
+  it('fill the cell that has their name, but for these', () => {
+    const others = idsWhere(({ cell }) => cell !== undefined)
+      .map((id) => [id, fieldOf(id).cell])
+      .filter(([id, cell]) => id !== cell);
+    expect(others).toEqual([
+      ['headcount-number', 'headcount'],
+      ['industry', 'industry-and-dau'],
+      ['dau', 'industry-and-dau'],
+    ]);
+  });
+
+  it('may be left empty where they are these', () => {
+    expect(idsWhere(({ optional }) => optional === true)).toEqual([
+      'headcount-number',
+      'substitute',
+      'legal-representative',
+      'relation',
+      'own-licence',
+    ]);
   });
 });
 

@@ -114,6 +114,17 @@ describe.each(['zh-CN', 'en'] as const)('the documents, to a reader of %s', (lan
     const shown = await shownIn(await memoDocx({ ...material, result }));
     expect(shown.at(-2)).toBe(`Heading1 26: ${voices[language]('papers:report.answers')}`);
   });
+
+  it('say of some answers what is still open', async () => {
+    const t = voices[language];
+    const result = assess({ model: 'both' });
+    const shown = await shownIn(await memoDocx({ ...material, result }));
+    const question = t(`questions:${result.next}.title`);
+    expect(shown.slice(3, 5)).toEqual([
+      `21 false: ${t('papers:report.incomplete', { question })}`,
+      `21 false: ${t('papers:report.possible')}`,
+    ]);
+  });
 });
 
 describe('the form as a document', () => {
@@ -357,11 +368,26 @@ describe('the pack', () => {
     expect(flags & 0x800).toBe(0x800);
   });
 
+  it('dates its files to the first day that a zip can hold', async () => {
+    const material = materialOf({}, {}, 'en');
+    const { buffer, byteOffset } = await packBytes(
+      papersFor(material.result).slice(0, 1),
+      material,
+    );
+    const [time, year, month, day] = [0, 0, 1, 1];
+    const date = (year << 9) | (month << 5) | day;
+    expect(new DataView(buffer, byteOffset).getUint16(10, true)).toBe(time);
+    expect(new DataView(buffer, byteOffset).getUint16(12, true)).toBe(date);
+  });
+
   it('names nothing that may be needed where all is due', async () => {
     const offers = [{ paper: 'report', status: 'applies', duties: [] }] as const;
     const files = await unzipped(await packBytes(offers, materialOf(startUp, {}, 'zh-CN')));
-    const sections = utf8.decode(files.get('说明.txt')).match(/^== .* ==$/gmu);
-    expect(sections).toEqual(['== 需要的文书 ==']);
+    const sections = utf8.decode(files.get('说明.txt')).split('\n\n').slice(3);
+    expect(sections).toEqual([
+      '== 需要的文书 ==',
+      expect.stringMatching(/^自查报告\n.*\n文件：.*自查报告\.docx\n$/u),
+    ]);
   });
 
   it('can hold every paper at once', async () => {

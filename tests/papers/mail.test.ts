@@ -117,6 +117,15 @@ describe('the draft of a mail', () => {
     ]);
   });
 
+  it.each([
+    ['image/svg+xml', 'image/svg+xml'],
+    ['a b/c', 'application/octet-stream'],
+    ['a/b c', 'application/octet-stream'],
+  ])('says of a file of type %j that it is %s', async (type, said) => {
+    const file = { name: 'a', type, bytes: new Uint8Array(1) };
+    expect((await parsed(emlBytes(mail, [file]))).attachments[0]?.type).toBe(said);
+  });
+
   it('holds whatever was typed and picked', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -176,6 +185,14 @@ describe('the mailto address', () => {
     const { href } = mailtoLink({ to: mailbox, subject: 'a', body: '' }, t);
     const body = 'b'.repeat(length - href.length);
     expect(mailtoLink({ to: mailbox, subject: 'a', body }, t).shortened).toBe(shortened);
+  });
+
+  it('stays below 2,000 characters, however long its subject is', () => {
+    const lengths = Array.from({ length: 10 }, (_, n) => {
+      const subject = 'a'.repeat(2000 + n);
+      return mailtoLink({ to: mailbox, subject, body: '' }, t).href.length;
+    });
+    expect(Math.max(...lengths)).toBe(1999);
   });
 
   it('has one subject, one body and one recipient, whatever was typed', () => {

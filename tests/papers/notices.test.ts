@@ -164,9 +164,9 @@ describe('the agreement as files', () => {
   });
 
   it('has our translation apart from it, marked as ours', () => {
-    expect(files.map(({ name }) => name)).toEqual([
-      'LICENSE-Baichuan2.zh-CN.txt',
-      'LICENSE-Baichuan2.en.txt',
+    expect(files.map(({ name, language }) => [name, language])).toEqual([
+      ['LICENSE-Baichuan2.zh-CN.txt', 'zh-CN'],
+      ['LICENSE-Baichuan2.en.txt', 'en'],
     ]);
     expect(files[1]?.text.split('\n')[0]).toBe(translation.notice);
   });

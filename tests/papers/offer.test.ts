@@ -100,6 +100,16 @@ describe('the tables', () => {
     ]);
   });
 
+  it('give these verdicts these papers, and no other verdict any', () => {
+    expect(Object.entries(papersOfVerdict).filter(([, papers]) => papers.length > 0)).toEqual([
+      [
+        'permitted-with-authorisation',
+        [{ paper: 'authorisation-holder-check', status: 'may-apply' }],
+      ],
+      ['ask-licensor', [{ paper: 'question-to-licensor', status: 'applies' }]],
+    ]);
+  });
+
   it('leave no paper without a duty or a verdict that offers it', () => {
     const offered = [
       'report',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agreementLines } from '../../src/papers/agreement.ts';
-import { markdownQuote, yamlString } from '../../src/papers/markup.ts';
+import { markdown, markdownQuote, yamlString } from '../../src/papers/markup.ts';
 import { reportMarkdown, reportParts, reportText } from '../../src/papers/report.ts';
 import { assess } from '../../src/rules/assess.ts';
 import { startUp, translation, voices } from './material.ts';
@@ -21,12 +21,27 @@ describe.each(['zh-CN', 'en'] as const)('the report as text in %s', (language) =
     const { obligations } = assess(startUp);
     const cited = reportParts(assess(startUp), t).filter(({ clauses }) => clauses.length > 0);
     expect(cited).toHaveLength(1 + obligations.length);
+    expect(cited[0]?.clauses).toEqual(['2.2', 'A.1']);
   });
 
   it('says of two uses how each of them stands', () => {
     const mixed = { ...startUp, purpose: ['academic', 'commercial'], separable: 'yes' } as const;
     expect(reportText(assess(mixed), t)).toMatchSnapshot();
     expect(reportText(assess({ ...mixed, separable: 'no' }), t)).toMatchSnapshot();
+  });
+
+  it('says nothing of two uses where there is one', () => {
+    const study = { model: 'both', purpose: ['academic'], commercialEffect: ['none'] } as const;
+    const result = assess({ ...startUp, ...study });
+    expect([result.verdict, result.complete]).toEqual(['permitted', true]);
+    const [first] = t('papers:report.commercialLane', { text: '\n' }).split('\n');
+    expect(reportText(result, t)).not.toContain(first);
+  });
+
+  it('says of a duty which words leave it open', () => {
+    const published = { audience: ['published'], openSourceRelease: 'other-terms' } as const;
+    const said = reportText(assess({ ...startUp, ...published }), t).split('\n');
+    expect(said.filter((line) => line === `  ${t('verdicts:openPoints.6-1')}`)).toHaveLength(1);
   });
 
   it('says of some answers what is still open', () => {
@@ -46,6 +61,19 @@ describe('one clause of the agreement', () => {
       '[2.2]',
       ...translation.clauses['2.2'].text.slice(0, 1),
     ]);
+  });
+});
+
+describe('a line in Markdown', () => {
+  it.each([
+    ['    a  ', 'a  '],
+    ['12. a', '12\\. a'],
+    ['1) a', '1\\) a'],
+    ['+ a', '\\+ a'],
+    ['a. b', 'a. b'],
+    ['*a* <b>', '\\*a\\* &#60;b&#62;'],
+  ])('%j reads as typed: %j', (text, written) => {
+    expect(markdown(text)).toBe(written);
   });
 });
 

@@ -8,6 +8,8 @@ describe('text from outside', () => {
     ['  a  ', ['a']],
     ['a\r\nb\rc\nd\u2028e\u0085f', ['a', 'b', 'c', 'd', 'e', 'f']],
     ['a\n\nb\n', ['a', '', 'b']],
+    ['a \n  b', ['a', '  b']],
+    ['a\uFEFFb', ['ab']],
     ['a\tb\u0000c\u001bd\u007fe\u0090f', ['a b␀c␛d␡e\ufffdf']],
     ['\ud800x\udc00 😀', ['\ufffdx\ufffd 😀']],
     ['\u202eabc', ['\u202eabc\u202c']],
