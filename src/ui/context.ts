@@ -35,6 +35,18 @@ export function useViewOf<Part>(part: (view: View) => Part): Part {
   );
 }
 
+const never = () => () => undefined;
+const nothing: Answers = {};
+
+/** Whether what was rendered ahead is just coming to life: it does so as it was rendered, nothing answered, whatever was answered since. */
+function useAhead(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
+}
+
 /** Where in the wizard the person is. */
 export function usePlace(): Place {
   return useSelector(useSession().actor, ({ value }) => value);
@@ -42,12 +54,14 @@ export function usePlace(): Place {
 
 /** Every answer given, also those without effect at present. */
 export function useAnswers(): Answers {
-  return useSelector(useSession().actor, ({ context }) => context.answers);
+  const answers = useSelector(useSession().actor, ({ context }) => context.answers);
+  return useAhead() ? nothing : answers;
 }
 
 /** The answers before the last one was given; null where none was. */
 export function useBefore(): Answers | null {
-  return useSelector(useSession().actor, ({ context }) => context.before);
+  const before = useSelector(useSession().actor, ({ context }) => context.before);
+  return useAhead() ? null : before;
 }
 
 /** Whether nothing is left to ask, and whether the answers were confirmed once. */

@@ -96,6 +96,21 @@ test.describe('before the scripts are there', () => {
     await expect(page.locator('.ledger h2')).toHaveText(words['zh-CN'].ui.ledger.title);
   });
 
+  test('the first question may be answered while what stands beside is still to come', async ({
+    page,
+  }) => {
+    await page.route('**/{Ledger,ClauseText,Saved}*.js', async (route) => {
+      await new Promise((waited) => setTimeout(waited, 1000));
+      await route.continue();
+    });
+    await page.goto('en/');
+    await live(page);
+    await page.locator('input[value="both"]').check();
+    await page.getByRole('button', { name: words.en.ui.question.continue }).click();
+    await expect(page.locator('input[name="purpose"]').first()).toBeVisible();
+    await expect(page.locator('[data-question="purpose"]')).toBeVisible();
+  });
+
   test('Continue without an answer is told what is missing', async ({ page }) => {
     await delayScripts(page, 1500);
     await page.goto('en/', { waitUntil: 'commit' });

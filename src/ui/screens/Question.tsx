@@ -143,22 +143,24 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
 
 /**
  * The clauses that the question comes from, folded where there is no room beside it, and the ledger.
- * Another language makes them anew: what was rendered ahead and is not live yet speaks the first one.
+ * Another language makes them anew, and so does leaving the first question: what was rendered ahead
+ * and is not live yet says what was due then.
  */
 const Beside = memo(function Beside({ id }: { readonly id: QuestionId }) {
   const { t, language } = useWords();
   const wide = useWide();
+  const ahead = `${language} ${id === 'model'}`;
   return (
     <aside aria-label={t('ui:question.beside')}>
       <details key={id} open={wide} className="beside">
         <summary>
           <h2>{t('ui:question.clauses')}</h2>
         </summary>
-        <Suspense key={language} fallback={<p className="quiet">{t('ui:loading')}</p>}>
+        <Suspense key={ahead} fallback={<p className="quiet">{t('ui:loading')}</p>}>
           <ClauseText ids={question(id).clauses} excerpt />
         </Suspense>
       </details>
-      <Suspense key={language} fallback={<p className="quiet">{t('ui:loading')}</p>}>
+      <Suspense key={ahead} fallback={<p className="quiet">{t('ui:loading')}</p>}>
         <Ledger question={id} />
       </Suspense>
     </aside>
