@@ -35,18 +35,6 @@ export function useViewOf<Part>(part: (view: View) => Part): Part {
   );
 }
 
-const never = () => () => undefined;
-const nothing: Answers = {};
-
-/** Whether what was rendered ahead is just coming to life: it does so as it was rendered, nothing answered, whatever was answered since. */
-function useAhead(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => false,
-    () => true,
-  );
-}
-
 /** Where in the wizard the person is. */
 export function usePlace(): Place {
   return useSelector(useSession().actor, ({ value }) => value);
@@ -54,14 +42,12 @@ export function usePlace(): Place {
 
 /** Every answer given, also those without effect at present. */
 export function useAnswers(): Answers {
-  const answers = useSelector(useSession().actor, ({ context }) => context.answers);
-  return useAhead() ? nothing : answers;
+  return useSelector(useSession().actor, ({ context }) => context.answers);
 }
 
 /** The answers before the last one was given; null where none was. */
 export function useBefore(): Answers | null {
-  const before = useSelector(useSession().actor, ({ context }) => context.before);
-  return useAhead() ? null : before;
+  return useSelector(useSession().actor, ({ context }) => context.before);
 }
 
 /** Whether nothing is left to ask, and whether the answers were confirmed once. */
@@ -70,4 +56,19 @@ export function useConfirmed(): { readonly complete: boolean; readonly confirmed
   const confirmed = useSelector(useSession().actor, ({ context }) => context.confirmed);
   const { next, stopped } = walk(answers);
   return { complete: next === null, confirmed: confirmed || stopped };
+}
+
+const never = () => () => undefined;
+
+/**
+ * Whether what was rendered ahead is just coming to life: it does so as it was rendered, nothing
+ * answered, whatever was answered since. For parts with nothing below them that still waits: they
+ * are rendered again at once.
+ */
+export function useAhead(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
 }

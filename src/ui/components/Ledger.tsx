@@ -4,7 +4,7 @@ import type { ObligationId } from '../../rules/obligations.ts';
 import type { QuestionId } from '../../rules/questions.ts';
 import type { Answers } from '../../rules/state.ts';
 import type { VerdictId } from '../../rules/verdict.ts';
-import { useAnswers, useBefore } from '../context.ts';
+import { useAhead, useAnswers, useBefore } from '../context.ts';
 import { useWide } from '../wide.ts';
 import { useWords } from '../words.ts';
 import { Announcement } from './Announcement.tsx';
@@ -19,8 +19,13 @@ const standingWords = { certain: 'certain', open: 'open', 'ruled-out': 'ruledOut
 export function Ledger({ question }: { readonly question: QuestionId }) {
   const answers = useDeferredValue(useAnswers());
   const before = useDeferredValue(useBefore());
-  return <Rows question={question} answers={answers} before={before} />;
+  const ahead = useAhead();
+  return (
+    <Rows question={question} answers={ahead ? nothing : answers} before={ahead ? null : before} />
+  );
 }
+
+const nothing: Answers = {};
 
 interface RowsProps {
   readonly question: QuestionId;
