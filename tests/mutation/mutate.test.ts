@@ -60,6 +60,14 @@ describe('the survivors', () => {
       reason: 'It takes longer.',
     };
     expect(withSlowAsSurvivors([late], '.', [row])).toEqual([{ ...late, status: 'Survived' }]);
+    const ended = {
+      ...late,
+      status: 'Killed',
+      statusReason: 'Stryker: Hit count limit reached (9)',
+    };
+    expect(withSlowAsSurvivors([ended], '.', [row])).toEqual([{ ...ended, status: 'Survived' }]);
+    const found = { ...late, status: 'Killed', statusReason: 'expected 1 to be 2' };
+    expect(withSlowAsSurvivors([found], '.', [row])).toEqual([found]);
     expect(withSlowAsSurvivors([late], '.', [{ ...row, line: '' }])).toEqual([late]);
   });
 

@@ -28,6 +28,7 @@ export function isExplainedBy(survivor: Survivor, row: Explanation): boolean {
 interface Mutant {
   readonly fileName: string;
   readonly status: string;
+  readonly statusReason?: string | undefined;
   readonly replacement?: string | undefined;
   readonly location: { readonly start: Position; readonly end: Position };
 }
@@ -68,9 +69,14 @@ export function survivorsAmong(mutants: readonly Mutant[], root: string): readon
     .map((mutant) => told(mutant, root));
 }
 
+/** Whether no test found a mutant, but the time or Stryker’s limit of its runs ended it. */
+function ranOut({ status, statusReason = '' }: Mutant): boolean {
+  return status === 'Timeout' || /\bHit (count )?limit\b/i.test(statusReason);
+}
+
 /**
- * Mutants of the files below `root`, with those that ran out of time as survivors where their
- * explanation says that they end: to take long is not to be found.
+ * Mutants of the files below `root`, with those that ran out of time or of runs as survivors where
+ * their explanation says that they end: to take long is not to be found.
  */
 export function withSlowAsSurvivors<M extends Mutant>(
   mutants: readonly M[],
@@ -78,7 +84,7 @@ export function withSlowAsSurvivors<M extends Mutant>(
   rows: readonly Explanation[] = explanations,
 ): readonly M[] {
   return mutants.map((mutant) => {
-    if (mutant.status !== 'Timeout') return mutant;
+    if (!ranOut(mutant)) return mutant;
     const slow = rows.some((row) => isExplainedBy(told(mutant, root), row));
     return slow ? { ...mutant, status: 'Survived' } : mutant;
   });
