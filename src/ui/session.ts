@@ -83,7 +83,8 @@ export class Session {
     if (address.kind === 'unknown') this.refuse(address.fragment);
     this.current = this.look();
     this.blank = { ...this.current, notice: null, kept: nothingKept };
-    window.addEventListener('hashchange', this.followAddress);
+    // Not `hashchange`: by then the browser may have set the scroll position, on the screen before.
+    window.addEventListener('popstate', this.followAddress);
     window.addEventListener('storage', this.followStore);
   }
 

@@ -103,6 +103,32 @@ for (const language of languages) {
     await expect.poll(() => scrolled(page)).toBe(read);
   });
 
+  test(`Back to where one was, further down than the screen between is long (${language})`, async ({
+    page,
+  }) => {
+    // A busy browser: it draws, and so scrolls, before it says that the address has changed.
+    await page.addInitScript(() => {
+      window.addEventListener('hashchange', (event) => {
+        if (!event.isTrusted) return;
+        event.stopImmediatePropagation();
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => window.dispatchEvent(new HashChangeEvent('hashchange'))),
+        );
+      });
+    });
+    await open(page, language, '#/result', hobbyist);
+    const beyond = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.goto(`${language}/#/licence/2.3`);
+    await expectArrived(page, '2.3');
+    await page.evaluate((top) => window.scrollTo(0, top), beyond);
+    await expect.poll(() => scrolled(page)).toBe(beyond);
+    await page.goto(`${language}/#/result`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await page.goBack();
+    await expect(article(page, '2.3')).toBeFocused();
+    await expect.poll(() => scrolled(page)).toBe(beyond);
+  });
+
   test(`from clause to clause, and Back to where one was (${language})`, async ({ page }) => {
     await open(page, language, '#/licence');
     const number = article(page, '4.1').getByRole('link', { name: '4.1', exact: true });
