@@ -71,7 +71,7 @@ function Screen() {
   const place = usePlace();
   const address = useViewOf((view) => view.address);
   const offer = useViewOf((view) => view.offer);
-  const screen =
+  const otherScreen =
     offer !== null ? (
       <FileOffer reading={offer} />
     ) : address.kind === 'shared' ? (
@@ -86,9 +86,11 @@ function Screen() {
       <Check />
     ) : place === 'result' ? (
       <Result />
-    ) : (
-      <QuestionScreen id={place} />
-    );
+    ) : null;
+  // No boundary around the question: what is rendered ahead would come to life in two steps.
+  if (otherScreen === null && place !== 'check' && place !== 'result') {
+    return <QuestionScreen id={place} />;
+  }
   return (
     <Suspense
       fallback={
@@ -97,7 +99,7 @@ function Screen() {
         </main>
       }
     >
-      {screen}
+      {otherScreen}
     </Suspense>
   );
 }

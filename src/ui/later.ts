@@ -3,6 +3,7 @@ import { type ComponentType, createElement, lazy, memo, useState } from 'react';
 import { addWords, loadLaterWords } from '../i18n/i18n.ts';
 import type { Language } from '../i18n/language.ts';
 import { loadLicenceText } from './licence-text.ts';
+import { alive } from './live.ts';
 
 let speaker: i18n | null = null;
 
@@ -30,13 +31,15 @@ export class PartMissing extends Error {}
 
 /**
  * A part of the page that the first question does not need, with the words it speaks. Once loaded it
- * is shown at once, without a moment of waiting.
+ * is shown at once, without a moment of waiting. Nothing of it is loaded before `due`.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  due?: Promise<void>,
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null;
   const loadAll = async () => {
+    if (due !== undefined) await due;
     [loaded] = await Promise.all([load(), words()]);
     return loaded;
   };
@@ -71,7 +74,10 @@ export const BeginChoice = later(
 export const Saved = later(async () => (await import('./components/Saved.tsx')).Saved);
 export const LinkOffer = later(async () => (await import('./screens/Offer.tsx')).LinkOffer);
 export const FileOffer = later(async () => (await import('./screens/Offer.tsx')).FileOffer);
-export const KeptLine = later(async () => (await import('./components/KeptLine.tsx')).KeptLine);
+export const KeptLine = later(
+  async () => (await import('./components/KeptLine.tsx')).KeptLine,
+  alive,
+);
 export const Licence = later(async () => (await import('./screens/Licence.tsx')).LicenceScreen);
 export const Method = later(async () => (await import('./screens/Method.tsx')).MethodScreen);
 export const Application = later(async () =>
@@ -81,6 +87,7 @@ export const Application = later(async () =>
 /** Nothing is said about updates where this cannot be loaded. */
 export const UpdateLine = lazy(async () => {
   const none = () => null;
+  await alive;
   const loaded = await import('./components/UpdateLine.tsx').catch(() => null);
   return { default: loaded?.UpdateLine ?? none };
 });

@@ -27,8 +27,9 @@ export function isLive(): boolean {
 
 let tell = () => undefined as unknown;
 
-/** Done once the page is live. */
+/** Done once the page is live; where it is rendered ahead, at once. */
 export const alive = new Promise<void>((done) => {
+  if (import.meta.env.SSR) done();
   tell = done;
 });
 

@@ -15,11 +15,18 @@ import { Start } from './Start.tsx';
  * stands beside it stays, and follows a moment later, so that no press waits for it.
  */
 export function QuestionScreen({ id }: { readonly id: QuestionId }) {
+  const { t } = useWords();
   const answers = useAnswers();
-  const Form = id === 'model' ? QuestionForm : FurtherForm;
+  const key = `${id} ${answers[id]}`;
   return (
     <main id="content" className="spread">
-      <Form key={`${id} ${answers[id]}`} id={id} />
+      {id === 'model' ? (
+        <QuestionForm key={key} id={id} />
+      ) : (
+        <Suspense fallback={<p className="quiet">{t('ui:loading')}</p>}>
+          <FurtherForm key={key} id={id} />
+        </Suspense>
+      )}
       <Beside id={useDeferredValue(id)} />
     </main>
   );
