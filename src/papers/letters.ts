@@ -33,10 +33,17 @@ function points({ result, translation }: Material, { language, t }: Pen): string
       const translated = quotable(translation.clauses[clauseId]?.text ?? []);
       return [
         `${n + 1}. ${t(`papersLetters:points.${id}`)}`,
-        t('papersLetters:quoted', { text: language === 'zh-CN' ? original : translated }),
+        t('papersLetters:quoted', {
+          text: quotedWithin(language === 'zh-CN' ? original : translated),
+        }),
       ].join('\n');
     })
     .join('\n');
+}
+
+/** A text as it stands within quotation marks: with its own as single ones. */
+function quotedWithin(text: string): string {
+  return text.replaceAll('\u201c', '\u2018').replaceAll('\u201d', '\u2019');
 }
 
 /** The words of a clause that a letter quotes: its paragraphs, of the form only the first note. */

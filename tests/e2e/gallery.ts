@@ -40,12 +40,22 @@ async function shoot(page: Page, name: string, language: string): Promise<void> 
     for (const colorScheme of themes) {
       await page.setViewportSize({ width, height: 700 });
       await page.emulateMedia({ colorScheme });
+      await page.evaluate(drawn);
       const height = await page.evaluate(wholeHeight);
       await page.setViewportSize({ width, height });
+      await page.evaluate(drawn);
       const file = `${[name, language, width, colorScheme].join(' ').replace(/[^\w.]+/g, '-')}.png`;
       await page.screenshot({ path: `${folder}/${file}`, animations: 'disabled' });
       count += 1;
     }
+  }
+}
+
+/** In the page: waits until what a change of the window brings with it is done and drawn. */
+async function drawn(): Promise<void> {
+  await new Promise((idle) => requestIdleCallback(idle, { timeout: 1000 }));
+  for (let frame = 0; frame < 2; frame += 1) {
+    await new Promise((next) => requestAnimationFrame(next));
   }
 }
 

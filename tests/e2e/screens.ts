@@ -122,6 +122,10 @@ async function updateWaits(page: Page) {
   });
 }
 
+async function offerUpdate(page: Page) {
+  await expect(page.locator('.notice button')).toBeVisible();
+}
+
 async function loseResult(page: Page) {
   await page.route('**/assets/Result-*.js', (route) => route.abort());
 }
@@ -209,7 +213,13 @@ export const screens: readonly Screen[] = [
     prepare: offered,
   },
   { name: 'a refused link', fragment: '#/result?a=x', answers: {}, prepare: offered },
-  { name: 'update waiting', fragment: '#/check', answers: hobbyist, before: updateWaits },
+  {
+    name: 'update waiting',
+    fragment: '#/check',
+    answers: hobbyist,
+    before: updateWaits,
+    prepare: offerUpdate,
+  },
   {
     name: 'a part missing',
     fragment: '#/result',

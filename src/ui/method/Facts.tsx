@@ -31,14 +31,18 @@ export function Facts() {
       </ul>
       <h3>{t('method:facts.definitions')}</h3>
       <dl className="fact-list">
-        {factNames.map((name) => (
-          <div key={name} data-fact={name}>
-            <dt>
-              {t(`method:facts.names.${name}`)} <small>{t(`method:facts.is.${name}`)}</small>
-            </dt>
-            <Definition of={facts[name]} />
-          </div>
-        ))}
+        {factNames.map((name) => {
+          const title = t(`method:facts.names.${name}`);
+          const is = t(`method:facts.is.${name}`);
+          return (
+            <div key={name} data-fact={name}>
+              <dt>
+                {title} {is.toLowerCase() !== title.toLowerCase() && <small>{is}</small>}
+              </dt>
+              <Definition of={facts[name]} />
+            </div>
+          );
+        })}
       </dl>
     </>
   );

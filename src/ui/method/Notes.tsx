@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { ClauseId } from '../../licence/clauses.ts';
 import { licenceSource } from '../../licence/source.ts';
 import { rulesVersion } from '../../rules/assess.ts';
@@ -6,6 +6,7 @@ import { changelog, outsideChecks } from '../../rules/changelog.ts';
 import { openPoints, silences } from '../../rules/open-points.ts';
 import { answerSpace } from '../../rules/space-size.ts';
 import { FileLink } from '../components/FileLink.tsx';
+import { Unbroken } from '../components/Unbroken.tsx';
 import { useWords } from '../words.ts';
 import { ClauseLinks } from './Table.tsx';
 
@@ -45,7 +46,14 @@ export function About() {
       <ul>
         {commands.map((command) => (
           <li key={command}>
-            <code>{command}</code>
+            <code>
+              {command.split(' ').map((word, n) => (
+                <Fragment key={word}>
+                  {n > 0 && ' '}
+                  <span className="address">{word}</span>
+                </Fragment>
+              ))}
+            </code>
           </li>
         ))}
       </ul>
@@ -146,7 +154,9 @@ export function Outside() {
       {outsideIds.map((id) => (
         <article key={id} className="outside-note" data-outside={id}>
           <h3>{t(`outside:${id}.title`)}</h3>
-          <p className="prose">{t(`outside:${id}.body`)}</p>
+          <p className="prose">
+            <Unbroken text={t(`outside:${id}.body`)} />
+          </p>
           <Pairs
             pairs={[
               [t('method:outside.date'), t(`outside:${id}.date`)],

@@ -1,10 +1,13 @@
 import { useId, useRef, useState } from 'react';
+import type { Language } from '../../i18n/language.ts';
 import { useWords } from '../words.ts';
 
 interface CopyBlockProps {
   readonly name: string;
   readonly text: string;
   readonly part: string;
+  /** The language of the text; none where it has none, as an address. */
+  readonly language?: Language;
 }
 
 /** The lines of a long text that are shown at once, the rest is scrolled to; and how long one may be taken to be. */
@@ -12,7 +15,7 @@ const mostLines = 14;
 const lineLength = 30;
 
 /** A text to copy, shown as it is; where the browser does not let the page copy, it is selected instead. */
-export function CopyBlock({ name, text, part }: CopyBlockProps) {
+export function CopyBlock({ name, text, part, language }: CopyBlockProps) {
   const { t } = useWords();
   const id = useId();
   const shown = useRef<HTMLTextAreaElement>(null);
@@ -48,6 +51,7 @@ export function CopyBlock({ name, text, part }: CopyBlockProps) {
       <textarea
         ref={shown}
         id={id}
+        lang={language}
         dir="auto"
         readOnly
         rows={Math.min(lines, mostLines)}

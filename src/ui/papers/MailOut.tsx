@@ -12,8 +12,18 @@ export function MailOut({ mail }: { readonly mail: Mail }) {
     <>
       <p className="hint">{t('papersScreens:mail.copyFirst')}</p>
       <CopyBlock part="to" name={t('papersScreens:mail.to')} text={mail.to} />
-      <CopyBlock part="subject" name={t('papersScreens:mail.subject')} text={mail.subject} />
-      <CopyBlock part="body" name={t('papersScreens:mail.body')} text={mail.body} />
+      <CopyBlock
+        part="subject"
+        name={t('papersScreens:mail.subject')}
+        text={mail.subject}
+        language="zh-CN"
+      />
+      <CopyBlock
+        part="body"
+        name={t('papersScreens:mail.body')}
+        text={mail.body}
+        language="zh-CN"
+      />
       <p>
         <a className="link" href={href}>
           {t('papersScreens:mail.mailto')}

@@ -131,7 +131,7 @@ function Notices({ paper, material }: { readonly paper: PaperId; readonly materi
             });
         return (
           <Fold key={name} className="notice-text" title={title}>
-            <CopyBlock part={name} name={name} text={text} />
+            <CopyBlock part={name} name={name} text={text} language={written} />
           </Fold>
         );
       })}

@@ -338,7 +338,7 @@ function Duties({ binding }: { readonly binding: Binding }) {
   const { t } = useWords();
   return (
     <div className="licence-duties">
-      <p>{t('licenceView:duties', { binding: bindingWords(t, binding) })}</p>
+      <p>{t('licenceView:duties')}</p>
       <ul>
         {binding.duties.map(({ id, kind, status }) => (
           <li key={id}>

@@ -136,7 +136,9 @@ function Outside({ kind }: { readonly kind: 'readme' | 'models' }) {
   return (
     <section className="outside" data-outside={kind}>
       <h2>{t(`outside:${kind}.title`)}</h2>
-      <p>{t(`outside:${kind}.body`)}</p>
+      <p>
+        <Unbroken text={t(`outside:${kind}.body`)} />
+      </p>
       <p className="caption">{t(`outside:${kind}.source`)}</p>
     </section>
   );
