@@ -1,4 +1,4 @@
-/** A text whose e-mail addresses stand on one line where it is long enough: a hyphen in one is not taken for a break. */
+/** A text whose e-mail addresses stand on one line where the window is wide enough: a hyphen in one is not taken for a break. */
 export function Unbroken({ text }: { readonly text: string }) {
   return text.split(/([\w.]+@[\w.-]*\w)/u).map((part) =>
     part.includes('@') ? (

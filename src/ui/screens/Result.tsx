@@ -136,9 +136,7 @@ function Outside({ kind }: { readonly kind: 'readme' | 'models' }) {
   return (
     <section className="outside" data-outside={kind}>
       <h2>{t(`outside:${kind}.title`)}</h2>
-      <p>
-        <Unbroken text={t(`outside:${kind}.body`)} />
-      </p>
+      <p>{t(`outside:${kind}.body`)}</p>
       <p className="caption">{t(`outside:${kind}.source`)}</p>
     </section>
   );
