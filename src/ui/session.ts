@@ -19,7 +19,8 @@ import { Keeper, TabStore } from './keeper.ts';
 import { isSingleFile } from './single-file.ts';
 import type { Kept, Notice, View } from './view.ts';
 
-function isEmpty(answers: Answers): boolean {
+/** Whether no question is answered. */
+export function isEmpty(answers: Answers): boolean {
   return questionIds.every((id) => answers[id] === undefined);
 }
 

@@ -7,6 +7,7 @@ import { formatFile } from '../../src/wizard/file.ts';
 import { recordKey } from '../../src/wizard/record-key.ts';
 import { recordText } from '../cases/record.ts';
 import { expect, test } from './page.ts';
+import { hobbyist } from './person.ts';
 import { words } from './words.ts';
 
 const unscripted = { en, 'zh-CN': zhCN };
@@ -109,6 +110,30 @@ test.describe('before the scripts are there', () => {
     await page.getByRole('button', { name: words.en.ui.question.continue }).click();
     await expect(page.locator('input[name="purpose"]').first()).toBeVisible();
     await expect(page.locator('[data-question="purpose"]')).toBeVisible();
+  });
+
+  test('what is saved may be opened while what stands beside is still to come', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [
+      recordKey,
+      recordText(hobbyist),
+    ] as const);
+    await page.route('**/{Ledger,ClauseText,Saved}*.js', async (route) => {
+      await new Promise((waited) => setTimeout(waited, 1000));
+      await route.continue();
+    });
+    await page.goto('en/');
+    await live(page);
+    const nothingAnswered = page.locator('.ledger-line', { hasText: 'Verdicts possible: 7' });
+    await expect(nothingAnswered).toHaveCount(1);
+    await page.evaluate(() => {
+      window.location.hash = '#/model';
+    });
+    await expect(page.locator('input[value="baichuan2-7b"]')).toBeChecked();
+    await expect(nothingAnswered).toHaveCount(0, { timeout: 500 });
+    await expect(page.locator('.ledger-line')).toContainText('Verdicts possible: 1');
   });
 
   test('Continue without an answer is told what is missing', async ({ page }) => {

@@ -4,7 +4,7 @@ import { asAnswer, toggled } from '../../rules/toggle.ts';
 import { questionBefore } from '../../rules/walk.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Progress } from '../components/Progress.tsx';
-import { useAnswers, useConfirmed, useSession, useViewOf } from '../context.ts';
+import { useAnswers, useConfirmed, useSession, useUnanswered, useViewOf } from '../context.ts';
 import { BeginChoice, ClauseText, Ledger, later, Saved, SecondLook } from '../later.ts';
 import { useWide } from '../wide.ts';
 import { chosenOptions, optionText, useWords } from '../words.ts';
@@ -150,13 +150,14 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
 
 /**
  * The clauses that the question comes from, folded where there is no room beside it, and the ledger.
- * Another language makes them anew, and so does leaving the first question: what was rendered ahead
- * and is not live yet says what was due then.
+ * Another language makes them anew, and so do the first answers: what was rendered ahead and is not
+ * live yet says what was due then.
  */
 const Beside = memo(function Beside({ id }: { readonly id: QuestionId }) {
   const { t, language } = useWords();
   const wide = useWide();
-  const ahead = `${language} ${id === 'model'}`;
+  const unanswered = useDeferredValue(useUnanswered());
+  const ahead = `${language} ${unanswered && id === 'model'}`;
   return (
     <aside aria-label={t('ui:question.beside')}>
       <details key={id} open={wide} className="beside">
