@@ -209,13 +209,16 @@ function BindingSummary({ answers, bindings }: BindingSummaryProps) {
   if (bindings.size === 0) return <p>{t('licenceView:summary.none')}</p>;
   const binding = [...bindings.values()].filter(({ binds }) => binds);
   const count = (wanted: Status) => binding.filter(({ status }) => status === wanted).length;
+  const summary = t('licenceView:summary.some', {
+    applying: count('applies'),
+    open: count('may-apply'),
+    all: clauseIds.length,
+  });
   return (
-    <p>
-      {t('licenceView:summary.some', {
-        applying: count('applies'),
-        open: count('may-apply'),
-        all: clauseIds.length,
-      })}
+    <p className="licence-summary">
+      {summary
+        .split(/([●◐])/u)
+        .map((part) => (/[●◐]/u.test(part) ? <span key={part}>{part}</span> : part))}
     </p>
   );
 }
