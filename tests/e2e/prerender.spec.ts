@@ -13,8 +13,8 @@ import { words } from './words.ts';
 const unscripted = { en, 'zh-CN': zhCN };
 
 /** Lets every script come so many milliseconds late. */
-async function delayScripts(page: Page, delay: number): Promise<void> {
-  await page.route('**/*.js', async (route) => {
+async function delayScripts(page: Page, delay: number, which = '*'): Promise<void> {
+  await page.route(`**/${which}.js`, async (route) => {
     await new Promise((waited) => setTimeout(waited, delay));
     await route.continue();
   });
@@ -84,10 +84,7 @@ test.describe('before the scripts are there', () => {
   });
 
   test('the language may change while what stands beside is still to come', async ({ page }) => {
-    await page.route('**/{Ledger,ClauseText,Saved}*.js', async (route) => {
-      await new Promise((waited) => setTimeout(waited, 1000));
-      await route.continue();
-    });
+    await delayScripts(page, 1000, '{Ledger,ClauseText,Saved}*');
     await page.goto('en/');
     await live(page);
     await page.locator('header a[lang="zh-CN"]').click();
@@ -100,10 +97,7 @@ test.describe('before the scripts are there', () => {
   test('the first question may be answered while what stands beside is still to come', async ({
     page,
   }) => {
-    await page.route('**/{Ledger,ClauseText,Saved}*.js', async (route) => {
-      await new Promise((waited) => setTimeout(waited, 1000));
-      await route.continue();
-    });
+    await delayScripts(page, 1000, '{Ledger,ClauseText,Saved}*');
     await page.goto('en/');
     await live(page);
     await page.locator('input[value="both"]').check();
@@ -120,10 +114,7 @@ test.describe('before the scripts are there', () => {
       recordKey,
       recordText(hobbyist),
     ] as const);
-    await page.route('**/{Ledger,ClauseText,Saved}*.js', async (route) => {
-      await new Promise((waited) => setTimeout(waited, 1000));
-      await route.continue();
-    });
+    await delayScripts(page, 1000, '{Ledger,ClauseText,Saved}*');
     await page.goto('en/');
     await live(page);
     const nothingAnswered = page.locator('.ledger-line', { hasText: 'Verdicts possible: 7' });
