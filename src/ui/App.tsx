@@ -1,5 +1,4 @@
 import { type MouseEvent, Suspense, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { addWords, loadLaterWords, loadWords } from '../i18n/i18n.ts';
 import { type Language, pathInLanguage } from '../i18n/language.ts';
 import { licenceSource } from '../licence/source.ts';
@@ -105,8 +104,7 @@ function Screen() {
 }
 
 function Masthead() {
-  const { t, language } = useWords();
-  const { i18n } = useTranslation();
+  const { t, language, i18n } = useWords();
   const session = useSession();
   const other: Language = language === 'en' ? 'zh-CN' : 'en';
   const fragment = useViewOf((view) => view.fragment);

@@ -1,44 +1,56 @@
-import type { TFunction } from 'i18next';
+import type { i18n, TFunction } from 'i18next';
+import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '../i18n/language.ts';
 import type { ClauseId } from '../licence/clauses.ts';
 import type { QuestionId } from '../rules/questions.ts';
 import type { Answers } from '../rules/state.ts';
 
-/** Words for the page: `t` for every subject, and the language spoken. */
-export function useWords(): { readonly t: Words; readonly language: Language } {
-  const { t, i18n } = useTranslation([
-    'ui',
-    'questions',
-    'obligations',
-    'verdicts',
-    'contradictions',
-    'outside',
-    'licenceView',
-    'method',
-    'kept',
-    'papersPack',
-    'papersScreens',
-  ]);
-  const language = languages.find((tag) => tag === i18n.language) ?? 'en';
-  return { t, language };
+const subjects = [
+  'ui',
+  'questions',
+  'obligations',
+  'verdicts',
+  'contradictions',
+  'outside',
+  'licenceView',
+  'method',
+  'kept',
+  'papersPack',
+  'papersScreens',
+] as const;
+
+export type Words = TFunction<typeof subjects>;
+
+/** What the page speaks: the words, the language they are of, and what they come from. */
+interface Speech {
+  readonly t: Words;
+  readonly language: Language;
+  readonly i18n: i18n;
 }
 
-export type Words = TFunction<
-  [
-    'ui',
-    'questions',
-    'obligations',
-    'verdicts',
-    'contradictions',
-    'outside',
-    'licenceView',
-    'method',
-    'kept',
-    'papersPack',
-    'papersScreens',
-  ]
->;
+const SpeechContext = createContext<Speech | null>(null);
+
+/** Lets what stands in it speak through an i18next instance, in another language when that changes. */
+export function Speaking({
+  i18n,
+  children,
+}: {
+  readonly i18n: i18n;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { t } = useTranslation(subjects, { i18n });
+  const language = languages.find((tag) => tag === i18n.language) ?? 'en';
+  const speech = useMemo(() => ({ t, language, i18n }), [t, language, i18n]);
+  return createElement(SpeechContext, { value: speech }, children);
+}
+
+/** Words for the page: `t` for every subject, and the language spoken; must stand in `Speaking`. */
+export function useWords(): Speech {
+  const speech = useContext(SpeechContext);
+  if (speech === null) throw new Error('There is nothing to speak through above this component.');
+  return speech;
+}
 
 type Definition = ClauseId extends infer Id ? (Id extends `1.${infer Key}` ? Key : never) : never;
 

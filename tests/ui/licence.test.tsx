@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import english from '../../locales/en/licence.json';
 import enView from '../../locales/en/licence-view.json';
@@ -24,6 +23,7 @@ import { SessionContext } from '../../src/ui/context.ts';
 import { loadLicenceText } from '../../src/ui/licence-text.ts';
 import { LicenceScreen } from '../../src/ui/screens/Licence.tsx';
 import { Session } from '../../src/ui/session.ts';
+import { Speaking } from '../../src/ui/words.ts';
 import { recordKey } from '../../src/wizard/record-key.ts';
 import { recordText } from '../cases/record.ts';
 
@@ -67,9 +67,9 @@ async function show(language: Language, part: React.ReactNode, answers: Answers 
   const i18n = createI18n(language, await loadWords(language), await loadLaterWords(language));
   await loadLicenceText(language);
   render(
-    <I18nextProvider i18n={i18n}>
+    <Speaking i18n={i18n}>
       <SessionContext value={new Session(window)}>{part}</SessionContext>
-    </I18nextProvider>,
+    </Speaking>,
   );
 }
 

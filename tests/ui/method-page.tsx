@@ -1,5 +1,4 @@
 import { cleanup, render } from '@testing-library/react';
-import { I18nextProvider } from 'react-i18next';
 import { words as en } from '../../src/i18n/en.ts';
 import { laterWords as enLater } from '../../src/i18n/en-later.ts';
 import { createI18n } from '../../src/i18n/i18n.ts';
@@ -10,7 +9,7 @@ import type { Answers } from '../../src/rules/state.ts';
 import { SessionContext } from '../../src/ui/context.ts';
 import { MethodScreen } from '../../src/ui/screens/Method.tsx';
 import { Session } from '../../src/ui/session.ts';
-import type { Words } from '../../src/ui/words.ts';
+import { Speaking, type Words } from '../../src/ui/words.ts';
 import { recordKey } from '../../src/wizard/record-key.ts';
 import { recordText } from '../cases/record.ts';
 
@@ -30,11 +29,11 @@ export function showMethod(language: Language, answers: Answers = {}): HTMLEleme
   window.history.replaceState(null, '', '#/method');
   localStorage.setItem(recordKey, recordText(answers));
   const { container } = render(
-    <I18nextProvider i18n={createI18n(language, ...parts[language])}>
+    <Speaking i18n={createI18n(language, ...parts[language])}>
       <SessionContext value={new Session(window)}>
         <MethodScreen />
       </SessionContext>
-    </I18nextProvider>,
+    </Speaking>,
   );
   return container;
 }

@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { cleanup, configure, fireEvent, render, waitFor } from '@testing-library/react';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createI18n, loadLaterWords, loadWords } from '../../src/i18n/i18n.ts';
 import { type Language, languages } from '../../src/i18n/language.ts';
@@ -11,6 +10,7 @@ import { App } from '../../src/ui/App.tsx';
 import { SessionContext } from '../../src/ui/context.ts';
 import { speakThrough } from '../../src/ui/later.ts';
 import { Session } from '../../src/ui/session.ts';
+import { Speaking } from '../../src/ui/words.ts';
 import { recordKey } from '../../src/wizard/record-key.ts';
 import { persons } from '../cases/people.ts';
 import { recordText } from '../cases/record.ts';
@@ -64,11 +64,11 @@ async function show(language: Language, fragment: string, answers: Answers): Pro
   const i18n = createI18n(language, await loadWords(language), await loadLaterWords(language));
   speakThrough(i18n);
   const { container } = render(
-    <I18nextProvider i18n={i18n}>
+    <Speaking i18n={i18n}>
       <SessionContext value={new Session(window)}>
         <App />
       </SessionContext>
-    </I18nextProvider>,
+    </Speaking>,
   );
   await waitFor(() => {
     if (container.querySelector('h1') === null) throw new Error('not shown yet');
