@@ -31,5 +31,4 @@ start().catch((error) => {
   throw error;
 });
 
-const whenIdle = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 500));
-alive.then(() => whenIdle(prefetch));
+alive.then(prefetch);

@@ -3,7 +3,7 @@ import { type ComponentType, createElement, lazy, memo, useState } from 'react';
 import { addWords, loadLaterWords } from '../i18n/i18n.ts';
 import type { Language } from '../i18n/language.ts';
 import { loadLicenceText } from './licence-text.ts';
-import { alive } from './live.ts';
+import { alive, tellPrefetched } from './live.ts';
 
 let speaker: i18n | null = null;
 
@@ -29,13 +29,19 @@ async function licenceText(): Promise<void> {
 /** Thrown where a part of the page cannot be loaded: the connection is gone, or the build it belongs to. */
 export class PartMissing extends Error {}
 
+/** When a part is loaded: nothing of it before `due`; ahead of need in its turn, or before all others. */
+interface Turn {
+  readonly due?: Promise<void>;
+  readonly first?: boolean;
+}
+
 /**
  * A part of the page that the first question does not need, with the words it speaks. Once loaded it
- * is shown at once, without a moment of waiting. Nothing of it is loaded before `due`.
+ * is shown at once, without a moment of waiting.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  due?: Promise<void>,
+  { due, first = false }: Turn = {},
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null;
   const loadAll = async () => {
@@ -50,7 +56,8 @@ export function later<Props extends object>(
       throw new PartMissing('A part of the page cannot be loaded.', { cause });
     }
   }) as unknown as ComponentType<Props>;
-  parts.push(loadAll);
+  if (first) parts.unshift(loadAll);
+  else parts.push(loadAll);
   const Later = (props: Props) => {
     const [Shown] = useState(() => loaded ?? Waited);
     return createElement(Shown, props);
@@ -74,10 +81,9 @@ export const BeginChoice = later(
 export const Saved = later(async () => (await import('./components/Saved.tsx')).Saved);
 export const LinkOffer = later(async () => (await import('./screens/Offer.tsx')).LinkOffer);
 export const FileOffer = later(async () => (await import('./screens/Offer.tsx')).FileOffer);
-export const KeptLine = later(
-  async () => (await import('./components/KeptLine.tsx')).KeptLine,
-  alive,
-);
+export const KeptLine = later(async () => (await import('./components/KeptLine.tsx')).KeptLine, {
+  due: alive,
+});
 export const Licence = later(async () => (await import('./screens/Licence.tsx')).LicenceScreen);
 export const Method = later(async () => (await import('./screens/Method.tsx')).MethodScreen);
 export const Application = later(async () =>
@@ -92,7 +98,46 @@ export const UpdateLine = lazy(async () => {
   return { default: loaded?.UpdateLine ?? none };
 });
 
-/** Loads the later parts ahead of need, so that no step waits; what fails is loaded when it is needed. */
-export function prefetch(): void {
-  for (const load of parts) load().catch(() => undefined);
+/** Milliseconds without a press after which a part is loaded ahead, and all else that can wait is done. */
+const rest = { part: 400, other: 3000 };
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((done) => {
+    window.setTimeout(done, milliseconds);
+  });
+
+const idle = (): Promise<unknown> =>
+  window.requestIdleCallback === undefined
+    ? pause(rest.part)
+    : new Promise((done) => {
+        window.requestIdleCallback(done);
+      });
+
+/**
+ * Loads the later parts ahead of need, so that no step waits: one after the other, each while nobody
+ * presses anything and the page has nothing else to do, with a pause as long as it took, so that no
+ * press waits either. What fails is loaded when it is needed.
+ */
+export async function prefetch(): Promise<void> {
+  let pressed = Number.NEGATIVE_INFINITY;
+  for (const type of ['pointerdown', 'keydown']) {
+    document.addEventListener(type, ({ timeStamp }) => {
+      pressed = timeStamp;
+    });
+  }
+  const atRest = async (long: number): Promise<void> => {
+    await idle();
+    const left = pressed + long - performance.now();
+    if (left <= 0) return;
+    await pause(left);
+    await atRest(long);
+  };
+  for (const load of parts) {
+    await atRest(rest.part);
+    const begun = performance.now();
+    await load().catch(() => undefined);
+    await pause(performance.now() - begun);
+  }
+  await atRest(rest.other);
+  tellPrefetched();
 }

@@ -55,3 +55,13 @@ export function comeAlive(): void {
     requestAnimationFrame(() => setTimeout(() => buttons[Number(pressed)]?.click()));
   });
 }
+
+let endPrefetch: () => void = () => undefined;
+
+/** Done once nothing is left to be loaded ahead of need, and nobody presses anything. */
+export const prefetched = new Promise<void>((done) => {
+  endPrefetch = done;
+});
+
+/** Says that it is so. */
+export const tellPrefetched = (): void => endPrefetch();

@@ -38,12 +38,16 @@ export class Updates {
   /** For `useSyncExternalStore`: what there is to say. */
   readonly state = (): Update => this.current;
 
-  /** Registers the worker at `address`. Where the browser has none or refuses, nothing happens. */
-  async start(address: string): Promise<void> {
+  /**
+   * Registers the worker at `address`, once `due`, as a new one fetches the whole build. Where the
+   * browser has none or refuses, nothing happens.
+   */
+  async start(address: string, due: Promise<void>): Promise<void> {
     const workers = this.page.navigator.serviceWorker;
     if (workers === undefined) return;
     this.served = workers.controller !== null;
     workers.addEventListener('controllerchange', this.followController);
+    await due;
     try {
       const registration = await workers.register(this.trusted(address), {
         updateViaCache: 'none',

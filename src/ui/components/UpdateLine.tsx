@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { rootFrom } from '../../i18n/language.ts';
 import { isQuestionId } from '../../rules/questions.ts';
 import { useView } from '../context.ts';
+import { prefetched } from '../live.ts';
 import { isSingleFile } from '../single-file.ts';
 import { Updates } from '../update.ts';
 import { useWords } from '../words.ts';
@@ -10,7 +11,7 @@ const updates = new Updates(globalThis as unknown as Window);
 
 if (import.meta.env.PROD && !import.meta.env.SSR && !isSingleFile) {
   const root = rootFrom(window.location.pathname);
-  updates.start(new URL(`${root}sw.js`, window.location.href).href);
+  updates.start(new URL(`${root}sw.js`, window.location.href).href, prefetched);
 }
 
 /**

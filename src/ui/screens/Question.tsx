@@ -33,7 +33,7 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
 }
 
 /** The form of a question after the first, whose words come later. */
-const FurtherForm = later(async () => QuestionForm);
+const FurtherForm = later(async () => QuestionForm, { first: true });
 
 /** The question: its options as native controls. */
 function QuestionForm({ id }: { readonly id: QuestionId }) {
