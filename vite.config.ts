@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { sizeBudget } from './src/build/budget.ts';
-import { firstChunk } from './src/build/chunks.ts';
+import { compiledAhead, firstChunk } from './src/build/chunks.ts';
 import { pageOptions, target } from './src/build/page-options.ts';
 import { pipeline } from './src/build/pipeline.ts';
 
@@ -13,7 +13,7 @@ function portFrom(text: string | undefined): number {
 export default defineConfig({
   ...pageOptions,
   appType: 'mpa',
-  plugins: [...pageOptions.plugins, pipeline(target), sizeBudget()],
+  plugins: [...pageOptions.plugins, compiledAhead(), pipeline(target), sizeBudget()],
   build: {
     target,
     modulePreload: false,
