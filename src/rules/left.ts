@@ -3,7 +3,7 @@ import { TRUE } from './condition.ts';
 import { place, type QuestionId, questionIds } from './questions.ts';
 import { reads } from './reads.ts';
 import { askedWhen } from './relevance.ts';
-import { type Answers, encode, isStop, stopPlaces } from './state.ts';
+import { type Answers, encode, isStop, type State, stopPlaces } from './state.ts';
 
 /** How many questions are still to be answered, over every completion. */
 export interface QuestionsLeft {
@@ -27,10 +27,28 @@ function groupsOfQuestions(): readonly (readonly QuestionId[])[] {
   return groups.map(({ questions }) => questions);
 }
 
-const groups = groupsOfQuestions().map((questions) => ({
-  questions,
-  view: overCompletions(questions.map((id) => askedWhen[id])),
-}));
+/** How many of some questions are still to be answered, at least and at most, kept for each kind of answers. */
+function countOf(questions: readonly QuestionId[]): (answers: State) => QuestionsLeft {
+  const view = overCompletions(questions.map((id) => askedWhen[id]));
+  const known = new Map<string, QuestionsLeft>();
+  return (answers) => {
+    const open = questions.map((id) => answers[place(id)] === 0);
+    const key = `${view.keyOf(answers)} ${open}`;
+    const sums = () =>
+      view
+        .completions(answers)
+        .map(({ truths }) => open.filter((is, n) => is && truths[n] === TRUE).length);
+    const left = known.get(key) ?? leastAndMost(sums());
+    known.set(key, left);
+    return left;
+  };
+}
+
+function leastAndMost(counts: readonly number[]): QuestionsLeft {
+  return { atLeast: Math.min(...counts), atMost: Math.max(...counts) };
+}
+
+const groups = groupsOfQuestions().map(countOf);
 const alwaysAsked = questionIds.filter((id) => reads(askedWhen[id]).length === 0);
 
 /** How many questions are left with these answers: at least, at most; exact over every completion. */
@@ -43,16 +61,11 @@ export function questionsLeft(given: Answers): QuestionsLeft {
     const bits = answers[n] as number;
     if (bits === 0) before += 1;
     if (bits === 0 || isStop(n, bits)) counts.push(before);
-    if (isStop(n, bits)) return { atLeast: Math.min(...counts), atMost: Math.max(...counts) };
+    if (isStop(n, bits)) return leastAndMost(counts);
   }
-  let least = alwaysAsked.filter(open).length;
-  let most = least;
-  for (const { questions, view } of groups) {
-    const sums = view
-      .completions(answers)
-      .map(({ truths }) => questions.filter((id, n) => truths[n] === TRUE && open(id)).length);
-    least += Math.min(...sums);
-    most += Math.max(...sums);
-  }
-  return { atLeast: Math.min(least, ...counts), atMost: Math.max(most, ...counts) };
+  const always = alwaysAsked.filter(open).length;
+  const sums = groups.map((count) => count(answers));
+  const sum = (pick: (left: QuestionsLeft) => number) =>
+    sums.reduce((total, left) => total + pick(left), always);
+  return leastAndMost([...counts, sum(({ atLeast }) => atLeast), sum(({ atMost }) => atMost)]);
 }
