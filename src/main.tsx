@@ -1,5 +1,6 @@
+import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { createI18n, loadWords } from './i18n/i18n.ts';
+import { createI18n, loadWords, wordsAtHand } from './i18n/i18n.ts';
 import { chooseLanguage } from './i18n/language.ts';
 import { prefetch, speakThrough } from './ui/later.ts';
 import { alive, tellDead, tellScripted } from './ui/live.ts';
@@ -13,7 +14,7 @@ async function start(): Promise<void> {
   const session = new Session(window);
   const language = chooseLanguage(session.path, session.language, window.navigator.languages);
   document.documentElement.lang = language;
-  const i18n = createI18n(language, await loadWords(language));
+  const i18n = createI18n(language, wordsAtHand(language) ?? (await loadWords(language)));
   speakThrough(i18n);
   const places = [...document.querySelectorAll<HTMLElement>('[data-app]')];
   const place = places.find(({ lang }) => lang === language) ?? places[0];
@@ -22,8 +23,11 @@ async function start(): Promise<void> {
   place.removeAttribute('lang');
   const page = <Page i18n={i18n} session={session} />;
   const options = { identifierPrefix: language };
-  if (place.hasChildNodes() && session.isBlank) hydrateRoot(place, page, options);
-  else createRoot(place, options).render(page);
+  // At once, not in a task of its own: the browser would first put away what it has compiled.
+  flushSync(() => {
+    if (place.hasChildNodes() && session.isBlank) hydrateRoot(place, page, options);
+    else createRoot(place, options).render(page);
+  });
 }
 
 start().catch((error) => {

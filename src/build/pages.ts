@@ -64,13 +64,10 @@ async function rootPage(built: Built): Promise<string> {
 }
 
 async function languagePage(built: Built, language: Language): Promise<string> {
-  const head = [
-    `<link rel="modulepreload" href="../${built.words[language]}" />`,
-    ...alternates(built),
-    inline(built),
-  ].join('\n');
+  const head = [...alternates(built), inline(built)].join('\n');
   const body = await startOf(built, language, `/${language}/`, '../');
-  return within(inLanguage(built.root, language, words[language].page.title), head, body);
+  const ahead = `<script type="module" crossorigin src="../${built.words[language]}"></script>`;
+  return within(inLanguage(built.root, language, words[language].page.title), head, body, ahead);
 }
 
 /** A screen as a page of its own: what leads to other screens leads to their pages. */
@@ -106,13 +103,13 @@ async function startOf(
   ].join('\n');
 }
 
-/** The page as it was built with more in its head, and its body. */
-function within(page: string, head: string, body: string): string {
+/** The page as it was built with more in its head, and its body; `ahead` runs before its script. */
+function within(page: string, head: string, body: string, ahead = ''): string {
   const [script = ''] = /\s*<script type="module"[^>]*><\/script>/.exec(page) ?? [];
   return page
     .replace(/\s*<link rel="stylesheet"[^>]*>/, '')
     .replace(script, '')
-    .replace('</title>', () => `</title>${script}\n${head}`)
+    .replace('</title>', () => `</title>${ahead}${script}\n${head}`)
     .replace(/<div data-app[^>]*><\/div>/, () => body);
 }
 

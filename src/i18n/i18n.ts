@@ -20,6 +20,17 @@ export async function loadWords(language: Language): Promise<typeof words> {
   return loaded.words;
 }
 
+/**
+ * The words that the first question needs where the page has run their chunk before this one, which
+ * spares it the wait for an import; null elsewhere.
+ */
+export function wordsAtHand(language: Language): typeof words | null {
+  const { firstWords } = globalThis as {
+    readonly firstWords?: Readonly<Partial<Record<Language, typeof words>>>;
+  };
+  return firstWords?.[language] ?? null;
+}
+
 /** Loads the words that the first question does not wait for. */
 export async function loadLaterWords(language: Language): Promise<typeof laterWords> {
   const loaded =

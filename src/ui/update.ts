@@ -39,15 +39,15 @@ export class Updates {
   readonly state = (): Update => this.current;
 
   /**
-   * Registers the worker at `address`, once `due`, as a new one fetches the whole build. Where the
-   * browser has none or refuses, nothing happens.
+   * Registers the worker at `address`; the first one, which fetches the whole build, once `due`. Where
+   * the browser has none or refuses, nothing happens.
    */
   async start(address: string, due: Promise<void>): Promise<void> {
     const workers = this.page.navigator.serviceWorker;
     if (workers === undefined) return;
     this.served = workers.controller !== null;
     workers.addEventListener('controllerchange', this.followController);
-    await due;
+    if (!this.served) await due;
     try {
       const registration = await workers.register(this.trusted(address), {
         updateViaCache: 'none',

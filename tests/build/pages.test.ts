@@ -88,10 +88,10 @@ describe('the pages', () => {
     ['en/index.html', ['../seal.svg', '../assets/en.js']],
     ['en/licence.html', ['../assets/first.css', '../assets/licence.css', '../seal.svg']],
   ])('%s names files from where it stands', (path, expected) => {
-    const named = [...parsed(path).head.querySelectorAll('link')].map(
-      (link) => link.getAttribute('href') ?? link.dataset.words,
+    const named = [...parsed(path).head.querySelectorAll<HTMLElement>('link, script[src]')].map(
+      (one) => one.getAttribute('href') ?? one.getAttribute('src') ?? one.dataset.words,
     );
-    const others = ['icons/', 'manifest'];
+    const others = ['icons/', 'manifest', 'main.tsx'];
     expect(named.filter((name) => !others.some((part) => name?.includes(part))).sort()).toEqual(
       [...expected].sort(),
     );
@@ -108,10 +108,11 @@ describe('the pages', () => {
     expect(links.map((link) => link.getAttribute('href'))).toEqual(expected);
   });
 
-  it('run a script before the first paint, and those to be read none', () => {
+  it('run a script before the first paint, the words before what speaks them, and those to be read none', () => {
     const scripts = (path: string) =>
       [...parsed(path).scripts].map(({ src, textContent }) => src || textContent);
     expect(scripts('en/index.html')).toEqual([
+      expect.stringMatching(/\/assets\/en\.js$/),
       expect.stringMatching(/\/src\/main\.tsx$/),
       built.headScript,
     ]);
