@@ -2,9 +2,10 @@ import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createI18n, loadWords, wordsAtHand } from './i18n/i18n.ts';
 import { chooseLanguage } from './i18n/language.ts';
-import { prefetch, speakThrough } from './ui/later.ts';
+import { prefetch, prepareLater } from './ui/later.ts';
 import { alive, tellDead, tellScripted } from './ui/live.ts';
 import { Page } from './ui/Page.tsx';
+import { watchPeople } from './ui/rest.ts';
 import { Session } from './ui/session.ts';
 import './ui/style.css';
 
@@ -15,7 +16,6 @@ async function start(): Promise<void> {
   const language = chooseLanguage(session.path, session.language, window.navigator.languages);
   document.documentElement.lang = language;
   const i18n = createI18n(language, wordsAtHand(language) ?? (await loadWords(language)));
-  speakThrough(i18n);
   const places = [...document.querySelectorAll<HTMLElement>('[data-app]')];
   const place = places.find(({ lang }) => lang === language) ?? places[0];
   if (place === undefined) return;
@@ -23,9 +23,11 @@ async function start(): Promise<void> {
   place.removeAttribute('lang');
   const page = <Page i18n={i18n} session={session} />;
   const options = { identifierPrefix: language };
+  const ahead = place.hasChildNodes() && session.isBlank;
+  prepareLater(i18n, ahead);
   // At once, not in a task of its own: the browser would first put away what it has compiled.
   flushSync(() => {
-    if (place.hasChildNodes() && session.isBlank) hydrateRoot(place, page, options);
+    if (ahead) hydrateRoot(place, page, options);
     else createRoot(place, options).render(page);
   });
 }
@@ -35,4 +37,5 @@ start().catch((error) => {
   throw error;
 });
 
+watchPeople();
 alive.then(prefetch);

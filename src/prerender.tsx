@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { createI18n, loadLaterWords, loadWords } from './i18n/i18n.ts';
 import type { Language } from './i18n/language.ts';
-import { speakThrough } from './ui/later.ts';
+import { prepareLater } from './ui/later.ts';
 import { loadLicenceText } from './ui/licence-text.ts';
 import { Page } from './ui/Page.tsx';
 import { Session } from './ui/session.ts';
@@ -36,7 +36,7 @@ export async function renderPage(
 ): Promise<string> {
   const words = await Promise.all([loadWords(language), loadLaterWords(language)]);
   const i18n = createI18n(language, ...words);
-  speakThrough(i18n);
+  prepareLater(i18n, false);
   await loadLicenceText(language);
   const session = new Session(emptyWindow(pathname, hash));
   const errors: unknown[] = [];

@@ -10,6 +10,7 @@ import { FileLink } from './components/FileLink.tsx';
 import { Heading } from './components/Heading.tsx';
 import { NoticeLine } from './components/Notice.tsx';
 import { usePlace, useSession, useView, useViewOf } from './context.ts';
+import { useFollowing } from './following.ts';
 import { keepFocus } from './keep-focus.ts';
 import {
   Application,
@@ -104,10 +105,27 @@ function Screen() {
 }
 
 function Masthead() {
+  const { t } = useWords();
+  return (
+    <header className="masthead">
+      <a className="home" href="#/">
+        {t('ui:masthead.home')}
+      </a>
+      <nav aria-label={t('ui:masthead.pages')}>
+        <a href={licenceFragment()}>{t('ui:masthead.licence')}</a>
+        <a href="#/method">{t('ui:masthead.method')}</a>
+        <OtherLanguage />
+      </nav>
+    </header>
+  );
+}
+
+/** The way to the same screen in the other language. */
+function OtherLanguage() {
   const { t, language, i18n } = useWords();
   const session = useSession();
   const other: Language = language === 'en' ? 'zh-CN' : 'en';
-  const fragment = useViewOf((view) => view.fragment);
+  const fragment = useFollowing(useViewOf((view) => view.fragment));
   const address = isSingleFile ? fragment || '#/' : pathInLanguage(session.path, other) + fragment;
 
   const switchLanguage = async (event: MouseEvent) => {
@@ -132,18 +150,9 @@ function Masthead() {
   };
 
   return (
-    <header className="masthead">
-      <a className="home" href="#/">
-        {t('ui:masthead.home')}
-      </a>
-      <nav aria-label={t('ui:masthead.pages')}>
-        <a href={licenceFragment()}>{t('ui:masthead.licence')}</a>
-        <a href="#/method">{t('ui:masthead.method')}</a>
-        <a href={address} lang={other} hrefLang={other} onClick={switchLanguage}>
-          {t('ui:masthead.otherLanguage')}
-        </a>
-      </nav>
-    </header>
+    <a href={address} lang={other} hrefLang={other} onClick={switchLanguage}>
+      {t('ui:masthead.otherLanguage')}
+    </a>
   );
 }
 

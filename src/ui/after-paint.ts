@@ -4,8 +4,26 @@ const patience = 150;
 let waiting: (() => void) | null = null;
 let keyIsDown = false;
 
-function afterFrame(work: () => void): void {
-  requestAnimationFrame(() => setTimeout(work));
+const due = new Set<() => void>();
+
+/**
+ * Does a thing once the screen shows what a press changed at once; at once where nothing is painted.
+ * What is asked for in the same moment is done in one go. Gives the way to call it off.
+ */
+export function afterFrame(work: () => void): () => void {
+  if (document.visibilityState !== 'visible') {
+    work();
+    return () => undefined;
+  }
+  if (due.size === 0) requestAnimationFrame(() => setTimeout(doAll));
+  due.add(work);
+  return () => due.delete(work);
+}
+
+function doAll(): void {
+  const now = [...due];
+  due.clear();
+  for (const work of now) work();
 }
 
 /**

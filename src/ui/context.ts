@@ -3,7 +3,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Answers } from '../rules/state.ts';
 import { walk } from '../rules/walk.ts';
 import type { Place } from '../wizard/machine.ts';
-import { isEmpty, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import type { View } from './view.ts';
 
 /** The session of this page. */
@@ -43,11 +43,6 @@ export function usePlace(): Place {
 /** Every answer given, also those without effect at present. */
 export function useAnswers(): Answers {
   return useSelector(useSession().actor, ({ context }) => context.answers);
-}
-
-/** Whether nothing was answered yet. */
-export function useUnanswered(): boolean {
-  return useSelector(useSession().actor, ({ context }) => isEmpty(context.answers));
 }
 
 /** The answers before the last one was given; null where none was. */

@@ -4,12 +4,18 @@ import { addWords, loadLaterWords } from '../i18n/i18n.ts';
 import type { Language } from '../i18n/language.ts';
 import { loadLicenceText } from './licence-text.ts';
 import { alive, tellPrefetched } from './live.ts';
+import { atRest, betweenPresses, pause } from './rest.ts';
 
 let speaker: i18n | null = null;
+let comesToLife = false;
 
-/** Says which i18next instance the later parts of the page speak through; before any of them is shown. */
-export function speakThrough(instance: i18n): void {
+/**
+ * Says which i18next instance the later parts of the page speak through, and whether the page was
+ * rendered ahead and now comes to life; before any of them is shown.
+ */
+export function prepareLater(instance: i18n, ahead: boolean): void {
   speaker = instance;
+  comesToLife = ahead;
 }
 
 async function words(): Promise<void> {
@@ -29,10 +35,14 @@ async function licenceText(): Promise<void> {
 /** Thrown where a part of the page cannot be loaded: the connection is gone, or the build it belongs to. */
 export class PartMissing extends Error {}
 
-/** When a part is loaded: nothing of it before `due`; ahead of need in its turn, or before all others. */
+/**
+ * When a part is loaded: nothing of it before `due`; ahead of need in its turn, or before all others.
+ * What was rendered `ahead` is there already, and comes to life when no press has to wait for that.
+ */
 interface Turn {
   readonly due?: Promise<void>;
   readonly first?: boolean;
+  readonly ahead?: boolean;
 }
 
 /**
@@ -41,7 +51,7 @@ interface Turn {
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  { due, first = false }: Turn = {},
+  { due, first = false, ahead = false }: Turn = {},
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null;
   const loadAll = async () => {
@@ -51,7 +61,9 @@ export function later<Props extends object>(
   };
   const Waited = lazy(async () => {
     try {
-      return { default: await loadAll() };
+      const part = await loadAll();
+      if (ahead && comesToLife) await betweenPresses();
+      return { default: part };
     } catch (cause) {
       throw new PartMissing('A part of the page cannot be loaded.', { cause });
     }
@@ -67,18 +79,26 @@ export function later<Props extends object>(
 
 export const Check = later(async () => (await import('./screens/Check.tsx')).CheckScreen);
 export const Result = later(async () => (await import('./screens/Result.tsx')).ResultScreen);
-export const ClauseText = later(async () => {
-  const [loaded] = await Promise.all([import('./components/ClauseText.tsx'), licenceText()]);
-  return loaded.ClauseText;
+export const ClauseText = later(
+  async () => {
+    const [loaded] = await Promise.all([import('./components/ClauseText.tsx'), licenceText()]);
+    return loaded.ClauseText;
+  },
+  { ahead: true },
+);
+export const Ledger = later(async () => (await import('./components/Ledger.tsx')).Ledger, {
+  ahead: true,
 });
-export const Ledger = later(async () => (await import('./components/Ledger.tsx')).Ledger);
 export const SecondLook = later(
   async () => (await import('./components/SecondLook.tsx')).SecondLook,
+  { ahead: true },
 );
 export const BeginChoice = later(
   async () => (await import('./components/BeginChoice.tsx')).BeginChoice,
 );
-export const Saved = later(async () => (await import('./components/Saved.tsx')).Saved);
+export const Saved = later(async () => (await import('./components/Saved.tsx')).Saved, {
+  ahead: true,
+});
 export const LinkOffer = later(async () => (await import('./screens/Offer.tsx')).LinkOffer);
 export const FileOffer = later(async () => (await import('./screens/Offer.tsx')).FileOffer);
 export const KeptLine = later(async () => (await import('./components/KeptLine.tsx')).KeptLine, {
@@ -98,46 +118,18 @@ export const UpdateLine = lazy(async () => {
   return { default: loaded?.UpdateLine ?? none };
 });
 
-/** Milliseconds without a press after which a part is loaded ahead, and all else that can wait is done. */
-const rest = { part: 400, other: 3000 };
-
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((done) => {
-    window.setTimeout(done, milliseconds);
-  });
-
-const idle = (): Promise<unknown> =>
-  window.requestIdleCallback === undefined
-    ? pause(rest.part)
-    : new Promise((done) => {
-        window.requestIdleCallback(done);
-      });
-
 /**
  * Loads the later parts ahead of need, so that no step waits: one after the other, each while nobody
  * presses anything and the page has nothing else to do, with a pause as long as it took, so that no
  * press waits either. What fails is loaded when it is needed.
  */
 export async function prefetch(): Promise<void> {
-  let pressed = Number.NEGATIVE_INFINITY;
-  for (const type of ['pointerdown', 'keydown']) {
-    document.addEventListener(type, ({ timeStamp }) => {
-      pressed = timeStamp;
-    });
-  }
-  const atRest = async (long: number): Promise<void> => {
-    await idle();
-    const left = pressed + long - performance.now();
-    if (left <= 0) return;
-    await pause(left);
-    await atRest(long);
-  };
   for (const load of parts) {
-    await atRest(rest.part);
+    await atRest();
     const begun = performance.now();
     await load().catch(() => undefined);
     await pause(performance.now() - begun);
   }
-  await atRest(rest.other);
+  await atRest(3000);
   tellPrefetched();
 }

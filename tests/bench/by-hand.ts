@@ -22,6 +22,9 @@ export const busiest = {
 
 type Hand = 'mouse' | 'keyboard';
 
+/** Milliseconds for which a person rests before a press, and for which they hold the button or the key. */
+const held = 80;
+
 const onward = 'main button[name="continue"]';
 
 /**
@@ -40,8 +43,12 @@ async function press(page: Page, selector: string, hand: Hand): Promise<void> {
     },
     { what: `${selector} by ${hand}`, focused: hand === 'keyboard' },
   );
-  if (hand === 'mouse') await page.mouse.click(x, y);
-  else await page.keyboard.press(selector === onward ? 'Enter' : 'Space');
+  const key = selector === onward ? 'Enter' : 'Space';
+  if (hand === 'mouse') await page.mouse.move(x, y);
+  await page.waitForTimeout(held);
+  await (hand === 'mouse' ? page.mouse.down() : page.keyboard.down(key));
+  await page.waitForTimeout(held);
+  await (hand === 'mouse' ? page.mouse.up() : page.keyboard.up(key));
   await page.waitForTimeout(selector === onward ? 800 : 250);
 }
 

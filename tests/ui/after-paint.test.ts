@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { afterPaint, watchKeys } from '../../src/ui/after-paint.ts';
+import { afterFrame, afterPaint, watchKeys } from '../../src/ui/after-paint.ts';
 
 let stop: (() => void) | undefined;
 const see = (state: 'visible' | 'hidden') =>
@@ -72,4 +72,18 @@ it('does it at once where nothing is painted, and when the page is left', () => 
   const hidden = vi.fn();
   afterPaint(hidden);
   expect(hidden).toHaveBeenCalledTimes(1);
+});
+
+it('does what is to follow a frame in one go, unless it was called off', () => {
+  const order: string[] = [];
+  afterFrame(() => order.push('first'));
+  const callOff = afterFrame(() => order.push('never'));
+  afterFrame(() => order.push('second'));
+  callOff();
+  expect(order).toEqual([]);
+  vi.advanceTimersByTime(20);
+  expect(order).toEqual(['first', 'second']);
+  see('hidden');
+  afterFrame(() => order.push('unseen'));
+  expect(order).toEqual(['first', 'second', 'unseen']);
 });

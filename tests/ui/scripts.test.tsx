@@ -8,7 +8,7 @@ import { type Answers, allowedAnswers, decodeAnswer } from '../../src/rules/stat
 import { walk } from '../../src/rules/walk.ts';
 import { App } from '../../src/ui/App.tsx';
 import { SessionContext } from '../../src/ui/context.ts';
-import { speakThrough } from '../../src/ui/later.ts';
+import { prepareLater } from '../../src/ui/later.ts';
 import { Session } from '../../src/ui/session.ts';
 import { Speaking } from '../../src/ui/words.ts';
 import { recordKey } from '../../src/wizard/record-key.ts';
@@ -62,7 +62,7 @@ async function show(language: Language, fragment: string, answers: Answers): Pro
   sessionStorage.clear();
   localStorage.setItem(recordKey, recordText(answers));
   const i18n = createI18n(language, await loadWords(language), await loadLaterWords(language));
-  speakThrough(i18n);
+  prepareLater(i18n, false);
   const { container } = render(
     <Speaking i18n={i18n}>
       <SessionContext value={new Session(window)}>

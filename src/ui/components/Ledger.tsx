@@ -1,10 +1,11 @@
-import { memo, type ReactNode, useDeferredValue } from 'react';
+import { memo, type ReactNode } from 'react';
 import { type LedgerRow, ledgerOf, type Standing } from '../../rules/ledger.ts';
 import type { ObligationId } from '../../rules/obligations.ts';
 import type { QuestionId } from '../../rules/questions.ts';
 import type { Answers } from '../../rules/state.ts';
 import type { VerdictId } from '../../rules/verdict.ts';
 import { useAhead, useAnswers, useBefore } from '../context.ts';
+import { useFollowing } from '../following.ts';
 import { useWide } from '../wide.ts';
 import { useWords } from '../words.ts';
 import { Announcement } from './Announcement.tsx';
@@ -17,8 +18,8 @@ const standingWords = { certain: 'certain', open: 'open', 'ruled-out': 'ruledOut
  * question decides, and folded everything else, straight from the rules.
  */
 export function Ledger({ question }: { readonly question: QuestionId }) {
-  const answers = useDeferredValue(useAnswers());
-  const before = useDeferredValue(useBefore());
+  const answers = useFollowing(useAnswers());
+  const before = useFollowing(useBefore());
   const ahead = useAhead();
   return (
     <Rows question={question} answers={ahead ? nothing : answers} before={ahead ? null : before} />

@@ -1,9 +1,10 @@
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import { contradictionsIn } from '../../rules/contradictions.ts';
 import { effectChange } from '../../rules/effect.ts';
 import type { QuestionId } from '../../rules/questions.ts';
 import type { Answers } from '../../rules/state.ts';
 import { useAnswers } from '../context.ts';
+import { useFollowing } from '../following.ts';
 import { useWords } from '../words.ts';
 import { Contradictions } from './Contradictions.tsx';
 
@@ -15,13 +16,15 @@ interface SecondLookProps {
 
 /** What the ticks at a question would do to other answers, and what sits badly with them. */
 export function SecondLook({ question, changed }: SecondLookProps) {
-  return <Look question={question} changed={useDeferredValue(changed)} />;
+  return <Look question={question} changed={useFollowing(changed)} />;
 }
+
+const noEffect = { lost: [], regained: [] };
 
 const Look = memo(function Look({ question, changed }: SecondLookProps) {
   const { t } = useWords();
   const answers = useAnswers();
-  const { lost, regained } = effectChange(answers, changed ?? answers);
+  const { lost, regained } = changed === null ? noEffect : effectChange(answers, changed);
   const doubts = changed === null ? [] : contradictionsIn(changed);
   const names = (questions: readonly QuestionId[]) =>
     questions.map((other) => t(`questions:${other}.short`)).join(t('ui:list.and'));

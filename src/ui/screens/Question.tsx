@@ -1,11 +1,13 @@
-import { type FormEvent, memo, Suspense, useDeferredValue, useId, useRef, useState } from 'react';
+import { type FormEvent, memo, Suspense, useId, useRef, useState } from 'react';
 import { type QuestionId, question } from '../../rules/questions.ts';
 import { asAnswer, toggled } from '../../rules/toggle.ts';
 import { questionBefore } from '../../rules/walk.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Progress } from '../components/Progress.tsx';
-import { useAnswers, useConfirmed, useSession, useUnanswered, useViewOf } from '../context.ts';
+import { useAnswers, useConfirmed, useSession, useViewOf } from '../context.ts';
+import { useFollowing } from '../following.ts';
 import { BeginChoice, ClauseText, Ledger, later, Saved, SecondLook } from '../later.ts';
+import { isEmpty } from '../session.ts';
 import { useWide } from '../wide.ts';
 import { chosenOptions, optionText, useWords } from '../words.ts';
 import { Start } from './Start.tsx';
@@ -27,7 +29,7 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
           <FurtherForm key={key} id={id} />
         </Suspense>
       )}
-      <Beside id={useDeferredValue(id)} />
+      <Beside id={useFollowing(id)} unanswered={useFollowing(isEmpty(answers))} />
     </main>
   );
 }
@@ -153,10 +155,15 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
  * Another language makes them anew, and so do the first answers: what was rendered ahead and is not
  * live yet says what was due then.
  */
-const Beside = memo(function Beside({ id }: { readonly id: QuestionId }) {
+const Beside = memo(function Beside({
+  id,
+  unanswered,
+}: {
+  readonly id: QuestionId;
+  readonly unanswered: boolean;
+}) {
   const { t, language } = useWords();
   const wide = useWide();
-  const unanswered = useDeferredValue(useUnanswered());
   const ahead = `${language} ${unanswered && id === 'model'}`;
   return (
     <aside aria-label={t('ui:question.beside')}>
