@@ -22,7 +22,7 @@ const notes = [
   'Times begin with the navigation. Line and processor are slowed down by Chromium itself (DevTools protocol), which counts a round trip for each request and none for the connection.',
   'It slows down the page only: what the service worker fetches and does is at full speed, beside the page.',
   'Transfer is the bodies as they are sent, without headers. The worker’s share comes partly from the browser’s own cache.',
-  'Layout shift is the sum of all shifts that no input explains: never less than CLS. Interactions are rounded to 8 ms by the browser.',
+  'Layout shift is the sum of all shifts that no input explains: never less than CLS. Interactions are rounded to 8 ms by the browser. They are made with mouse and keyboard in turn: the pointer rests where it is for 80 ms, and button and key are down for 80 ms.',
   'V8 keeps the places in the code as it compiles. Else it would compile the page’s first file a second time while that runs, because tools that watch a page ask for the place of every Error, and React makes some ready; on a visit that nobody watches, nobody asks.',
   'Lighthouse has the browser fetch robots.txt from within the page, which the policy (connect-src none) forbids; the audit robots-txt then fails whatever the host has. So the last score is taken once more with Lighthouse fetching that file itself, as it does behind PageSpeed Insights; the policy is in force in both.',
 ];

@@ -2,7 +2,7 @@ import { type ConditionName, conditions } from './conditions.ts';
 import type { Row } from './row.ts';
 import { answer, type EarlyAnswer, type Load, look, type Stage, type Visitor } from './visit.ts';
 
-/** Milliseconds after the first paint that still are "at the first paint" to a person. */
+/** Milliseconds after the question was painted that still are "at once" to a person. */
 const atOnce = 100;
 
 /** Requests that may come before the first answer. */
@@ -117,9 +117,9 @@ function answerRows(
           : `in ${lost} of ${answers.length} runs the answer given as soon as it was painted was lost; there, when the wizard ran`,
     },
     {
-      name: 'answerable after the first paint',
+      name: 'answerable after the question was painted',
       unit: 'ms',
-      values: of(({ answerable, firstPaint }) => answerable - firstPaint),
+      values: of(({ answerable, questionPaint }) => Math.max(0, answerable - questionPaint)),
       atMost: atOnce,
     },
   ];

@@ -35,10 +35,11 @@ export interface Load {
 
 /** A load on which the first answer is given as soon as it is painted. */
 export interface EarlyAnswer {
-  /** When the answer was given, or, where it was lost, when the wizard ran. */
+  /** When the answer was given or the wizard ran, whichever was first; where the answer was lost, when the wizard ran. */
   readonly answerable: number;
   readonly kept: boolean;
-  readonly firstPaint: number;
+  /** When the question was painted: its hint is the largest thing on the screen. */
+  readonly questionPaint: number;
   readonly until: Traffic;
   /** A whole assessment after it; null on later visits. */
   readonly assessment: {
@@ -72,10 +73,16 @@ export function answer(stage: Stage, visitor: Visitor): Promise<EarlyAnswer> {
   return visit(stage, visitor, busiest.model, async (page) => {
     await page.waitForTimeout(1000);
     const found = await page.evaluate(seen);
-    const { answered, firstPaint, files } = found;
+    const { answered, largestPaint, files } = found;
     const kept = await goesOn(page);
-    const answerable = kept && answered !== null ? answered : liveIn(found, stage);
-    const early = { answerable, kept, firstPaint, until: until(answerable, files) };
+    const live = liveIn(found, stage);
+    const answerable = kept && answered !== null ? Math.min(answered, live) : live;
+    const early = {
+      answerable,
+      kept,
+      questionPaint: largestPaint,
+      until: until(answerable, files),
+    };
     if (visitor !== 'first') return { ...early, assessment: null };
     const questions = (await answerByHand(page)) + (kept ? 1 : 0) - 1;
     await page.waitForTimeout(1000);

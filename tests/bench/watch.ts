@@ -96,9 +96,9 @@ export function watch({ early, saysLive, readyWord }: Watching): void {
   }
   const waiting = setInterval(() => {
     const option = document.querySelector<HTMLElement>(`input[name="model"][value="${early}"]`);
-    const painted = performance.getEntriesByName('first-contentful-paint').length > 0;
-    if (!painted || option === null || option.getClientRects().length === 0) return;
+    if (option === null) return;
     clearInterval(waiting);
+    // The next frame shows it; once that is painted, a person can answer.
     requestAnimationFrame(() =>
       setTimeout(() => {
         option.click();
