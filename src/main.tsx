@@ -24,7 +24,7 @@ async function start(): Promise<void> {
   const page = <Page i18n={i18n} session={session} />;
   const options = { identifierPrefix: language };
   const ahead = place.hasChildNodes() && session.isBlank;
-  prepareLater(i18n, ahead);
+  prepareLater(i18n, () => ahead && session.isBlank);
   // At once, not in a task of its own: the browser would first put away what it has compiled.
   flushSync(() => {
     if (ahead) hydrateRoot(place, page, options);

@@ -36,7 +36,7 @@ export async function renderPage(
 ): Promise<string> {
   const words = await Promise.all([loadWords(language), loadLaterWords(language)]);
   const i18n = createI18n(language, ...words);
-  prepareLater(i18n, false);
+  prepareLater(i18n);
   await loadLicenceText(language);
   const session = new Session(emptyWindow(pathname, hash));
   const errors: unknown[] = [];

@@ -125,17 +125,19 @@ function OtherLanguage() {
   const { t, language, i18n } = useWords();
   const session = useSession();
   const other: Language = language === 'en' ? 'zh-CN' : 'en';
-  const fragment = useFollowing(useViewOf((view) => view.fragment));
-  const address = isSingleFile ? fragment || '#/' : pathInLanguage(session.path, other) + fragment;
+  const shown = useFollowing(useViewOf((view) => view.fragment));
+  const addressOf = (fragment: string) =>
+    isSingleFile ? fragment || '#/' : pathInLanguage(session.path, other) + fragment;
 
   const switchLanguage = async (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !isLive()) return;
     event.preventDefault();
+    const address = () => addressOf(session.view().fragment);
     try {
       const words = await Promise.all([loadWords(other), loadLaterWords(other)]);
       for (const subjects of words) addWords(i18n, other, subjects);
     } catch {
-      window.location.assign(address);
+      window.location.assign(address());
       return;
     }
     // The addresses of icons and manifest are relative to the page's, which changes now.
@@ -143,14 +145,14 @@ function OtherLanguage() {
     for (const link of document.querySelectorAll<HTMLLinkElement>(relative)) {
       link.setAttribute('href', link.href);
     }
-    window.history.replaceState(window.history.state, '', address);
+    window.history.replaceState(window.history.state, '', address());
     document.documentElement.lang = other;
     session.chooseLanguage(other);
     await i18n.changeLanguage(other);
   };
 
   return (
-    <a href={address} lang={other} hrefLang={other} onClick={switchLanguage}>
+    <a href={addressOf(shown)} lang={other} hrefLang={other} onClick={switchLanguage}>
       {t('ui:masthead.otherLanguage')}
     </a>
   );

@@ -7,15 +7,15 @@ import { alive, tellPrefetched } from './live.ts';
 import { atRest, betweenPresses, pause } from './rest.ts';
 
 let speaker: i18n | null = null;
-let comesToLife = false;
+let isAhead = () => false;
 
 /**
- * Says which i18next instance the later parts of the page speak through, and whether the page was
- * rendered ahead and now comes to life; before any of them is shown.
+ * Says which i18next instance the later parts of the page speak through, and how to know whether the
+ * page still shows what it was rendered ahead with; before any of them is shown.
  */
-export function prepareLater(instance: i18n, ahead: boolean): void {
+export function prepareLater(instance: i18n, showsAhead = isAhead): void {
   speaker = instance;
-  comesToLife = ahead;
+  isAhead = showsAhead;
 }
 
 async function words(): Promise<void> {
@@ -62,7 +62,7 @@ export function later<Props extends object>(
   const Waited = lazy(async () => {
     try {
       const part = await loadAll();
-      if (ahead && comesToLife) await betweenPresses();
+      if (ahead && isAhead()) await betweenPresses();
       return { default: part };
     } catch (cause) {
       throw new PartMissing('A part of the page cannot be loaded.', { cause });

@@ -62,3 +62,24 @@ test('a press that was painted lets the rest come to life at once', async ({ pag
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.locator('.ledger')).toHaveAttribute('data-question', 'purpose');
 });
+
+test('what is needed does not wait for a pointer that never rests', async ({ page }) => {
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await page.route('**/Ledger-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    window.setInterval(() => document.dispatchEvent(new Event('pointermove')), 100);
+  });
+  await page.goto('en/');
+  await page.locator('input[value="both"]').check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.locator('input[name="purpose"]').first()).toBeVisible();
+  await expect(page.locator('.ledger')).toHaveCount(0);
+  letGo();
+  await expect(page.locator('.ledger')).toHaveAttribute('data-question', 'purpose');
+});

@@ -62,7 +62,7 @@ async function show(language: Language, fragment: string, answers: Answers): Pro
   sessionStorage.clear();
   localStorage.setItem(recordKey, recordText(answers));
   const i18n = createI18n(language, await loadWords(language), await loadLaterWords(language));
-  prepareLater(i18n, false);
+  prepareLater(i18n);
   const { container } = render(
     <Speaking i18n={i18n}>
       <SessionContext value={new Session(window)}>
