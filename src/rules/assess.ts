@@ -111,13 +111,14 @@ function waysFrom(answers: State): Ways {
 
 /** Computes once for all answers that a view cannot tell apart. */
 function remembered<T>(view: View, compute: (answers: State) => T): (answers: State) => T {
-  const known = new Map<number, T>();
+  let known: (T | undefined)[] | null = null;
   return (answers) => {
+    known ??= Array(view.keys);
     const key = view.keyOf(answers);
-    let found = known.get(key);
+    let found = known[key];
     if (found === undefined) {
       found = compute(answers);
-      known.set(key, found);
+      known[key] = found;
     }
     return found;
   };
@@ -208,9 +209,20 @@ function ruleGroup(rows: readonly ObligationRow[]): RuleGroup {
       }
       if (reached.size === 1 && reached.has(FALSE)) return null;
       const status = reached.size === 1 && reached.has(TRUE) ? 'applies' : 'may-apply';
-      return { id, kind, when, status, clauses, because, dependsOn, openPoint };
+      return theOne({ id, kind, when, status, clauses, because, dependsOn, openPoint });
     });
   });
+}
+
+const distinct = new Map<string, Obligation>();
+
+/** The same object for the same obligation, however many answers lead to it: there are far fewer of them than answers. */
+function theOne(obligation: Obligation): Obligation {
+  const { id, status, because, dependsOn, openPoint } = obligation;
+  const key = [id, status, because, dependsOn, openPoint].join(' ');
+  const known = distinct.get(key) ?? obligation;
+  distinct.set(key, known);
+  return known;
 }
 
 const rowsByReads = new Map<string, ObligationRow[]>();

@@ -31,7 +31,7 @@ export function isAsked(n: number, state: State): boolean {
 interface Classes {
   readonly n: number;
   readonly answers: readonly number[];
-  readonly classOf: readonly number[];
+  readonly classOf: Uint8Array;
   readonly count: number;
 }
 
@@ -43,7 +43,7 @@ function classesOf(conditions: readonly Condition[]): readonly Classes[] {
     const signatures = new Map<string, number>();
     const answers: number[] = [];
     const [open, stopped] = [0, 1];
-    const classOf: number[] = Array(1 << question(id).options.length).fill(open);
+    const classOf = new Uint8Array(1 << question(id).options.length).fill(open);
     for (const bits of allowedAnswers(id)) {
       if (isStop(n, bits)) {
         classOf[bits] = stopped;
@@ -74,8 +74,10 @@ export interface View {
   readonly completions: (answers: State) => readonly Completion[];
   /** One answer of each class of answers to a question that the conditions can tell apart, stops left out. */
   readonly alternatives: (id: QuestionId) => readonly number[];
-  /** A key that is the same for answers the conditions cannot tell apart. */
+  /** A key from 0 that is the same for answers the conditions cannot tell apart. */
   readonly keyOf: (answers: State) => number;
+  /** How many keys there are at most. */
+  readonly keys: number;
 }
 
 /**
@@ -124,7 +126,8 @@ export function overCompletions(conditions: readonly Condition[]): View {
   const alternatives = (id: QuestionId): readonly number[] =>
     classes.find(({ n }) => n === place(id))?.answers ?? [];
 
-  return { reads: reads(...conditions), completions, alternatives, keyOf };
+  const keys = classes.reduce((product, { count }) => product * count, 1);
+  return { reads: reads(...conditions), completions, alternatives, keyOf, keys };
 }
 
 /**

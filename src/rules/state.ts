@@ -1,5 +1,6 @@
 import {
   type OptionId,
+  place,
   type Question,
   type QuestionId,
   type QuestionShape,
@@ -42,16 +43,22 @@ export function encode(answers: Answers): State {
   });
 }
 
-const decoded = new Map(questionIds.map((id) => [id, new Map<number, Answer>()]));
+/** The answer to each question that a bit set stands for, as far as it was asked for. */
+const decoded = questions.map(({ options }): (Answer | undefined)[] => Array(1 << options.length));
 
 /** The answer that a bit set stands for, options in contract order; the same array again for the same bit set. */
 export function decodeAnswer(id: QuestionId, bits: number): Answer {
-  let answer = decoded.get(id)?.get(bits);
+  return decodeAt(place(id), bits);
+}
+
+function decodeAt(n: number, bits: number): Answer {
+  const known = decoded[n] as (Answer | undefined)[];
+  let answer = known[bits];
   if (answer === undefined) {
-    const { kind, options } = question(id);
-    const chosen = options.filter((_, n) => bits & (1 << n));
+    const { kind, options } = questions[n] as Question;
+    const chosen = options.filter((_, option) => bits & (1 << option));
     answer = kind === 'multi' ? chosen : (chosen[0] as string);
-    decoded.get(id)?.set(bits, answer);
+    known[bits] = answer;
   }
   return answer;
 }
@@ -62,7 +69,7 @@ export function decode(state: State): Answers {
   for (let n = 0; n < state.length; n += 1) {
     const id = questionIds[n] as QuestionId;
     const bits = state[n] as number;
-    if (bits !== 0) answers[id] = decodeAnswer(id, bits);
+    if (bits !== 0) answers[id] = decodeAt(n, bits);
   }
   return answers as Answers;
 }
