@@ -20,7 +20,7 @@ function kept(store: () => Storage): string | null {
 
 function record(): { readonly language?: unknown; readonly assessments?: unknown } {
   try {
-    return Object(JSON.parse(kept(() => window.localStorage) ?? ''));
+    return Object(JSON.parse(kept(() => window.localStorage) ?? 'null'));
   } catch {
     return {};
   }
@@ -32,11 +32,6 @@ page.lang = chooseLanguage(
   typeof language === 'string' ? language : null,
   window.navigator.languages,
 );
-for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-words]')) {
-  if (link.lang !== page.lang) continue;
-  link.href = link.dataset.words ?? '';
-  link.rel = 'modulepreload';
-}
 
 if (window.location.hash.length > 2 || kept(() => window.sessionStorage) !== null) state.wait = '';
 if (Array.isArray(assessments) && assessments.length > 0) state.resumable = '';

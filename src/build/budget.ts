@@ -2,12 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Plugin } from 'vite';
-import { languages } from '../i18n/language.ts';
 import { filesIn } from './files.ts';
 
 /** Limits in kilobytes (1000 bytes), brotli. */
 const limits = {
-  /** The JavaScript that the first question loads, words of one language included. */
+  /** The JavaScript that the first question loads. */
   firstLoad: 95,
   /** A page with its inline styles: what the first congestion window carries. */
   page: 14,
@@ -19,6 +18,8 @@ const limits = {
 
 /** Limits of the parts that are loaded later, by the name of the chunk. */
 const parts: Readonly<Record<string, number>> = {
+  en: 2,
+  'zh-CN': 2.5,
   'en-later': 22,
   'zh-CN-later': 24,
   'en-papers': 8,
@@ -63,25 +64,20 @@ export function sizeBudget(): Plugin {
         for (const imported of chunk.imports) load(imported);
       };
       for (const { isEntry, fileName } of chunks) if (isEntry) load(fileName);
-      const isWords = (name: string) => languages.some((language) => language === name);
       const measured = chunks.map(({ name, fileName, code }) => {
-        const needed = first.has(fileName) || isWords(name);
+        const needed = first.has(fileName);
         const limit = needed ? limits.firstLoad : (parts[name] ?? limits.part);
-        return { name, what: fileName, needed, size: kilobytes(code), limit };
+        return { what: fileName, needed, size: kilobytes(code), limit };
       });
       for (const { what, needed, size, limit } of measured) {
         this.info(`${line(size)}  ${what}${needed ? '' : ` (limit ${limit})`}`);
       }
-      const shared = measured.filter(({ what }) => first.has(what));
-      const largest = Math.max(
-        ...measured.flatMap(({ name, size }) => (isWords(name) ? [size] : [])),
-      );
       const total = {
         what: 'The JavaScript of the first question',
-        size: shared.reduce((sum, { size }) => sum + size, largest),
+        size: measured.reduce((sum, { needed, size }) => sum + (needed ? size : 0), 0),
         limit: limits.firstLoad,
       };
-      this.info(`${line(total.size)} of ${total.what}, words included (limit ${total.limit})`);
+      this.info(`${line(total.size)} of ${total.what} (limit ${total.limit})`);
       const excess = tooLarge([...measured, total]);
       if (excess !== null) this.error(excess);
     },

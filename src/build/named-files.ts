@@ -1,11 +1,9 @@
 import type { Rolldown } from 'vite';
-import { type Language, languages } from '../i18n/language.ts';
 import type { readingPages } from './pages.ts';
 
 /** The files of a build that its pages name: paths relative to its folder. */
 export function namedFiles(bundle: Rolldown.OutputBundle): {
   readonly firstStyle: string;
-  readonly words: Readonly<Record<Language, string>>;
   readonly styles: Readonly<Record<(typeof readingPages)[number], readonly string[]>>;
 } {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
@@ -30,9 +28,6 @@ export function namedFiles(bundle: Rolldown.OutputBundle): {
     stylesOf(chunk(name).fileName).filter((path) => path !== firstStyle);
   return {
     firstStyle,
-    words: Object.fromEntries(
-      languages.map((language) => [language, chunk(language).fileName]),
-    ) as Record<Language, string>,
     styles: { licence: further('Licence'), method: further('Method') },
   };
 }

@@ -19,7 +19,7 @@ export interface Built {
   readonly style: string;
   /** The script that runs before the first paint. */
   readonly headScript: string;
-  /** The chunk of the first question's words in each language. */
+  /** What the first question speaks in each language, as JSON. */
   readonly words: Readonly<Record<Language, string>>;
   /** The further style sheets of the screens that are pages of their own. */
   readonly styles: Readonly<Record<ReadingPage, readonly string[]>>;
@@ -49,14 +49,11 @@ export async function finalPages(built: Built): Promise<ReadonlyMap<string, stri
 }
 
 async function rootPage(built: Built): Promise<string> {
-  const preloads = languages.map(
-    (language) => `<link lang="${language}" data-words="./${built.words[language]}" />`,
-  );
   const bodies = await Promise.all(
     languages.map((language) => startOf(built, language, '/', './')),
   );
   const description = languages.map((language) => words[language].page.description).join(' ');
-  const head = [...preloads, ...alternates(built), inline(built)].join('\n');
+  const head = [...alternates(built), inline(built)].join('\n');
   return within(built.root, head, bodies.join('\n')).replace(
     '<meta name="description" content=""',
     `<meta name="description" content="${description}"`,
@@ -66,8 +63,7 @@ async function rootPage(built: Built): Promise<string> {
 async function languagePage(built: Built, language: Language): Promise<string> {
   const head = [...alternates(built), inline(built)].join('\n');
   const body = await startOf(built, language, `/${language}/`, '../');
-  const ahead = `<script type="module" crossorigin src="../${built.words[language]}"></script>`;
-  return within(inLanguage(built.root, language, words[language].page.title), head, body, ahead);
+  return within(inLanguage(built.root, language, words[language].page.title), head, body);
 }
 
 /** A screen as a page of its own: what leads to other screens leads to their pages. */
@@ -86,7 +82,7 @@ async function readingPage(built: Built, language: Language, name: ReadingPage):
     .replace(/\s*<link rel="manifest"[^>]*>/, '');
 }
 
-/** The first question in one language, and what stands in its place without JavaScript. */
+/** The first question in one language, what it speaks, and what stands in its place without JavaScript. */
 async function startOf(
   built: Built,
   language: Language,
@@ -100,16 +96,17 @@ async function startOf(
     `<div class="unscripted" lang="${language}"><p>${needed}</p><p>${toRead}</p>`,
     `<ul><li><a href="${own}licence.html">${licence}</a></li><li><a href="${own}method.html">${method}</a></li></ul></div>`,
     `<div data-app lang="${language}">${await built.render(language, pathname, '')}</div>`,
+    `<script type="application/json" data-words="${language}">${built.words[language].replaceAll('<', '\\u003c')}</script>`,
   ].join('\n');
 }
 
-/** The page as it was built with more in its head, and its body; `ahead` runs before its script. */
-function within(page: string, head: string, body: string, ahead = ''): string {
+/** The page as it was built with more in its head, and its body. */
+function within(page: string, head: string, body: string): string {
   const [script = ''] = /\s*<script type="module"[^>]*><\/script>/.exec(page) ?? [];
   return page
     .replace(/\s*<link rel="stylesheet"[^>]*>/, '')
     .replace(script, '')
-    .replace('</title>', () => `</title>${ahead}${script}\n${head}`)
+    .replace('</title>', () => `</title>${script}\n${head}`)
     .replace(/<div data-app[^>]*><\/div>/, () => body);
 }
 

@@ -9,6 +9,7 @@ import { namedFiles } from './named-files.ts';
 import { finalPages } from './pages.ts';
 import { withPolicy } from './policy.ts';
 import { headScript, rendering } from './prerender.ts';
+import { firstWords } from './words.ts';
 import { workerModules, writeWorker } from './worker.ts';
 
 /**
@@ -55,6 +56,7 @@ export function pipeline(target: readonly string[]): Plugin {
         root: await readFile(join(folder, 'index.html'), 'utf8'),
         style: (await readFile(join(folder, named.firstStyle), 'utf8')).trim(),
         headScript: await headScript(target),
+        words: { 'zh-CN': await firstWords('zh-CN'), en: await firstWords('en') },
         site: siteFrom(process.env.SITE_URL),
       };
       const pages = await rendering((render) => finalPages({ ...built, render }));

@@ -65,11 +65,11 @@ export function withPolicy(page: string, policy: string = pagePolicy([page])): s
   );
 }
 
-/** The sources, `'sha256-…'`, of the inline elements of a kind in a page. */
+/** The sources, `'sha256-…'`, of the inline elements of a kind in a page; data runs nowhere and needs none. */
 function inlineHashes(page: string, name: 'script' | 'style'): readonly string[] {
   const elements = page.matchAll(new RegExp(`<${name}([^>]*)>([\\s\\S]*?)</${name}\\s*>`, 'gi'));
   return [...elements]
-    .filter(([, attributes = '']) => !/\ssrc\s*=/i.test(attributes))
+    .filter(([, attributes = '']) => !/\ssrc\s*=|\stype="application\/json"/i.test(attributes))
     .map(([, , text = '']) => hashSource(text));
 }
 

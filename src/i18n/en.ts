@@ -3,5 +3,3 @@ import ui from '../../locales/en/ui.json?first';
 
 /** The English words that the first question needs. */
 export const words = { ui, questions };
-
-Object.assign(globalThis, { firstWords: { en: words } });

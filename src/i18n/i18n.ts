@@ -20,15 +20,10 @@ export async function loadWords(language: Language): Promise<typeof words> {
   return loaded.words;
 }
 
-/**
- * The words that the first question needs where the page has run their chunk before this one, which
- * spares it the wait for an import; null elsewhere.
- */
+/** The words that the first question needs where the page holds them, so that nothing waits for an import; null elsewhere. */
 export function wordsAtHand(language: Language): typeof words | null {
-  const { firstWords } = globalThis as {
-    readonly firstWords?: Readonly<Partial<Record<Language, typeof words>>>;
-  };
-  return firstWords?.[language] ?? null;
+  const held = document.querySelector(`script[data-words="${language}"]`);
+  return JSON.parse(held?.textContent ?? 'null');
 }
 
 /** Loads the words that the first question does not wait for. */

@@ -3,5 +3,3 @@ import ui from '../../locales/zh-CN/ui.json?first';
 
 /** The Chinese words that the first question needs. */
 export const words = { ui, questions };
-
-Object.assign(globalThis, { firstWords: { 'zh-CN': words } });

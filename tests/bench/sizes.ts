@@ -25,7 +25,7 @@ export async function sizeRows(folder: string, site: Site): Promise<readonly Row
   const firstLoads = new Map<Language, readonly string[]>();
   for (const language of languages) {
     const page = pages.get(`${language}/index.html`) ?? '';
-    firstLoads.set(language, await firstLoad(folder, page, language, scripts));
+    firstLoads.set(language, await firstLoad(folder, page, scripts));
   }
   const first = new Set([...firstLoads.values()].flat());
   const later = scripts.filter((path) => !first.has(path)).sort((a, b) => size(b) - size(a));
@@ -35,7 +35,7 @@ export async function sizeRows(folder: string, site: Site): Promise<readonly Row
     ...[...firstLoads].map(([language, paths]) =>
       row(`JavaScript before the first question (${language})`, sum(paths), {
         atMost: scriptLimit,
-        detail: `${paths.length} files`,
+        detail: `files: ${paths.length}`,
       }),
     ),
     ...styles.map((path) => row(basename(path), size(path))),
@@ -43,18 +43,14 @@ export async function sizeRows(folder: string, site: Site): Promise<readonly Row
   ];
 }
 
-/** The scripts that a page loads before its first question: those it names, the words of its language, and what these import. */
+/** The scripts that a page loads before its first question: those it names, and what these import. */
 async function firstLoad(
   folder: string,
   page: string,
-  language: Language,
   scripts: readonly string[],
 ): Promise<readonly string[]> {
   const named = [...page.matchAll(/(?:src|href)="[^"]*?([\w.-]+\.js)"/g)].map(([, name]) => name);
-  const words = new RegExp(`^${language}-[\\w-]{8}\\.js$`);
-  const found = new Set(
-    scripts.filter((path) => named.includes(basename(path)) || words.test(basename(path))),
-  );
+  const found = new Set(scripts.filter((path) => named.includes(basename(path))));
   for (const path of found) {
     const code = await readFile(join(folder, path), 'utf8');
     for (const [, name] of code.matchAll(/(?:\bfrom|\bimport)\s*["'`]\.\/([\w.-]+\.js)["'`]/g)) {

@@ -20,7 +20,7 @@ const built: Built = {
   firstStyle: 'assets/first.css',
   style: 'body{margin:0}',
   headScript: 'document.documentElement.dataset.scripted=``',
-  words: { en: 'assets/en.js', 'zh-CN': 'assets/zh-CN.js' },
+  words: { en: '{"ui":"</script> in English"}', 'zh-CN': '{"ui":"中文"}' },
   styles: { licence: ['assets/licence.css'], method: ['assets/method.css'] },
   render: async (language, pathname, hash) =>
     `<h1>${[language, pathname, hash].join(' ')}</h1>` +
@@ -84,12 +84,12 @@ describe('the pages', () => {
   });
 
   it.each([
-    ['index.html', ['./seal.svg', './assets/zh-CN.js', './assets/en.js']],
-    ['en/index.html', ['../seal.svg', '../assets/en.js']],
+    ['index.html', ['./seal.svg']],
+    ['en/index.html', ['../seal.svg']],
     ['en/licence.html', ['../assets/first.css', '../assets/licence.css', '../seal.svg']],
   ])('%s names files from where it stands', (path, expected) => {
     const named = [...parsed(path).head.querySelectorAll<HTMLElement>('link, script[src]')].map(
-      (one) => one.getAttribute('href') ?? one.getAttribute('src') ?? one.dataset.words,
+      (one) => one.getAttribute('href') ?? one.getAttribute('src'),
     );
     const others = ['icons/', 'manifest', 'main.tsx'];
     expect(named.filter((name) => !others.some((part) => name?.includes(part))).sort()).toEqual(
@@ -108,15 +108,31 @@ describe('the pages', () => {
     expect(links.map((link) => link.getAttribute('href'))).toEqual(expected);
   });
 
-  it('run a script before the first paint, the words before what speaks them, and those to be read none', () => {
+  it('run a script before the first paint, and those to be read none', () => {
     const scripts = (path: string) =>
-      [...parsed(path).scripts].map(({ src, textContent }) => src || textContent);
+      [...parsed(path).scripts]
+        .filter(({ type }) => type !== 'application/json')
+        .map(({ src, textContent }) => src || textContent);
     expect(scripts('en/index.html')).toEqual([
-      expect.stringMatching(/\/assets\/en\.js$/),
       expect.stringMatching(/\/src\/main\.tsx$/),
       built.headScript,
     ]);
     expect(scripts('en/licence.html')).toEqual([]);
+  });
+
+  it.each([
+    ['index.html', ['zh-CN', 'en']],
+    ['zh-CN/index.html', ['zh-CN']],
+    ['en/index.html', ['en']],
+    ['en/licence.html', []],
+  ] as const)('%s holds what its first question speaks', (path, languages) => {
+    const held = [...parsed(path).querySelectorAll<HTMLElement>('script[data-words]')];
+    expect(held.map(({ dataset, textContent }) => [dataset.words, textContent])).toEqual(
+      languages.map((language) => [language, expect.anything()]),
+    );
+    expect(held.map(({ textContent }) => JSON.parse(textContent))).toEqual(
+      languages.map((language) => JSON.parse(built.words[language])),
+    );
   });
 
   it('name each other’s addresses only where the site’s is known', async () => {

@@ -26,6 +26,7 @@ describe('the policy', () => {
   it.each([
     ['nothing inline', '<script type="module" src="./a.js"></script>', '', ''],
     ['an inline script', '<script>go()</script>', ` ${hash('go()')}`, ''],
+    ['data', '<script type="application/json" data-words="en">{}</script>', '', ''],
     ['an inline style', '<style media="print">p{}</style>', '', ` ${hash('p{}')}`],
     ['twice the same', '<style>a</style><style>a</style>', '', ` ${hash('a')}`],
     ['white space kept', '<script>\n go()\n</script>', ` ${hash('\n go()\n')}`, ''],
