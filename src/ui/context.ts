@@ -2,7 +2,8 @@ import { useSelector } from '@xstate/react';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Answers } from '../rules/state.ts';
 import { walk } from '../rules/walk.ts';
-import type { Place } from '../wizard/machine.ts';
+import type { Place, WizardEvent } from '../wizard/machine.ts';
+import { afterPaint } from './after-paint.ts';
 import type { Session } from './session.ts';
 import type { View } from './view.ts';
 
@@ -14,6 +15,15 @@ export function useSession(): Session {
   const session = useContext(SessionContext);
   if (session === null) throw new Error('There is no session above this component.');
   return session;
+}
+
+/**
+ * Sends an event to the wizard once the press that asked for it is painted: making the next screen
+ * takes a slow phone longer than the frame of a press may.
+ */
+export function usePress(): (event: WizardEvent) => void {
+  const session = useSession();
+  return (event) => afterPaint(() => session.send(event));
 }
 
 /** What the address and the store add to the wizard's state. */

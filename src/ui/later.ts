@@ -79,6 +79,9 @@ export function later<Props extends object>(
 
 export const Check = later(async () => (await import('./screens/Check.tsx')).CheckScreen);
 export const Result = later(async () => (await import('./screens/Result.tsx')).ResultScreen);
+export const Progress = later(async () => (await import('./components/Progress.tsx')).Progress, {
+  ahead: true,
+});
 export const ClauseText = later(
   async () => {
     const [loaded] = await Promise.all([import('./components/ClauseText.tsx'), licenceText()]);

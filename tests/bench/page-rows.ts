@@ -146,6 +146,11 @@ function answerRows(
       detail: `the slowest: ${slowest?.what}`,
     },
     {
+      name: 'longest from Continue to the next screen',
+      unit: 'ms',
+      values: assessments.map(({ longestStep }) => longestStep),
+    },
+    {
       name: 'layout shift of an assessment',
       unit: 'shift',
       values: assessments.map(({ shift }) => shift),

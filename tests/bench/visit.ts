@@ -45,6 +45,7 @@ export interface EarlyAnswer {
   readonly assessment: {
     readonly questions: number;
     readonly worst: Interaction;
+    readonly longestStep: number;
     readonly shift: number;
     readonly moved: readonly string[];
   } | null;
@@ -86,8 +87,8 @@ export function answer(stage: Stage, visitor: Visitor): Promise<EarlyAnswer> {
     if (visitor !== 'first') return { ...early, assessment: null };
     const questions = (await answerByHand(page)) + (kept ? 1 : 0) - 1;
     await page.waitForTimeout(1000);
-    const { worst, shift, moved } = await page.evaluate(seen);
-    return { ...early, assessment: { questions, worst, shift, moved } };
+    const { worst, longestStep, shift, moved } = await page.evaluate(seen);
+    return { ...early, assessment: { questions, worst, longestStep, shift, moved } };
   });
 }
 

@@ -26,6 +26,8 @@ export interface Seen {
   /** What moved. */
   readonly moved: readonly string[];
   readonly worst: Interaction;
+  /** The longest from a press on Continue, as the page was told of it, until the screen showed what comes next. */
+  readonly longestStep: number;
   readonly files: readonly File[];
 }
 
@@ -54,6 +56,7 @@ export function watch({ early, saysLive, readyWord }: Watching): void {
     shift: 0,
     moved: [],
     worst: { duration: 0, what: '' },
+    longestStep: 0,
   };
   Object.assign(window, { kept });
   new PerformanceObserver((list) => {
@@ -94,6 +97,23 @@ export function watch({ early, saysLive, readyWord }: Watching): void {
       }
     }).observe({ type, buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
   }
+  // No function here has a name: where this runs, nobody knows what the compiler names functions with.
+  document.addEventListener(
+    'submit',
+    ({ timeStamp }) => {
+      const before = document.querySelector('main h1');
+      new MutationObserver((_changes, observer) => {
+        if (document.querySelector('main h1') === before) return;
+        observer.disconnect();
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            kept.longestStep = Math.max(kept.longestStep, performance.now() - timeStamp);
+          }),
+        );
+      }).observe(document.body, { childList: true, subtree: true });
+    },
+    true,
+  );
   const waiting = setInterval(() => {
     const option = document.querySelector<HTMLElement>(`input[name="model"][value="${early}"]`);
     if (option === null) return;

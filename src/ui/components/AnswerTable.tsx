@@ -1,7 +1,7 @@
 import { questionIds } from '../../rules/questions.ts';
 import type { Answers } from '../../rules/state.ts';
 import { walk } from '../../rules/walk.ts';
-import { useAnswers, useSession } from '../context.ts';
+import { useAnswers, usePress } from '../context.ts';
 import { chosenOptions, optionText, useWords } from '../words.ts';
 import '../style/answers.css';
 
@@ -13,7 +13,7 @@ interface AnswerTableProps {
 /** The answers with effect, in asking order, each with a button that changes it. */
 export function AnswerTable({ held }: AnswerTableProps) {
   const { t } = useWords();
-  const session = useSession();
+  const press = usePress();
   const own = useAnswers();
   const answers = held ?? own;
   const questions = held === undefined ? walk(own).path : questionIds.filter((id) => id in held);
@@ -35,7 +35,7 @@ export function AnswerTable({ held }: AnswerTableProps) {
                 type="button"
                 className="link"
                 aria-label={t('ui:check.changeWhich', { question: t(`questions:${id}.short`) })}
-                onClick={() => session.send({ type: 'reopen', question: id })}
+                onClick={() => press({ type: 'reopen', question: id })}
               >
                 {t('ui:check.change')}
               </button>

@@ -1,7 +1,7 @@
 import { papersOfDuty } from '../../papers/offer.ts';
 import type { Obligation } from '../../rules/assess.ts';
 import type { QuestionId } from '../../rules/questions.ts';
-import { useAnswers, useSession } from '../context.ts';
+import { useAnswers, usePress } from '../context.ts';
 import { PaperFold } from '../papers/PaperFold.tsx';
 import { chosenOptions, optionText, useWords } from '../words.ts';
 import { ClauseChips } from './ClauseChips.tsx';
@@ -10,7 +10,7 @@ import { Unbroken } from './Unbroken.tsx';
 /** The answers to some questions, each a button that leads to changing it. */
 export function AnswerLinks({ questions }: { readonly questions: readonly QuestionId[] }) {
   const { t } = useWords();
-  const session = useSession();
+  const press = usePress();
   const answers = useAnswers();
   return (
     <ul className="answer-links">
@@ -25,7 +25,7 @@ export function AnswerLinks({ questions }: { readonly questions: readonly Questi
               type="button"
               className="link"
               aria-label={t('ui:check.changeWhich', { question: words })}
-              onClick={() => session.send({ type: 'reopen', question: id })}
+              onClick={() => press({ type: 'reopen', question: id })}
             >
               {words}
             </button>

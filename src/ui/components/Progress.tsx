@@ -1,4 +1,3 @@
-import { memo } from 'react';
 import { questionsLeft } from '../../rules/left.ts';
 import type { QuestionId } from '../../rules/questions.ts';
 import { walk } from '../../rules/walk.ts';
@@ -6,7 +5,7 @@ import { useAnswers } from '../context.ts';
 import { useWords } from '../words.ts';
 
 /** Which question this is, and how many are left: at least and at most, exact by the rules. */
-export const Progress = memo(function Progress({ question }: { readonly question: QuestionId }) {
+export function Progress({ question }: { readonly question: QuestionId }) {
   const { t } = useWords();
   const answers = useAnswers();
   const { path, next } = walk(answers);
@@ -23,4 +22,4 @@ export const Progress = memo(function Progress({ question }: { readonly question
         })}
     </p>
   );
-});
+}

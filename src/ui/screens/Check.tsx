@@ -1,16 +1,15 @@
 import { contradictionsIn } from '../../rules/contradictions.ts';
 import { walk } from '../../rules/walk.ts';
-import { afterPaint } from '../after-paint.ts';
 import { AnswerTable } from '../components/AnswerTable.tsx';
 import { Contradictions } from '../components/Contradictions.tsx';
 import { Heading } from '../components/Heading.tsx';
-import { useAnswers, useSession } from '../context.ts';
+import { useAnswers, usePress } from '../context.ts';
 import { useWords } from '../words.ts';
 
 /** Every answer with its way to change it, before the result. */
 export function CheckScreen() {
   const { t } = useWords();
-  const session = useSession();
+  const press = usePress();
   const answers = useAnswers();
   const last = walk(answers).path.at(-1);
   return (
@@ -26,7 +25,7 @@ export function CheckScreen() {
           type="button"
           name="continue"
           className="primary"
-          onClick={() => afterPaint(() => session.send({ type: 'confirm' }))}
+          onClick={() => press({ type: 'confirm' })}
         >
           {t('ui:check.continue')}
         </button>
@@ -35,7 +34,7 @@ export function CheckScreen() {
             type="button"
             name="back"
             className="link"
-            onClick={() => session.send({ type: 'reopen', question: last })}
+            onClick={() => press({ type: 'reopen', question: last })}
           >
             {t('ui:check.back')}
           </button>

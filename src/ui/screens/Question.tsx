@@ -3,10 +3,9 @@ import { type QuestionId, question } from '../../rules/questions.ts';
 import { asAnswer, toggled } from '../../rules/toggle.ts';
 import { questionBefore } from '../../rules/walk.ts';
 import { Heading } from '../components/Heading.tsx';
-import { Progress } from '../components/Progress.tsx';
-import { useAnswers, useConfirmed, useSession, useViewOf } from '../context.ts';
+import { useAnswers, useConfirmed, usePress, useSession, useViewOf } from '../context.ts';
 import { useFollowing } from '../following.ts';
-import { BeginChoice, ClauseText, Ledger, later, Saved, SecondLook } from '../later.ts';
+import { BeginChoice, ClauseText, Ledger, later, Progress, Saved, SecondLook } from '../later.ts';
 import { isEmpty } from '../session.ts';
 import { useWide } from '../wide.ts';
 import { chosenOptions, optionText, useWords } from '../words.ts';
@@ -41,6 +40,7 @@ const FurtherForm = later(async () => QuestionForm, { first: true });
 function QuestionForm({ id }: { readonly id: QuestionId }) {
   const { t, language } = useWords();
   const session = useSession();
+  const press = usePress();
   const address = useViewOf((view) => view.address);
   const answers = useAnswers();
   const { kind, options } = question(id);
@@ -60,13 +60,13 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
       return;
     }
     if (session.asksFirst()) setAsking(true);
-    else session.send({ type: 'answer', answers: { [id]: answer } });
+    else press({ type: 'answer', answers: { [id]: answer } });
   };
 
   return (
     <div>
       {address.kind === 'start' && <Start />}
-      <Progress question={id} />
+      <Place question={id} />
       <form noValidate onSubmit={submit}>
         <fieldset
           aria-describedby={`${fieldId}-hint${missing ? ` ${fieldId}-error` : ''}`}
@@ -132,7 +132,7 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
                 type="button"
                 name="back"
                 className="link"
-                onClick={() => session.send({ type: 'reopen', question: before })}
+                onClick={() => press({ type: 'reopen', question: before })}
               >
                 {t('ui:question.back')}
               </button>
@@ -149,6 +149,15 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
     </div>
   );
 }
+
+/** Which question this is; a tick does not render it again, be it live or still as it was rendered ahead. */
+const Place = memo(function Place({ question }: { readonly question: QuestionId }) {
+  return (
+    <Suspense fallback={<p className="label" />}>
+      <Progress question={question} />
+    </Suspense>
+  );
+});
 
 /**
  * The clauses that the question comes from, folded where there is no room beside it, and the ledger.
@@ -185,7 +194,7 @@ const Beside = memo(function Beside({
 /** On a question reopened from the check or the result: the way back without a change. */
 function LeaveChange({ id }: { readonly id: QuestionId }) {
   const { t } = useWords();
-  const session = useSession();
+  const press = usePress();
   const answers = useAnswers();
   const { confirmed, complete } = useConfirmed();
   if (!complete || answers[id] === undefined) return null;
@@ -193,7 +202,7 @@ function LeaveChange({ id }: { readonly id: QuestionId }) {
     <button
       type="button"
       className="link"
-      onClick={() => session.send({ type: confirmed ? 'confirm' : 'review' })}
+      onClick={() => press({ type: confirmed ? 'confirm' : 'review' })}
     >
       {t(confirmed ? 'ui:question.backToResult' : 'ui:question.backToCheck')}
     </button>

@@ -16,7 +16,7 @@ import { Heading } from '../components/Heading.tsx';
 import { Seal } from '../components/Seal.tsx';
 import { Takeaway } from '../components/Takeaway.tsx';
 import { Unbroken } from '../components/Unbroken.tsx';
-import { useAnswers, useSession } from '../context.ts';
+import { useAnswers, usePress } from '../context.ts';
 import { PaperFold } from '../papers/PaperFold.tsx';
 import { useWords } from '../words.ts';
 import '../style/result.css';
@@ -43,7 +43,7 @@ export function ResultScreen() {
 /** The verdict, whether a mail is due, and every duty with its clause. */
 function Outcome({ onTry }: { readonly onTry: (change: Change) => void }) {
   const { t } = useWords();
-  const session = useSession();
+  const press = usePress();
   const answers = useAnswers();
   const { verdict, email, lanes, obligations, answers: withEffect } = assess(answers);
   const row = verdictRows.find(({ reason }) => reason === reasonOf(answers));
@@ -106,7 +106,7 @@ function Outcome({ onTry }: { readonly onTry: (change: Change) => void }) {
         <h2>{t('ui:result.answers')}</h2>
         <AnswerTable />
         <p className="actions">
-          <button type="button" className="link" onClick={() => session.send({ type: 'review' })}>
+          <button type="button" className="link" onClick={() => press({ type: 'review' })}>
             {t('ui:result.review')}
           </button>
         </p>
