@@ -75,6 +75,7 @@ for (const [n, { case: name, answers }] of chosen.entries()) {
       if (lost.length > 0) await expect(page.getByText(warning, { exact: true })).toBeVisible();
       else await expect(page.locator('.effect')).toHaveCount(0);
       await goOn(page);
+      await expect(page).not.toHaveURL(new RegExp(`#/${id}$`));
       await page.evaluate((fragment) => {
         window.location.hash = fragment;
       }, `#/${id}`);

@@ -117,18 +117,21 @@ for (const [place, title] of origins) {
     await open(page, 'en', `#/${place}`, hobbyist);
     const before = await outcome(page);
     await change(page, 'purpose').click();
+    await expectAt(page, '#/purpose');
     expect(await answerAll(page, selling)).toEqual(Object.keys(selling));
     await expectAt(page, `#/${place}`);
     const changed = await outcome(page);
     expect(changed).not.toEqual(before);
 
     await change(page, 'purpose').click();
+    await expectAt(page, '#/purpose');
     expect(await answerAll(page, { purpose: hobbyist.purpose })).toEqual(['purpose']);
     await expectAt(page, `#/${place}`);
     await expect(heading(page)).toHaveText(title);
     expect(await outcome(page)).toEqual(before);
 
     await change(page, 'purpose').click();
+    await expectAt(page, '#/purpose');
     expect(await answerAll(page, { purpose: selling.purpose })).toEqual(['purpose']);
     expect(await outcome(page)).toEqual(changed);
   });

@@ -25,25 +25,24 @@ async function openRestlessly(page: Page): Promise<void> {
   expect(await ledgerLives(page)).toBe(false);
 }
 
-test('Continue shows the next question by itself, and what stands beside it after the frame', async ({
+test('Continue is painted first, then the next question, then what stands beside it', async ({
   page,
 }) => {
   await page.goto('en/');
   await expect.poll(() => ledgerLives(page)).toBe(true);
   await page.locator('input[value="both"]').check();
-  const seen = await page.evaluate(async () => {
-    const look = () => [
-      document.querySelector('main input')?.getAttribute('name'),
-      document.querySelector<HTMLElement>('.ledger')?.dataset.question,
-    ];
+  const frames = await page.evaluate(async () => {
+    const seen: string[] = [];
     document.querySelector<HTMLElement>('button[name="continue"]')?.click();
-    await Promise.resolve();
-    const atOnce = look();
-    const inFrame = await new Promise((done) => requestAnimationFrame(() => done(look())));
-    return { atOnce, inFrame };
+    for (let frame = 0; seen.at(-1) !== 'purpose, purpose' && frame < 300; frame += 1) {
+      await new Promise((done) => requestAnimationFrame(done));
+      const question = document.querySelector('main input')?.getAttribute('name');
+      const beside = document.querySelector<HTMLElement>('.ledger')?.dataset.question;
+      seen.push(`${question}, ${beside}`);
+    }
+    return [...new Set(seen)];
   });
-  expect(seen).toEqual({ atOnce: ['purpose', 'model'], inFrame: ['purpose', 'model'] });
-  await expect(page.locator('.ledger')).toHaveAttribute('data-question', 'purpose');
+  expect(frames).toEqual(['model, model', 'purpose, model', 'purpose, purpose']);
   await expect(page.locator('aside .clause').first()).toBeAttached();
 });
 
