@@ -115,7 +115,8 @@ export function formatRecord(record: SavedRecord): string {
 
 /** Reads what a tab kept of its own; null where there is nothing, or nothing that can be read. Never throws. */
 export function parseTab(text: string | null): SavedTab | null {
-  const { success, output } = v.safeParse(tabSchema, json(text ?? ''));
+  if (text === null) return null;
+  const { success, output } = v.safeParse(tabSchema, json(text));
   if (!success) return null;
   const { answers } = readAnswers(output.answers);
   return answers === undefined ? null : { id: output.id, answers };

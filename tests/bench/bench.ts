@@ -10,7 +10,7 @@ import type { ConditionName } from './conditions.ts';
 import { lighthouseRows } from './lighthouse.ts';
 import { pageRows } from './page-rows.ts';
 import { type Result, type Row, resultOf, table } from './row.ts';
-import { siteOf } from './site.ts';
+import { serveElsewhere, siteOf } from './site.ts';
 import { sizeRows } from './sizes.ts';
 import { speedRows } from './speed.ts';
 
@@ -19,7 +19,7 @@ const output = 'bench';
 const parts = ['a', 'b', 'c', 'lighthouse', 'sizes', 'speed'] as const;
 
 const notes = [
-  'Times begin with the navigation. Line and processor are slowed down by Chromium itself (DevTools protocol), which counts a round trip for each request and none for the connection.',
+  'Times begin with the navigation, from a page of another site, as by a link: so the browser has a process ready for the page by the time it answers, as browsers with windows have in any case. Line and processor are slowed down by Chromium itself (DevTools protocol), which counts a round trip for each request and none for the connection.',
   'It slows down the page only: what the service worker fetches and does is at full speed, beside the page.',
   'Transfer is the bodies as they are sent, without headers. The worker’s share comes partly from the browser’s own cache.',
   'Layout shift is the sum of all shifts that no input explains: never less than CLS. Interactions are rounded to 8 ms by the browser. They are made with mouse and keyboard in turn: the pointer rests where it is for 80 ms, and button and key are down for 80 ms.',
@@ -56,7 +56,14 @@ const browser = await chromium.launch({
   executablePath,
   args: [...args, '--js-flags=--no-enable-lazy-source-positions'],
 });
-const stage = { browser, site, language, saysLive: await saysLive() };
+const elsewhere = await serveElsewhere();
+const stage = {
+  browser,
+  site,
+  language,
+  elsewhere: elsewhere.address,
+  saysLive: await saysLive(),
+};
 const rows: Row[] = [];
 for (const part of parts.filter((name) => only.includes(name))) {
   if (part === 'lighthouse') {
@@ -75,6 +82,7 @@ const machine = {
   language,
 };
 await browser.close();
+elsewhere.stop();
 await mkdir(output, { recursive: true });
 await writeFile(
   join(output, 'bench.json'),

@@ -63,6 +63,27 @@ export async function siteOf(folder: string): Promise<Site> {
   );
 }
 
+/** A page on another site, with a link as it were: where a visitor comes from. */
+export interface Elsewhere {
+  readonly address: string;
+  readonly stop: () => void;
+}
+
+/** Serves an empty page from loopback under a name of its own, so that browsers take it for another site. */
+export async function serveElsewhere(): Promise<Elsewhere> {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>-</title>');
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    stop: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
 /** Serves a site from loopback and counts what is asked for. */
 export async function serve(site: Site): Promise<Host> {
   const sent: { readonly dest: string; readonly bytes: number }[] = [];

@@ -14,6 +14,8 @@ export interface Stage {
   readonly browser: Browser;
   readonly site: Site;
   readonly language: Language;
+  /** The address of another site's page, from which the visitor comes. */
+  readonly elsewhere: string;
   readonly condition: Condition;
   /** Whether the build says itself when the wizard runs. Else it runs when its first question is there. */
   readonly saysLive: boolean;
@@ -93,7 +95,7 @@ export function answer(stage: Stage, visitor: Visitor): Promise<EarlyAnswer> {
 }
 
 async function visit<Found>(
-  { browser, site, language, condition, saysLive }: Stage,
+  { browser, site, language, elsewhere, condition, saysLive }: Stage,
   visitor: Visitor,
   early: string | null,
   measure: (page: Page, host: Host) => Promise<Found>,
@@ -107,6 +109,7 @@ async function visit<Found>(
     if (visitor === 'offline') await host.stop();
     host.forget();
     const page = await context.newPage();
+    await page.goto(elsewhere);
     await page.addInitScript(watch, { early, saysLive, readyWord });
     await put(await context.newCDPSession(page), condition, visitor === 'offline');
     // The page says itself when it is ready: to ask it would put code into it while it is measured.
