@@ -41,6 +41,18 @@ function endingOf(obligations: readonly Obligation[]): Ending | null {
   return ending;
 }
 
+const verdicts = new WeakMap<readonly string[], string>();
+
+/** Verdicts as JSON; a list that `assess` gives again is written out once. */
+function verdictsJson(possible: readonly string[]): string {
+  let json = verdicts.get(possible);
+  if (json === undefined) {
+    json = idsJson(possible);
+    verdicts.set(possible, json);
+  }
+  return json;
+}
+
 const idJson = (id: string | null) => (id === null ? 'null' : `"${id}"`);
 const idsJson = (ids: readonly string[]) => `["${ids.join('","')}"]`;
 
@@ -67,7 +79,7 @@ export function writeResult(result: Result, sheet: Sheet): void {
   const { version, rules, licence, answers, complete, next, verdict } = result;
   const { possibleVerdicts, lanes, email, obligations } = result;
   sheet.write(
-    `{"version":${version},"rules":"${rules}","licence":{"id":"${licence.id}","sha256":"${licence.sha256}"},"answers":${answersJson(answers)},"complete":${complete},"next":${idJson(next)},"verdict":${idJson(verdict)},"possibleVerdicts":${idsJson(possibleVerdicts)},"lanes":{"nonCommercial":${idJson(lanes.nonCommercial)},"commercial":${idJson(lanes.commercial)}},"email":${idJson(email)},"obligations":[`,
+    `{"version":${version},"rules":"${rules}","licence":{"id":"${licence.id}","sha256":"${licence.sha256}"},"answers":${answersJson(answers)},"complete":${complete},"next":${idJson(next)},"verdict":${idJson(verdict)},"possibleVerdicts":${verdictsJson(possibleVerdicts)},"lanes":{"nonCommercial":${idJson(lanes.nonCommercial)},"commercial":${idJson(lanes.commercial)}},"email":${idJson(email)},"obligations":[`,
   );
   const ending = endingOf(obligations);
   const others = obligations.length - (ending?.obligations.length ?? 0);

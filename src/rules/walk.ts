@@ -18,7 +18,8 @@ export interface Walk {
 export function walkState(answers: State): Walk {
   const state = [...blank];
   const path: QuestionId[] = [];
-  for (const [n, id] of questionIds.entries()) {
+  for (let n = 0; n < questionIds.length; n += 1) {
+    const id = questionIds[n] as QuestionId;
     if (!isAsked(n, state)) continue;
     const given = answers[n] as number;
     if (given === 0) return { path, next: id, stopped: false, state };
