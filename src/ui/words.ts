@@ -53,7 +53,7 @@ const filledIn = /\{\{|\$t\(/;
 
 /**
  * The same words; a text in which nothing is filled in is taken as it stands, which is a tenth of
- * the work, and most of what a press or the start of the page waits for here.
+ * the work.
  */
 function straight(t: Words, language: Language, { getResource }: i18n): Words {
   const taken = (key: string, values?: object): string => {

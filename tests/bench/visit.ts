@@ -53,11 +53,16 @@ export interface EarlyAnswer {
   } | null;
 }
 
-/** Opens the page and leaves it alone until it has loaded all that it loads by itself. */
+/**
+ * Opens the page and leaves it alone until it has loaded all that it loads by itself; only then puts
+ * into it what asks the browser for what it has seen.
+ */
 export function look(stage: Stage, visitor: Visitor): Promise<Load> {
   return visit(stage, visitor, null, async (page, host) => {
     if (visitor !== 'offline') await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(2000);
     await settled(page);
+    if (stage.saysLive) await page.evaluate(watch, { early: null, saysLive: true, readyWord });
     await page.waitForTimeout(500);
     const found = await page.evaluate(seen);
     const live = liveIn(found, stage);
@@ -110,13 +115,16 @@ async function visit<Found>(
     host.forget();
     const page = await context.newPage();
     await page.goto(elsewhere);
-    await page.addInitScript(watch, { early, saysLive, readyWord });
+    const watches = early !== null || !saysLive;
+    if (watches) await page.addInitScript(watch, { early, saysLive, readyWord });
     await put(await context.newCDPSession(page), condition, visitor === 'offline');
     // The page says itself when it is ready: to ask it would put code into it while it is measured.
-    const ready = page.waitForEvent('console', {
-      predicate: (message) => message.text() === readyWord,
-      timeout: 60_000,
-    });
+    const ready = watches
+      ? page.waitForEvent('console', {
+          predicate: (message) => message.text() === readyWord,
+          timeout: 60_000,
+        })
+      : null;
     await page.goto(address, { waitUntil: 'commit' });
     await ready;
     return await measure(page, host);

@@ -66,7 +66,7 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
   return (
     <div>
       {address.kind === 'start' && <Start />}
-      <Place question={id} />
+      <QuestionNumber question={id} />
       <form noValidate onSubmit={submit}>
         <fieldset
           aria-describedby={`${fieldId}-hint${missing ? ` ${fieldId}-error` : ''}`}
@@ -151,7 +151,11 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
 }
 
 /** Which question this is; a tick does not render it again, be it live or still as it was rendered ahead. */
-const Place = memo(function Place({ question }: { readonly question: QuestionId }) {
+const QuestionNumber = memo(function QuestionNumber({
+  question,
+}: {
+  readonly question: QuestionId;
+}) {
   return (
     <Suspense fallback={<p className="label" />}>
       <Progress question={question} />
