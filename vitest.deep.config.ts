@@ -12,6 +12,8 @@ export default defineConfig({
     env: { FUZZ_RUNS: process.env.FUZZ_RUNS ?? '100000' },
     fileParallelism: false,
     testTimeout: 20 * 60_000,
+    // What a test needs is installed before it.
+    hookTimeout: 20 * 60_000,
     allowOnly: false,
     reporters: ['default', ['json', { outputFile: 'test-results/deep.json' }]],
   },
