@@ -281,10 +281,13 @@ test('two tabs on two assessments leave each other alone', async ({ page, contex
   await answer(page, 'applicant', 'natural-person');
   await other.goto('en/#/leaderboard');
   await answer(other, 'leaderboard', 'unsure');
+  const both = async () => {
+    const [hobby, bot] = await shelf(page);
+    return [hobby?.[2].leaderboard, bot?.[2].applicant];
+  };
+  await expect.poll(both).toEqual(['unsure', 'natural-person']);
   await expect(page.locator('[data-kept]')).toHaveCount(0);
   await expect(other.locator('[data-kept]')).toHaveCount(0);
-  const [hobby, bot] = await shelf(page);
-  expect([hobby?.[2].leaderboard, bot?.[2].applicant]).toEqual(['unsure', 'natural-person']);
 });
 
 for (const choice of ['takeOver', 'keepOwn'] as const) {
@@ -316,7 +319,7 @@ for (const choice of ['takeOver', 'keepOwn'] as const) {
       await expectAt(page, '#/applicant');
       expect(await shelf(page)).toEqual([academic, commercial]);
       await answer(page, 'applicant', 'company');
-      expect((await shelf(page))[1]?.[2].applicant).toBe('company');
+      await expect.poll(async () => (await shelf(page))[1]?.[2].applicant).toBe('company');
     }
     await expect(other.locator('[data-kept]')).toHaveCount(0);
   });
