@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { isLanguage, type Language } from '../i18n/language.ts';
 import { reportText } from '../papers/report.ts';
 import type { Translate } from '../papers/words.ts';
-import { assessState } from '../rules/assess.ts';
-import type { State } from '../rules/state.ts';
+import { assess, assessState } from '../rules/assess.ts';
+import { decode, type State } from '../rules/state.ts';
 import { readAnswersText } from './answers-json.ts';
 import { writeResult } from './result-json.ts';
 import { Sheet } from './sheet.ts';
@@ -67,10 +67,8 @@ async function readOrder(args: readonly string[]): Promise<Order> {
   }
   const text = tokens.some((token) => token.kind === 'option' && token.name === 'text');
   const print = (answers: State, sheet: Sheet) => {
-    const result = assessState(answers);
-    if (text) sheet.write(`${reportText(result, t)}\n`);
-    else writeResult(result, sheet);
-    sheet.write('\n');
+    if (text) sheet.write(`${reportText(assess(decode(answers)), t)}\n\n`);
+    else writeResult(assessState(answers), sheet);
   };
   return { file, print, t };
 }

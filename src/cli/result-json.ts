@@ -1,6 +1,7 @@
-import type { Obligation, Result } from '../rules/assess.ts';
-import { questionIds } from '../rules/questions.ts';
-import type { Answer, Answers } from '../rules/state.ts';
+import { licenceSource } from '../licence/source.ts';
+import { type Assessment, type Obligation, rulesVersion } from '../rules/assess.ts';
+import { type QuestionId, questionIds } from '../rules/questions.ts';
+import { decodeAnswer, type State } from '../rules/state.ts';
 import type { Sheet } from './sheet.ts';
 
 const encoder = new TextEncoder();
@@ -22,22 +23,25 @@ interface Ending {
   readonly json: Uint8Array;
 }
 
-const endings = new WeakMap<Obligation, Ending>();
+const endings = new WeakMap<Obligation, Ending[]>();
 
-/** The last obligations, those that hang on no answer: as a rule the same as in the result before. */
+/** The last obligations, those that hang on no answer: there are few such lists. */
 function endingOf(obligations: readonly Obligation[]): Ending | null {
   let begin = obligations.length;
   while (begin > 0 && obligations[begin - 1]?.because.length === 0) begin -= 1;
   const first = obligations[begin];
   if (first === undefined) return null;
-  const found = endings.get(first);
-  const same = found?.obligations.every((one, n) => one === obligations[begin + n]);
-  if (found !== undefined && same && found.obligations.length === obligations.length - begin) {
-    return found;
+  const count = obligations.length - begin;
+  const known = endings.get(first) ?? [];
+  for (const ending of known) {
+    let same = ending.obligations.length;
+    if (same !== count) continue;
+    while (same > 0 && ending.obligations[same - 1] === obligations[begin + same - 1]) same -= 1;
+    if (same === 0) return ending;
   }
   const last = obligations.slice(begin);
   const ending = { obligations: last, json: Buffer.concat(last.map(obligationJson)) };
-  endings.set(first, ending);
+  endings.set(first, [...known, ending]);
   return ending;
 }
 
@@ -47,39 +51,50 @@ const verdicts = new WeakMap<readonly string[], string>();
 function verdictsJson(possible: readonly string[]): string {
   let json = verdicts.get(possible);
   if (json === undefined) {
-    json = idsJson(possible);
+    json = JSON.stringify(possible);
     verdicts.set(possible, json);
   }
   return json;
 }
 
 const idJson = (id: string | null) => (id === null ? 'null' : `"${id}"`);
-const idsJson = (ids: readonly string[]) => `["${ids.join('","')}"]`;
 
-const written = questionIds.map(() => new Map<Answer, string>());
+/** Each answer as a property of a JSON object, as far as it was asked for; by question and bit set. */
+const properties = questionIds.map((): (string | undefined)[] => []);
 
-function answersJson(answers: Answers): string {
-  const properties: string[] = [];
-  for (let n = 0; n < questionIds.length; n += 1) {
-    const id = questionIds[n] as (typeof questionIds)[number];
-    const answer: Answer | undefined = answers[id];
-    if (answer === undefined) continue;
-    let property = written[n]?.get(answer);
-    if (property === undefined) {
-      property = `"${id}":${typeof answer === 'string' ? idJson(answer) : idsJson(answer)}`;
-      written[n]?.set(answer, property);
-    }
-    properties.push(property);
+function propertyJson(n: number, bits: number): string {
+  const known = properties[n] as (string | undefined)[];
+  let json = known[bits];
+  if (json === undefined) {
+    const id = questionIds[n] as QuestionId;
+    json = `"${id}":${JSON.stringify(decodeAnswer(id, bits))}`;
+    known[bits] = json;
   }
-  return `{${properties.join()}}`;
+  return json;
 }
 
-/** Writes a result as `JSON.stringify` does, only sooner: ids hold nothing that JSON escapes. */
-export function writeResult(result: Result, sheet: Sheet): void {
-  const { version, rules, licence, answers, complete, next, verdict } = result;
-  const { possibleVerdicts, lanes, email, obligations } = result;
+function answersJson(state: State): string {
+  let json = '';
+  for (let n = 0; n < state.length; n += 1) {
+    const bits = state[n] as number;
+    if (bits !== 0) json += json === '' ? propertyJson(n, bits) : `,${propertyJson(n, bits)}`;
+  }
+  return `{${json}}`;
+}
+
+const head = encoder.encode(
+  `{"version":1,"rules":${JSON.stringify(rulesVersion)},"licence":${JSON.stringify({ id: licenceSource.id, sha256: licenceSource.sha256 })},"answers":`,
+);
+
+const end = encoder.encode(']}\n');
+
+/** Writes the result of some answers on a line of its own as `JSON.stringify` does, only sooner: ids hold nothing that JSON escapes. */
+export function writeResult(assessment: Assessment, sheet: Sheet): void {
+  const { state, complete, next, verdict, possibleVerdicts, lanes, email, obligations } =
+    assessment;
+  sheet.copy(head);
   sheet.write(
-    `{"version":${version},"rules":"${rules}","licence":{"id":"${licence.id}","sha256":"${licence.sha256}"},"answers":${answersJson(answers)},"complete":${complete},"next":${idJson(next)},"verdict":${idJson(verdict)},"possibleVerdicts":${verdictsJson(possibleVerdicts)},"lanes":{"nonCommercial":${idJson(lanes.nonCommercial)},"commercial":${idJson(lanes.commercial)}},"email":${idJson(email)},"obligations":[`,
+    `${answersJson(state)},"complete":${complete},"next":${idJson(next)},"verdict":${idJson(verdict)},"possibleVerdicts":${verdictsJson(possibleVerdicts)},"lanes":{"nonCommercial":${idJson(lanes.nonCommercial)},"commercial":${idJson(lanes.commercial)}},"email":${idJson(email)},"obligations":[`,
   );
   const ending = endingOf(obligations);
   const others = obligations.length - (ending?.obligations.length ?? 0);
@@ -88,5 +103,5 @@ export function writeResult(result: Result, sheet: Sheet): void {
     sheet.copy(n === 0 ? json.subarray(1) : json);
   }
   if (ending !== null) sheet.copy(others === 0 ? ending.json.subarray(1) : ending.json);
-  sheet.write(']}');
+  sheet.copy(end);
 }

@@ -148,6 +148,15 @@ function someCompletionAsks(n: number, answers: State): boolean {
   return askedInSome[n]?.(answers) === true;
 }
 
+/** Of partial answers those with effect. */
+function effectOf(answers: State): State {
+  const state = [...answers];
+  for (let n = 0; n < state.length; n += 1) {
+    if (state[n] !== 0 && !someCompletionAsks(n, answers)) state[n] = 0;
+  }
+  return state;
+}
+
 const verdictView = overCompletions(verdictRows.map(({ when }) => when));
 const verdictsInScope = remembered(verdictView, (answers) => {
   const rows = new Set(verdictView.completions(answers).map(({ truths }) => truths.indexOf(TRUE)));
@@ -255,28 +264,44 @@ function obligationsOf(answers: State, ways: Ways): readonly Obligation[] {
  * What is incomplete is exact over every completion, nothing is sampled.
  */
 export function assess(given: Answers): Result {
-  return assessState(encode(given));
-}
-
-/** The same for answers as a state. */
-export function assessState(answers: State): Result {
-  const { next, state } = walkState(answers);
-  const complete = next === null;
-  const ways = waysFrom(answers);
-  const withEffect = complete
-    ? state
-    : answers.map((bits, n) => (bits !== 0 && someCompletionAsks(n, answers) ? bits : 0));
-  const verdict = complete ? verdictRow(state).verdict : null;
+  const { state, complete, next, verdict, possibleVerdicts, lanes, email, obligations } =
+    assessState(encode(given));
   return {
     version: 1,
     rules: rulesVersion,
     licence: { id: licenceSource.id, sha256: licenceSource.sha256 },
-    answers: decode(withEffect),
+    answers: decode(state),
+    complete,
+    next,
+    verdict,
+    possibleVerdicts,
+    lanes,
+    email,
+    obligations,
+  };
+}
+
+/** What a result says of its answers, which stand here as a state: those with effect. */
+export interface Assessment extends Omit<Result, 'version' | 'rules' | 'licence' | 'answers'> {
+  readonly state: State;
+}
+
+const noLanes: Lanes = { nonCommercial: null, commercial: null };
+
+/** The same for answers as a state, as far as it hangs on them. */
+export function assessState(answers: State): Assessment {
+  const { next, state } = walkState(answers);
+  const complete = next === null;
+  const ways = waysFrom(answers);
+  const withEffect = complete ? state : effectOf(answers);
+  const verdict = complete ? verdictRow(state).verdict : null;
+  return {
+    state: withEffect,
     complete,
     next,
     verdict,
     possibleVerdicts: verdictsReached(withEffect, ways),
-    lanes: verdict === null ? { nonCommercial: null, commercial: null } : lanesOf(state, verdict),
+    lanes: verdict === null ? noLanes : lanesOf(state, verdict),
     email: verdict === null ? null : emailOf(state, verdict),
     obligations: obligationsOf(withEffect, ways),
   };
