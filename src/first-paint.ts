@@ -27,14 +27,19 @@ function record(): { readonly language?: unknown; readonly assessments?: unknown
 }
 
 const { language, assessments } = record();
+const isSaved = Array.isArray(assessments) && assessments.length > 0;
 page.lang = chooseLanguage(
   window.location.pathname,
   typeof language === 'string' ? language : null,
   window.navigator.languages,
 );
 
-if (window.location.hash.length > 2 || kept(() => window.sessionStorage) !== null) state.wait = '';
-if (Array.isArray(assessments) && assessments.length > 0) state.resumable = '';
+// To open a store takes a process of the browser's and a good part of the time until the first paint.
+const mayBeOpen = isSaved || window.history.state !== null;
+if (window.location.hash.length > 2 || (mayBeOpen && kept(() => window.sessionStorage) !== null)) {
+  state.wait = '';
+}
+if (isSaved) state.resumable = '';
 
 if (window.matchMedia('(min-width: 56rem)').matches) {
   const folds = 'aside details:not(details details)';

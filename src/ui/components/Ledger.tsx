@@ -21,9 +21,8 @@ export function Ledger({ question }: { readonly question: QuestionId }) {
   const answers = useFollowing(useAnswers());
   const before = useFollowing(useBefore());
   const ahead = useAhead();
-  return (
-    <Rows question={question} answers={ahead ? nothing : answers} before={ahead ? null : before} />
-  );
+  if (ahead) return <Rows question={question} answers={nothing} before={null} ahead />;
+  return <Rows question={question} answers={answers} before={before} />;
 }
 
 const nothing: Answers = {};
@@ -32,9 +31,11 @@ interface RowsProps {
   readonly question: QuestionId;
   readonly answers: Answers;
   readonly before: Answers | null;
+  /** Whether this is rendered ahead: what is folded twice over stays out of the page until it lives. */
+  readonly ahead?: boolean;
 }
 
-const Rows = memo(function Rows({ question, answers, before }: RowsProps) {
+const Rows = memo(function Rows({ question, answers, before, ahead = false }: RowsProps) {
   const { t } = useWords();
   const wide = useWide();
   const { verdicts, obligations } = ledgerOf(answers, before, question);
@@ -96,7 +97,7 @@ const Rows = memo(function Rows({ question, answers, before }: RowsProps) {
               ))}
           </Part>
           <Part title={t('ui:ledger.obligations')}>
-            {obligations.map((row) => (
+            {(ahead ? [] : obligations).map((row) => (
               <ObligationRow key={row.id} row={row} deciding />
             ))}
           </Part>

@@ -11,6 +11,7 @@ import {
 import type { ClauseId } from '../../licence/clauses.ts';
 import type { LicenceText } from '../licence-text.ts';
 import { clauseName, useWords } from '../words.ts';
+import '../style/definition.css';
 
 /** Milliseconds a pointer rests on a term before its definition opens, and is away before it closes. */
 const rest = 150;

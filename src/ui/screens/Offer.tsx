@@ -8,6 +8,7 @@ import { Heading } from '../components/Heading.tsx';
 import { useSession, useView } from '../context.ts';
 import { fileProblemText, shareProblemText } from '../kept-words.ts';
 import { useWords } from '../words.ts';
+import '../style/offer.css';
 
 /** What a share link holds, to be opened or not. */
 export function LinkOffer({ code }: { readonly code: string }) {
