@@ -12,11 +12,14 @@ export const pause = (milliseconds: number): Promise<void> =>
     window.setTimeout(done, milliseconds);
   });
 
+/** Milliseconds after which a page that always has something to do counts as idle all the same. */
+const patience = 2000;
+
 const idle = (): Promise<unknown> =>
   window.requestIdleCallback === undefined
     ? pause(calm)
     : new Promise((done) => {
-        window.requestIdleCallback(done);
+        window.requestIdleCallback(done, { timeout: patience });
       });
 
 /** From now on `atRest` and `betweenPresses` know what people do. */

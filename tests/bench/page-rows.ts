@@ -1,6 +1,14 @@
 import { type ConditionName, conditions } from './conditions.ts';
 import type { Row } from './row.ts';
-import { answer, type EarlyAnswer, type Load, look, type Stage, type Visitor } from './visit.ts';
+import {
+  answer,
+  type EarlyAnswer,
+  type Load,
+  look,
+  plainPaint,
+  type Stage,
+  type Visitor,
+} from './visit.ts';
 
 /** Milliseconds after the question was painted that still are "at once" to a person. */
 const atOnce = 100;
@@ -31,13 +39,27 @@ export async function pageRows(
   for (const visitor of visitorsOf(name)) {
     const loads: Load[] = [];
     const answers: EarlyAnswer[] = [];
+    const plain: number[] = [];
     for (let run = 1; run <= runs; run += 1) {
       say(`(${name}) ${visitors[visitor]}, run ${run} of ${runs}`);
       loads.push(await look({ ...stage, condition }, visitor));
       answers.push(await answer({ ...stage, condition }, visitor));
+      if (visitor === 'first') plain.push(await plainPaint({ ...stage, condition }));
     }
     const group = `(${name}) ${condition.title} · ${visitors[visitor]}`;
-    const own = [...loadRows(name, visitor, loads), ...answerRows(name, visitor, answers)];
+    const own: readonly Measured[] = [
+      ...(plain.length === 0
+        ? []
+        : [
+            {
+              name: 'largest paint of a heading and a paragraph',
+              unit: 'ms',
+              values: plain,
+            } as const,
+          ]),
+      ...loadRows(name, visitor, loads),
+      ...answerRows(name, visitor, answers),
+    ];
     rows.push(...own.map((row) => ({ group, ...row })));
   }
   return rows;

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { filesIn, hostFiles, mediaTypes, pagesIn } from '../../src/build/files.ts';
 import { FileHeaders } from '../../src/build/headers.ts';
+import type { Language } from '../../src/i18n/language.ts';
 
 /** A file as it is sent. */
 interface Sent {
@@ -61,6 +62,13 @@ export async function siteOf(folder: string): Promise<Site> {
       }),
     ),
   );
+}
+
+/** A site whose first page has nothing but a heading and a paragraph. */
+export function plainSite(language: Language): Site {
+  const page = `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>-</title><h1>Baichuan2</h1><p>${'Baichuan2 '.repeat(40)}</p>`;
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
+  return new Map([[`${language}/index.html`, { body: Buffer.from(page), headers }]]);
 }
 
 /** A page on another site, with a link as it were: where a visitor comes from. */

@@ -3,7 +3,7 @@ import type { Language } from '../../src/i18n/language.ts';
 import { settled } from '../e2e/hosted.ts';
 import { answerByHand, busiest, goesOn } from './by-hand.ts';
 import { type Condition, put } from './conditions.ts';
-import { type Host, type Site, serve, type Traffic } from './site.ts';
+import { type Host, plainSite, type Site, serve, type Traffic } from './site.ts';
 import { type Interaction, type Seen, seen, watch } from './watch.ts';
 
 /** Who comes: for the first time, again, or again with the line cut. */
@@ -73,6 +73,16 @@ export function look(stage: Stage, visitor: Visitor): Promise<Load> {
       byPage: host.page(),
       byWorker: host.worker(),
     };
+  });
+}
+
+/** When a page is painted that has nothing but a heading and a paragraph: so late comes any page here. */
+export function plainPaint(stage: Stage): Promise<number> {
+  return visit({ ...stage, site: plainSite(stage.language) }, 'first', null, async (page) => {
+    await page.waitForTimeout(1500);
+    await page.evaluate(watch, { early: null, saysLive: true, readyWord });
+    await page.waitForTimeout(500);
+    return (await page.evaluate(seen)).largestPaint;
   });
 }
 

@@ -199,6 +199,7 @@ test('Back and Forward of the browser lead where one has been', async ({ page })
     await expect(heading(page)).toHaveText(title);
     await expect(notice(page)).toHaveCount(0);
   };
+  await expectAt(page, '#/brand');
   for (const there of been.slice(0, -1).reverse()) {
     await page.goBack();
     await expectThere(there);

@@ -303,7 +303,7 @@ for (const width of [360, 1280]) {
     await expect(page.locator('.ledger')).toBeVisible();
     await page.locator('input[value="academic"]').check();
     await page.locator('button[name="continue"]').click();
-    await expect(page.locator('input[name="commercialEffect"]').first()).toBeVisible();
+    await expect(page.locator('.ledger[data-question="commercialEffect"]')).toBeVisible();
     const form = await box(page, 'main form');
     const line = page.locator('.ledger > details > summary');
     const height = (await line.boundingBox())?.height;
