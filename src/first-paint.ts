@@ -34,7 +34,7 @@ page.lang = chooseLanguage(
   window.navigator.languages,
 );
 
-// To open a store takes a process of the browser's and a good part of the time until the first paint.
+// To open a store is to wait for another process, and the first paint waits with it.
 const mayBeOpen = isSaved || window.history.state !== null;
 if (window.location.hash.length > 2 || (mayBeOpen && kept(() => window.sessionStorage) !== null)) {
   state.wait = '';
