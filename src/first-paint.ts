@@ -1,10 +1,11 @@
 import { chooseLanguage } from './i18n/language.ts';
+import { placeRest } from './ui/rest-of-page.ts';
 import { recordKey } from './wizard/record-key.ts';
 
 /*
  * Stands in the head of each page and runs before the first paint. Chooses the language of the root
- * page, hides what was rendered ahead where something else is due, and keeps what a person does
- * until the page is live (src/ui/live.ts).
+ * page, hides what was rendered ahead where something else is due, puts the rest of the page in its
+ * place, and keeps what a person does until the page is live (src/ui/live.ts).
  */
 const page = document.documentElement;
 const state = page.dataset;
@@ -41,18 +42,21 @@ if (window.location.hash.length > 2 || (mayBeOpen && kept(() => window.sessionSt
 }
 if (isSaved) state.resumable = '';
 
-if (window.matchMedia('(min-width: 56rem)').matches) {
-  const folds = 'aside details:not(details details)';
-  const unfold = () => {
+const isWide = window.matchMedia('(min-width: 56rem)').matches;
+// Once all is parsed. Beside the question on a wide screen, it comes with it; below it, in the frame after.
+document.addEventListener(
+  'readystatechange',
+  () => {
+    if (!isWide) {
+      requestAnimationFrame(() => setTimeout(placeRest));
+      return;
+    }
+    placeRest();
+    const folds = 'aside details:not(details details)';
     for (const fold of document.querySelectorAll<HTMLDetailsElement>(folds)) fold.open = true;
-  };
-  const parsed = new MutationObserver(unfold);
-  parsed.observe(page, { childList: true, subtree: true });
-  document.addEventListener('readystatechange', () => {
-    if (state.live === undefined) unfold();
-    parsed.disconnect();
-  });
-}
+  },
+  { once: true },
+);
 // On the way down, as the click itself may bring the page to life: what it ticked was ticked before.
 document.addEventListener(
   'click',

@@ -6,12 +6,14 @@ import { prefetch, prepareLater } from './ui/later.ts';
 import { alive, tellDead, tellScripted } from './ui/live.ts';
 import { Page } from './ui/Page.tsx';
 import { watchPeople } from './ui/rest.ts';
+import { placeRest } from './ui/rest-of-page.ts';
 import { Session } from './ui/session.ts';
 import './ui/style.css';
 
 /** Starts the page: brings what was rendered ahead to life, or renders where that is not what is due. */
 async function start(): Promise<void> {
   tellScripted();
+  placeRest();
   const session = new Session(window);
   const language = chooseLanguage(session.path, session.language, window.navigator.languages);
   document.documentElement.lang = language;

@@ -95,9 +95,17 @@ async function startOf(
     `<p class="starting" lang="${language}">${starting}</p>`,
     `<div class="unscripted" lang="${language}"><p>${needed}</p><p>${toRead}</p>`,
     `<ul><li><a href="${own}licence.html">${licence}</a></li><li><a href="${own}method.html">${method}</a></li></ul></div>`,
-    `<div data-app lang="${language}">${await built.render(language, pathname, '')}</div>`,
+    `<div data-app lang="${language}">${restInTemplates(await built.render(language, pathname, ''))}</div>`,
     `<script type="application/json" data-words="${language}">${built.words[language].replaceAll('<', '\\u003c')}</script>`,
   ].join('\n');
+}
+
+/** The first question with what stands beside and below it in templates; see `src/ui/rest-of-page.ts`. */
+function restInTemplates(markup: string): string {
+  return markup.replaceAll(
+    /<aside[ >].*?<\/aside>|<section class="saved">.*?<\/section>/gs,
+    '<template data-rest>$&</template>',
+  );
 }
 
 /** The page as it was built with more in its head, and its body. */

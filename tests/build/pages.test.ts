@@ -25,7 +25,8 @@ const built: Built = {
   render: async (language, pathname, hash) =>
     `<h1>${[language, pathname, hash].join(' ')}</h1>` +
     '<a href="#/licence">1</a><a href="#/licence/2.4">2</a><a href="#/purpose">3</a>' +
-    '<a href="../en/#/method">4</a>',
+    '<a href="../en/#/method">4</a>' +
+    '<section class="saved"><p>5</p></section><aside aria-label="6"><p>6</p>\n</aside>',
   site: null,
 };
 const pages = await finalPages(built);
@@ -39,6 +40,24 @@ function texts(page: Document, selector: string): readonly (string | null)[] {
 }
 
 describe('the pages', () => {
+  it.each([
+    ['index.html', 4],
+    ['en/index.html', 2],
+    ['zh-CN/index.html', 2],
+    ['en/licence.html', 0],
+    ['zh-CN/method.html', 0],
+  ])('%s keeps in %i templates what stands beside and below a question', (path, count) => {
+    const page = parsed(path);
+    const templates = [...page.querySelectorAll('template')];
+    expect(templates).toHaveLength(count);
+    expect(page.querySelectorAll('aside, .saved')).toHaveLength(count === 0 ? 2 : 0);
+    const plain = page.body.cloneNode(true) as HTMLElement;
+    for (const template of plain.querySelectorAll('template')) {
+      template.replaceWith(template.content);
+    }
+    expect(plain.querySelectorAll('aside > p, .saved > p')).toHaveLength(count || 2);
+  });
+
   it('are the root, one a language, and two to be read in each', () => {
     expect([...pages.keys()]).toEqual([
       'index.html',

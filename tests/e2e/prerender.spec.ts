@@ -240,6 +240,25 @@ test.describe('the first question', () => {
     });
   }
 
+  for (const [where, width, unfolded] of [
+    ['on a phone', 360, false],
+    ['on a desk', 1280, true],
+  ] as const) {
+    test(`has what stands beside and below it before the page is live: ${where}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await delayScripts(page, 2500);
+      await page.goto('en/', { waitUntil: 'commit' });
+      await expect(page.locator('.ledger h2')).toBeVisible();
+      await expect(page.locator('.beside h2')).toBeVisible();
+      await expect(page.locator('.beside .translation').first()).toBeVisible({ visible: unfolded });
+      await expect(page.locator('.saved input[type="file"]')).toBeAttached();
+      await expect(page.locator('template')).toHaveCount(0);
+      expect(await page.evaluate(() => document.documentElement.dataset.live)).toBeUndefined();
+    });
+  }
+
   test('is answerable after one request, and live after four', async ({ page }) => {
     const asked: string[] = [];
     let lively = 0;
