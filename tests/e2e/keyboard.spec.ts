@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import method from '../../locales/en/method.json' with { type: 'json' };
 import { fieldOf, fieldsOfPaper } from '../../src/papers/fields.ts';
 import { questions } from '../../src/rules/questions.ts';
 import type { Answers } from '../../src/rules/state.ts';
@@ -105,6 +106,7 @@ test('the whole journey by keyboard alone, papers included', async ({ page }) =>
   await tabTo(page, link(ui.masthead.method), 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expectAt(page, '#/method');
+  await expectHeading(page, method.title);
   await expectFocusShown(page);
   await tabTo(page, link(ui.masthead.home), 'Shift+Tab');
   await page.keyboard.press('Enter');
@@ -126,6 +128,8 @@ test('the whole journey by keyboard alone, papers included', async ({ page }) =>
   await tabTo(page, page.locator('a[href="#/application"]').first(), 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expectAt(page, '#/application');
+  await expect(field(page, 'regions')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expectFocusShown(page);
   for (const id of fieldsOfPaper.application) {
     const text = application[id] ?? '';

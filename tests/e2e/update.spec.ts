@@ -31,7 +31,7 @@ for (const language of languages) {
     page,
     host,
   }) => {
-    const { model, purpose, ...rest } = hobbyist;
+    const { model, ...rest } = hobbyist;
     await page.goto(`${host.address}${language}/`);
     await settled(page);
     await answer(page, 'model', model);
@@ -43,7 +43,6 @@ for (const language of languages) {
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(questions.purpose.title);
     await expect(isLater(page)).toHaveCount(0);
-    await answer(page, 'purpose', purpose);
     await answerAll(page, rest);
 
     await expect(page.getByText(ui.update.ready)).toBeVisible();
