@@ -43,7 +43,8 @@ if (window.location.hash.length > 2 || (mayBeOpen && kept(() => window.sessionSt
 if (isSaved) state.resumable = '';
 
 const isWide = window.matchMedia('(min-width: 56rem)').matches;
-// Once all is parsed. Beside the question on a wide screen, it comes with it; below it, in the frame after.
+// Once all is parsed: on a wide screen the rest stands beside the question and comes with it; on a
+// narrow one it stands below, and comes in the frame after.
 document.addEventListener(
   'readystatechange',
   () => {
