@@ -259,6 +259,17 @@ test.describe('the first question', () => {
     });
   }
 
+  test('is sent with what stands beside and below it in templates', async ({ request }) => {
+    for (const [path, count] of [
+      ['en/', 2],
+      ['zh-CN/', 2],
+      ['', 4],
+    ] as const) {
+      const sent = await (await request.get(path)).text();
+      expect(sent.match(/<template data-rest>/g)).toHaveLength(count);
+    }
+  });
+
   test('is answerable after one request, and live after four', async ({ page }) => {
     const asked: string[] = [];
     let lively = 0;
