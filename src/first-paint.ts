@@ -1,11 +1,11 @@
 import { chooseLanguage } from './i18n/language.ts';
-import { placeRest } from './ui/rest-of-page.ts';
+import { placeRest } from './ui/start/rest-of-page.ts';
 import { recordKey } from './wizard/record-key.ts';
 
 /*
  * Stands in the head of each page and runs before the first paint. Chooses the language of the root
  * page, hides what was rendered ahead where something else is due, puts the rest of the page in its
- * place, and keeps what a person does until the page is live (src/ui/live.ts).
+ * place, and keeps what a person does until the page is live (src/ui/start/live.ts).
  */
 const page = document.documentElement;
 const state = page.dataset;

@@ -2,12 +2,12 @@ import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createI18n, loadWords, wordsAtHand } from './i18n/i18n.ts';
 import { chooseLanguage } from './i18n/language.ts';
-import { prefetch, prepareLater } from './ui/later.ts';
-import { alive, tellDead, tellScripted } from './ui/live.ts';
 import { Page } from './ui/Page.tsx';
-import { watchPeople } from './ui/rest.ts';
-import { placeRest } from './ui/rest-of-page.ts';
-import { Session } from './ui/session.ts';
+import { watchPeople } from './ui/pace/idle.ts';
+import { prefetch, prepareLater } from './ui/pace/later.ts';
+import { Session } from './ui/session/session.ts';
+import { alive, tellDead, tellScripted } from './ui/start/live.ts';
+import { placeRest } from './ui/start/rest-of-page.ts';
 import './ui/style.css';
 
 /** Starts the page: brings what was rendered ahead to life, or renders where that is not what is due. */

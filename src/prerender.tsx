@@ -2,10 +2,10 @@ import { text } from 'node:stream/consumers';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { createI18n, loadLaterWords, loadWords } from './i18n/i18n.ts';
 import type { Language } from './i18n/language.ts';
-import { prepareLater } from './ui/later.ts';
-import { loadLicenceText } from './ui/licence-text.ts';
+import { loadLicenceText } from './ui/licence/licence-text.ts';
 import { Page } from './ui/Page.tsx';
-import { Session } from './ui/session.ts';
+import { prepareLater } from './ui/pace/later.ts';
+import { Session } from './ui/session/session.ts';
 
 /** A window in which nothing is kept, as far as a session asks for it. */
 function emptyWindow(pathname: string, hash: string): Window {

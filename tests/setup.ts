@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 
-// Nothing is painted here, so nothing may wait for it (src/ui/after-paint.ts).
+// Nothing is painted here, so nothing may wait for it (src/ui/pace/after-paint.ts).
 if (typeof document !== 'undefined') {
   Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
 }

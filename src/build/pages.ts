@@ -100,7 +100,7 @@ async function startOf(
   ].join('\n');
 }
 
-/** The first question with what stands beside and below it in templates; see `src/ui/rest-of-page.ts`. */
+/** The first question with what stands beside and below it in templates; see `src/ui/start/rest-of-page.ts`. */
 function restInTemplates(markup: string): string {
   return markup.replaceAll(
     /<aside[ >].*?<\/aside>|<section class="saved">.*?<\/section>/gs,

@@ -1,9 +1,9 @@
 import { type ParseError, parse } from 'jsonc-parser';
 import type { Translate } from '../papers/words.ts';
 import { type Fault, readAnswers } from '../rules/answers.ts';
+import { type QuestionId, question } from '../rules/contract/questions.ts';
 import { eachMark } from '../rules/json-marks.ts';
-import { type QuestionId, question } from '../rules/questions.ts';
-import { encode, type State } from '../rules/state.ts';
+import { encode, type State } from '../rules/logic/state.ts';
 import { readKnownAnswers } from './known-answers.ts';
 import { oneLine } from './words.ts';
 

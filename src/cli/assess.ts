@@ -6,7 +6,7 @@ import { isLanguage, type Language } from '../i18n/language.ts';
 import { reportText } from '../papers/report.ts';
 import type { Translate } from '../papers/words.ts';
 import { assess, assessState } from '../rules/assess.ts';
-import { decode, type State } from '../rules/state.ts';
+import { decode, type State } from '../rules/logic/state.ts';
 import { readAnswersText } from './answers-json.ts';
 import { writeResult } from './result-json.ts';
 import { Sheet } from './sheet.ts';

@@ -1,5 +1,11 @@
-import { questionIds } from '../rules/questions.ts';
-import { type Answer, allowedAnswers, blank, decodeAnswer, type State } from '../rules/state.ts';
+import { questionIds } from '../rules/contract/questions.ts';
+import {
+  type Answer,
+  allowedAnswers,
+  blank,
+  decodeAnswer,
+  type State,
+} from '../rules/logic/state.ts';
 
 interface Property {
   readonly n: number;

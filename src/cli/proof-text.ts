@@ -1,12 +1,12 @@
 import { licenceSource } from '../licence/source.ts';
 import type { Translate } from '../papers/words.ts';
 import { rulesVersion } from '../rules/assess.ts';
+import { isQuestionId, questionIds } from '../rules/contract/questions.ts';
+import type { Answers } from '../rules/logic/state.ts';
 import { type AlikeOptions, alikeOptions } from '../rules/proof/alike.ts';
 import type { Counterexample, Finding } from '../rules/proof/finding.ts';
 import { monotoneExceptions } from '../rules/proof/monotone.ts';
 import type { Proof, Verified } from '../rules/proof/prove.ts';
-import { isQuestionId, questionIds } from '../rules/questions.ts';
-import type { Answers } from '../rules/state.ts';
 
 /** The proof as plain text: the space, each property, counterexamples, options alike, exceptions; `seconds` it took. */
 export function proofText(proof: Proof, seconds: number, t: Translate): string {

@@ -1,7 +1,7 @@
 import { licenceSource } from '../licence/source.ts';
 import { type Assessment, type Obligation, rulesVersion } from '../rules/assess.ts';
-import { type QuestionId, questionIds } from '../rules/questions.ts';
-import { decodeAnswer, type State } from '../rules/state.ts';
+import { type QuestionId, questionIds } from '../rules/contract/questions.ts';
+import { decodeAnswer, type State } from '../rules/logic/state.ts';
 import type { Sheet } from './sheet.ts';
 
 const encoder = new TextEncoder();

@@ -7,7 +7,7 @@ import {
   mailbox,
   numberedNotesHeading,
 } from '../licence/form.ts';
-import type { Answers } from '../rules/state.ts';
+import type { Answers } from '../rules/logic/state.ts';
 import { type Draft, type FieldId, fields, linesOf, typedIn } from './fields.ts';
 import type { Mail } from './mail.ts';
 import { type Material, type Pen, penFor } from './material.ts';

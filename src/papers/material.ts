@@ -1,5 +1,5 @@
 import type { Result } from '../rules/assess.ts';
-import { questionIds } from '../rules/questions.ts';
+import { questionIds } from '../rules/contract/questions.ts';
 import type { Attachment } from './eml.ts';
 import { type Draft, type FieldId, fieldLabel, linesOf, typedIn } from './fields.ts';
 import { typedLine } from './typed.ts';

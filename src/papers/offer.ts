@@ -1,6 +1,6 @@
 import type { Result, Status } from '../rules/assess.ts';
-import type { ObligationId } from '../rules/obligations.ts';
-import type { VerdictId } from '../rules/verdict.ts';
+import type { ObligationId } from '../rules/contract/obligations.ts';
+import type { VerdictId } from '../rules/contract/verdict.ts';
 
 /** The papers, in the order in which they are offered. */
 export const paperIds = [

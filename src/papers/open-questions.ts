@@ -11,9 +11,9 @@ import {
   not,
   TRUE,
   UNKNOWN,
-} from '../rules/condition.ts';
-import { evaluation } from '../rules/evaluate.ts';
-import { encode } from '../rules/state.ts';
+} from '../rules/contract/condition.ts';
+import { evaluation } from '../rules/logic/evaluate.ts';
+import { encode } from '../rules/logic/state.ts';
 
 interface OpenQuestionShape {
   readonly id: string;

@@ -1,9 +1,9 @@
 import type { ClauseId } from '../licence/clauses.ts';
 import { type Obligation, type Result, reasonOf } from '../rules/assess.ts';
-import { moments } from '../rules/obligations.ts';
-import { type QuestionId, questionIds } from '../rules/questions.ts';
-import type { Answers } from '../rules/state.ts';
-import { verdictRows } from '../rules/verdict.ts';
+import { moments } from '../rules/contract/obligations.ts';
+import { type QuestionId, questionIds } from '../rules/contract/questions.ts';
+import { verdictRows } from '../rules/contract/verdict.ts';
+import type { Answers } from '../rules/logic/state.ts';
 import { markdown } from './markup.ts';
 import type { Translate } from './words.ts';
 

@@ -1,5 +1,5 @@
-import { isQuestionId, type QuestionId, question, questionIds } from './questions.ts';
-import type { Answers } from './state.ts';
+import { isQuestionId, type QuestionId, question, questionIds } from './contract/questions.ts';
+import type { Answers } from './logic/state.ts';
 
 /** What is wrong with answers that came from outside. The words for each kind stand in the locales. */
 export type Fault =

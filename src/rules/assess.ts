@@ -1,18 +1,28 @@
 import type { ClauseId } from '../licence/clauses.ts';
 import { licenceSource } from '../licence/source.ts';
-import { couldChange, overCompletions, type View } from './completions.ts';
-import { FALSE, TRUE, type Truth, UNKNOWN } from './condition.ts';
-import { evaluation } from './evaluate.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from './contract/condition.ts';
 import {
   type Moment,
   type ObligationId,
   type ObligationKind,
   type ObligationRow,
   obligations,
-} from './obligations.ts';
-import { place, type QuestionId, questionIds } from './questions.ts';
-import { reads, unsettledIn } from './reads.ts';
-import { askedWhen } from './relevance.ts';
+} from './contract/obligations.ts';
+import { place, type QuestionId, questionIds } from './contract/questions.ts';
+import { askedWhen } from './contract/relevance.ts';
+import {
+  type EmailId,
+  emailOf,
+  type Lanes,
+  lanesOf,
+  type Reason,
+  type VerdictId,
+  verdictIds,
+  verdictRows,
+} from './contract/verdict.ts';
+import { couldChange, overCompletions, type View } from './logic/completions.ts';
+import { evaluation } from './logic/evaluate.ts';
+import { reads, unsettledIn } from './logic/reads.ts';
 import {
   type Answers,
   allowedAnswers,
@@ -23,17 +33,7 @@ import {
   isUnsure,
   type State,
   stopPlaces,
-} from './state.ts';
-import {
-  type EmailId,
-  emailOf,
-  type Lanes,
-  lanesOf,
-  type Reason,
-  type VerdictId,
-  verdictIds,
-  verdictRows,
-} from './verdict.ts';
+} from './logic/state.ts';
 import { walk, walkState } from './walk.ts';
 
 /** The version of the rules; it changes with every change to contract or reading. */

@@ -1,9 +1,9 @@
 import { assess, type Status } from './assess.ts';
-import type { ObligationId } from './obligations.ts';
-import { type QuestionId, question } from './questions.ts';
-import type { Answers } from './state.ts';
+import type { ObligationId } from './contract/obligations.ts';
+import { type QuestionId, question } from './contract/questions.ts';
+import type { VerdictId } from './contract/verdict.ts';
+import type { Answers } from './logic/state.ts';
 import { asAnswer, toggled } from './toggle.ts';
-import type { VerdictId } from './verdict.ts';
 import { walk } from './walk.ts';
 
 /** How one answer was changed: another option instead, one option more, or one less. */

@@ -1,8 +1,8 @@
 import { type ClauseId, clauseIds } from '../licence/clauses.ts';
-import { informing } from './informing.ts';
-import { type ObligationId, obligations } from './obligations.ts';
-import { type QuestionId, questions } from './questions.ts';
-import { type VerdictId, verdictIds, verdictRows } from './verdict.ts';
+import { informing } from './contract/informing.ts';
+import { type ObligationId, obligations } from './contract/obligations.ts';
+import { type QuestionId, questions } from './contract/questions.ts';
+import { type VerdictId, verdictIds, verdictRows } from './contract/verdict.ts';
 
 /** What rests on one clause of the licence. */
 export interface Citation {

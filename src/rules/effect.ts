@@ -1,6 +1,6 @@
 import { assess } from './assess.ts';
-import { type QuestionId, questionIds } from './questions.ts';
-import type { Answers } from './state.ts';
+import { type QuestionId, questionIds } from './contract/questions.ts';
+import type { Answers } from './logic/state.ts';
 
 /** What a change of one answer does to the effect of the others. */
 export interface EffectChange {

@@ -1,8 +1,8 @@
 import { assess, type Result, type Status } from './assess.ts';
-import { type ObligationId, obligationIds } from './obligations.ts';
-import type { QuestionId } from './questions.ts';
-import { type Answers, allowedAnswers, decodeAnswer } from './state.ts';
-import { type VerdictId, verdictIds } from './verdict.ts';
+import { type ObligationId, obligationIds } from './contract/obligations.ts';
+import type { QuestionId } from './contract/questions.ts';
+import { type VerdictId, verdictIds } from './contract/verdict.ts';
+import { type Answers, allowedAnswers, decodeAnswer } from './logic/state.ts';
 
 /** Where a row of the ledger stands: certain, still open, ruled out. */
 export type Standing = 'certain' | 'open' | 'ruled-out';

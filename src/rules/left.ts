@@ -1,9 +1,9 @@
-import { overCompletions } from './completions.ts';
-import { TRUE } from './condition.ts';
-import { place, type QuestionId, questionIds } from './questions.ts';
-import { reads } from './reads.ts';
-import { askedWhen } from './relevance.ts';
-import { type Answers, encode, isStop, type State, stopPlaces } from './state.ts';
+import { TRUE } from './contract/condition.ts';
+import { place, type QuestionId, questionIds } from './contract/questions.ts';
+import { askedWhen } from './contract/relevance.ts';
+import { overCompletions } from './logic/completions.ts';
+import { reads } from './logic/reads.ts';
+import { type Answers, encode, isStop, type State, stopPlaces } from './logic/state.ts';
 
 /** How many questions are still to be answered, over every completion. */
 export interface QuestionsLeft {

@@ -9,10 +9,10 @@ import {
   not,
   TRUE,
   UNKNOWN,
-} from './condition.ts';
-import { place, type QuestionId, questions } from './questions.ts';
-import { type Answers, blank, encode, encodeAnswer } from './state.ts';
-import { type EmailId, emailOf, lanesOf, type VerdictId, verdictIds } from './verdict.ts';
+} from './contract/condition.ts';
+import { place, type QuestionId, questions } from './contract/questions.ts';
+import { type EmailId, emailOf, lanesOf, type VerdictId, verdictIds } from './contract/verdict.ts';
+import { type Answers, blank, encode, encodeAnswer } from './logic/state.ts';
 
 /** The e-mail answer of a verdict, and the answers given that make it another one. */
 export interface EmailRow {

@@ -1,6 +1,13 @@
 import type { ClauseId } from '../licence/clauses.ts';
-import { type Condition, FALSE, type FactName, TRUE, type Truth, UNKNOWN } from './condition.ts';
-import type { QuestionId } from './questions.ts';
+import {
+  type Condition,
+  FALSE,
+  type FactName,
+  TRUE,
+  type Truth,
+  UNKNOWN,
+} from './contract/condition.ts';
+import type { QuestionId } from './contract/questions.ts';
 
 /** An answer as a phrase names it: one of the options given, or, negated, none of them. */
 export interface AnswerPhrase {

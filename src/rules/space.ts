@@ -1,8 +1,15 @@
-import { isAsked } from './completions.ts';
-import { place, questionIds } from './questions.ts';
-import { atomsOf, reads } from './reads.ts';
-import { askedWhen } from './relevance.ts';
-import { allowedAnswers, blank, encodeAnswer, isStop, isUnsure, type State } from './state.ts';
+import { place, questionIds } from './contract/questions.ts';
+import { askedWhen } from './contract/relevance.ts';
+import { isAsked } from './logic/completions.ts';
+import { atomsOf, reads } from './logic/reads.ts';
+import {
+  allowedAnswers,
+  blank,
+  encodeAnswer,
+  isStop,
+  isUnsure,
+  type State,
+} from './logic/state.ts';
 
 /** How many complete answer sets there are: that go on to the last question, and that a stop ends. */
 export interface AnswerSpace {

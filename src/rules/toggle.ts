@@ -1,4 +1,4 @@
-import { type QuestionId, question } from './questions.ts';
+import { type QuestionId, question } from './contract/questions.ts';
 
 /**
  * The options chosen after one more tick: a `single` question holds the last one ticked; in a `multi`

@@ -1,6 +1,6 @@
-import { isAsked } from './completions.ts';
-import { type QuestionId, questionIds } from './questions.ts';
-import { type Answers, blank, encode, isStop, type State } from './state.ts';
+import { type QuestionId, questionIds } from './contract/questions.ts';
+import { isAsked } from './logic/completions.ts';
+import { type Answers, blank, encode, isStop, type State } from './logic/state.ts';
 
 /** The way through the questions that answers have gone so far. */
 export interface Walk {

@@ -2,16 +2,14 @@ import { type MouseEvent, Suspense, useEffect } from 'react';
 import { addWords, loadLaterWords, loadWords } from '../i18n/i18n.ts';
 import { type Language, pathInLanguage } from '../i18n/language.ts';
 import { licenceSource } from '../licence/source.ts';
-import { licenceFragment } from './address.ts';
-import { watchKeys } from './after-paint.ts';
-import { announcementsId } from './components/Announcement.tsx';
-import { Boundary } from './components/Boundary.tsx';
-import { FileLink } from './components/FileLink.tsx';
-import { Heading } from './components/Heading.tsx';
-import { NoticeLine } from './components/Notice.tsx';
-import { usePlace, useSession, useView, useViewOf } from './context.ts';
-import { useFollowing } from './following.ts';
-import { keepFocus } from './keep-focus.ts';
+import { announcementsId } from './frame/Announcement.tsx';
+import { Boundary } from './frame/Boundary.tsx';
+import { FileLink } from './frame/FileLink.tsx';
+import { Heading } from './frame/Heading.tsx';
+import { keepFocus } from './frame/keep-focus.ts';
+import { NoticeLine } from './frame/Notice.tsx';
+import { watchKeys } from './pace/after-paint.ts';
+import { useFollowing } from './pace/following.ts';
 import {
   Application,
   Check,
@@ -23,11 +21,13 @@ import {
   PartMissing,
   Result,
   UpdateLine,
-} from './later.ts';
-import { isLive } from './live.ts';
-import { QuestionScreen } from './screens/Question.tsx';
-import { isSingleFile } from './single-file.ts';
-import { useWords } from './words.ts';
+} from './pace/later.ts';
+import { QuestionScreen } from './question/Question.tsx';
+import { licenceFragment } from './session/address.ts';
+import { usePlace, useSession, useView, useViewOf } from './session/context.ts';
+import { isSingleFile } from './session/single-file.ts';
+import { isLive } from './start/live.ts';
+import { useWords } from './words/speech.ts';
 
 /** The whole page: masthead, the screen that is due, foot. */
 export function App() {

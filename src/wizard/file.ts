@@ -3,9 +3,9 @@ import { licenceSource } from '../licence/source.ts';
 import { type Fault, readAnswers } from '../rules/answers.ts';
 import { assess, type Result, rulesVersion } from '../rules/assess.ts';
 import { type DutyChange, dutyChanges } from '../rules/changes.ts';
+import type { QuestionId } from '../rules/contract/questions.ts';
 import { isDeeperThan, repeatedKey } from '../rules/json-marks.ts';
-import type { QuestionId } from '../rules/questions.ts';
-import { type Answers, decode, encode } from '../rules/state.ts';
+import { type Answers, decode, encode } from '../rules/logic/state.ts';
 
 /** An assessment as a person keeps it: how it is called, the day it was made (`2026-11-23`), the answers. */
 export interface Assessment {

@@ -1,7 +1,7 @@
-import { isAsked } from '../rules/completions.ts';
-import { place, type QuestionId, questionIds } from '../rules/questions.ts';
-import { atomsOf, reads } from '../rules/reads.ts';
-import { askedWhen } from '../rules/relevance.ts';
+import { place, type QuestionId, questionIds } from '../rules/contract/questions.ts';
+import { askedWhen } from '../rules/contract/relevance.ts';
+import { isAsked } from '../rules/logic/completions.ts';
+import { atomsOf, reads } from '../rules/logic/reads.ts';
 import {
   allowedAnswers,
   blank,
@@ -9,7 +9,7 @@ import {
   isStop,
   isUnsure,
   type State,
-} from '../rules/state.ts';
+} from '../rules/logic/state.ts';
 import { type Place, wizardMachine } from './machine.ts';
 
 /** One step that some answers take: from a place to the one that follows it. */

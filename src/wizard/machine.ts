@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
-import { type QuestionId, questionIds } from '../rules/questions.ts';
-import type { Answers } from '../rules/state.ts';
+import { type QuestionId, questionIds } from '../rules/contract/questions.ts';
+import type { Answers } from '../rules/logic/state.ts';
 import { walk } from '../rules/walk.ts';
 
 /** Where in the wizard a person can be: at a question, checking the answers, at the result. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readAnswers } from '../rules/answers.ts';
-import type { Answers } from '../rules/state.ts';
+import type { Answers } from '../rules/logic/state.ts';
 
 /** What was typed into the papers of an assessment: the text of each field, by paper and field. */
 export type PaperFields = Readonly<Record<string, Readonly<Record<string, string>>>>;

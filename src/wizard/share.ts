@@ -1,6 +1,6 @@
 import { readAnswers } from '../rules/answers.ts';
 import { assess } from '../rules/assess.ts';
-import { type Answer, type Answers, decode, encode } from '../rules/state.ts';
+import { type Answer, type Answers, decode, encode } from '../rules/logic/state.ts';
 import { type SharedQuestion, shareVersion1 } from './share-version-1.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Answers } from '../../src/rules/state.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import { type CaseAnswers, nextScreen } from '../e2e/person.ts';
 
 /** A company that does all there is to do, so that every question is asked and every duty shown. */

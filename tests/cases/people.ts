@@ -1,4 +1,4 @@
-import type { Answers } from '../../src/rules/state.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import people from './people.json' with { type: 'json' };
 
 /** A person, their answers, and what they must be told. */

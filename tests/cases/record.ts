@@ -1,4 +1,4 @@
-import type { Answers } from '../../src/rules/state.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import { formatRecord } from '../../src/wizard/record.ts';
 
 /** The text of a record that keeps one assessment without a name, or none where nothing is answered. */

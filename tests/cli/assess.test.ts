@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { assess, type Result } from '../../src/rules/assess.ts';
-import type { Answers } from '../../src/rules/state.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import { applying, persons } from '../cases/people.ts';
 import { type Ended, run } from './command.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { readKnownAnswers } from '../../src/cli/known-answers.ts';
 import { readAnswers } from '../../src/rules/answers.ts';
 import { repeatedKey } from '../../src/rules/json-marks.ts';
-import { type Answers, encode, type State } from '../../src/rules/state.ts';
+import { type Answers, encode, type State } from '../../src/rules/logic/state.ts';
 import { anyAnswers } from '../rules/random-answers.ts';
 
 const runs = Number(process.env.FUZZ_RUNS ?? 1000);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writeResult } from '../../src/cli/result-json.ts';
 import { Sheet } from '../../src/cli/sheet.ts';
 import { assess, assessState } from '../../src/rules/assess.ts';
-import { encode } from '../../src/rules/state.ts';
+import { encode } from '../../src/rules/logic/state.ts';
 import { anyAnswers } from '../rules/random-answers.ts';
 
 const runs = Number(process.env.FUZZ_RUNS ?? 1000);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/rules/assess.ts';
-import { FALSE, TRUE } from '../../src/rules/condition.ts';
+import { FALSE, TRUE } from '../../src/rules/contract/condition.ts';
 import { compile } from '../../src/rules/proof/compiled.ts';
 import { dutyGroups } from '../../src/rules/proof/neighbours.ts';
 import { contractRules } from '../../src/rules/proof/rule-set.ts';

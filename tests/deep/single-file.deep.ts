@@ -10,8 +10,8 @@ import screens from '../../locales/en/papers-screens.json' with { type: 'json' }
 import { clauseIds } from '../../src/licence/clauses.ts';
 import { licenceSource } from '../../src/licence/source.ts';
 import { assess } from '../../src/rules/assess.ts';
-import type { Answers } from '../../src/rules/state.ts';
-import type { VerdictId } from '../../src/rules/verdict.ts';
+import type { VerdictId } from '../../src/rules/contract/verdict.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import people from '../cases/people.json' with { type: 'json' };
 import { findChromium } from '../e2e/chromium.ts';
 import {

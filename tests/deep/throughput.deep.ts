@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { questions } from '../../src/rules/questions.ts';
+import { questions } from '../../src/rules/contract/questions.ts';
 
 /** Random lines of answers, in blocks of a thousand; half of them are partial. */
 function* randomLines(count: number): Generator<string> {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { type QuestionId, questionIds } from '../../src/rules/contract/questions.ts';
 import { effectChange } from '../../src/rules/effect.ts';
-import { type QuestionId, questionIds } from '../../src/rules/questions.ts';
-import { type Answers, allowedAnswers, decodeAnswer } from '../../src/rules/state.ts';
+import { type Answers, allowedAnswers, decodeAnswer } from '../../src/rules/logic/state.ts';
 import { walk } from '../../src/rules/walk.ts';
 import { persons } from '../cases/people.ts';
 import { deepUnless } from './axe.ts';

@@ -1,9 +1,9 @@
 import type { Language } from '../../src/i18n/language.ts';
 import { assess, type Obligation } from '../../src/rules/assess.ts';
-import { moments, obligationIds } from '../../src/rules/obligations.ts';
-import { isQuestionId, type QuestionId, question } from '../../src/rules/questions.ts';
-import type { Answers } from '../../src/rules/state.ts';
-import { type Lanes, verdictIds } from '../../src/rules/verdict.ts';
+import { moments, obligationIds } from '../../src/rules/contract/obligations.ts';
+import { isQuestionId, type QuestionId, question } from '../../src/rules/contract/questions.ts';
+import { type Lanes, verdictIds } from '../../src/rules/contract/verdict.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import type { Path, Stop } from '../wizard/cover.ts';
 import type { Driver } from './every-screen.ts';
 import { words } from './words.ts';

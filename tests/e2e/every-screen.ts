@@ -1,4 +1,4 @@
-import { questionIds } from '../../src/rules/questions.ts';
+import { questionIds } from '../../src/rules/contract/questions.ts';
 import people from '../cases/people.json' with { type: 'json' };
 
 /** What drives a browser here: Playwright's Chromium, or Puppeteer's Firefox. */

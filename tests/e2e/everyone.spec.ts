@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type Language, languages } from '../../src/i18n/language.ts';
-import type { Answers } from '../../src/rules/state.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import { walk } from '../../src/rules/walk.ts';
 import { drivenCases, driveScreens } from './every-screen.ts';
 import { expect, test } from './page.ts';

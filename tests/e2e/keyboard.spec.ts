@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import method from '../../locales/en/method.json' with { type: 'json' };
 import { fieldOf, fieldsOfPaper } from '../../src/papers/fields.ts';
-import { questions } from '../../src/rules/questions.ts';
-import type { Answers } from '../../src/rules/state.ts';
+import { questions } from '../../src/rules/contract/questions.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import { application, field } from './application.ts';
 import { expectFocusShown, press, tabTo } from './keys.ts';
 import { expect, test } from './page.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import enMethod from '../../locales/en/method.json' with { type: 'json' };
 import zhMethod from '../../locales/zh-CN/method.json' with { type: 'json' };
 import { licenceSource } from '../../src/licence/source.ts';
-import { obligations } from '../../src/rules/obligations.ts';
+import { obligations } from '../../src/rules/contract/obligations.ts';
 import { axeFindings, deepUnless, isShort } from './axe.ts';
 import { expect, test } from './page.ts';
 import { expectAt, hobbyist, open } from './person.ts';

@@ -7,7 +7,7 @@ import zh from '../../locales/zh-CN/papers-screens.json' with { type: 'json' };
 import { type Draft, type FieldId, fieldOf, fieldsOfPaper } from '../../src/papers/fields.ts';
 import { papersFor } from '../../src/papers/offer.ts';
 import { assess } from '../../src/rules/assess.ts';
-import type { Answers } from '../../src/rules/state.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import people from '../cases/people.json' with { type: 'json' };
 import { recordText } from '../cases/record.ts';
 import { application, field } from './application.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../src/i18n/language.ts';
-import type { Lanes, VerdictId } from '../../src/rules/verdict.ts';
+import type { Lanes, VerdictId } from '../../src/rules/contract/verdict.ts';
 import people from '../cases/people.json' with { type: 'json' };
 import { deepUnless } from './axe.ts';
 import { laneWords } from './driven.ts';

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Language } from '../../src/i18n/language.ts';
-import { type QuestionId, question } from '../../src/rules/questions.ts';
-import type { Answers } from '../../src/rules/state.ts';
+import { type QuestionId, question } from '../../src/rules/contract/questions.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import { recordKey } from '../../src/wizard/record-key.ts';
 import { recordText } from '../cases/record.ts';
 import { expect } from './page.ts';

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../src/i18n/language.ts';
-import type { Answers } from '../../src/rules/state.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import { shareCode } from '../../src/wizard/share.ts';
 import people from '../cases/people.json' with { type: 'json' };
 import { hobbyist, open } from './person.ts';

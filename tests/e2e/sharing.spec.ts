@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { licenceSource } from '../../src/licence/source.ts';
 import { rulesVersion } from '../../src/rules/assess.ts';
-import type { Answers } from '../../src/rules/state.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import { formatFile } from '../../src/wizard/file.ts';
 import { formatRecord } from '../../src/wizard/record.ts';
 import { recordKey } from '../../src/wizard/record-key.ts';

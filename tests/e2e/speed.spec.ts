@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { build } from 'vite';
-import { questions } from '../../src/rules/questions.ts';
-import { allowedAnswers, decodeAnswer } from '../../src/rules/state.ts';
+import { questions } from '../../src/rules/contract/questions.ts';
+import { allowedAnswers, decodeAnswer } from '../../src/rules/logic/state.ts';
 import { expect, test } from './page.ts';
 
 const calls = 20_000;

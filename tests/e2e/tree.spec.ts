@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { languages } from '../../src/i18n/language.ts';
-import type { Answers } from '../../src/rules/state.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import { expect, test } from './page.ts';
 import { told } from './paper.ts';
 import { hobbyist, open } from './person.ts';

@@ -9,9 +9,9 @@ import zhQuestions from '../../locales/zh-CN/questions.json' with { type: 'json'
 import zhUi from '../../locales/zh-CN/ui.json' with { type: 'json' };
 import zhVerdicts from '../../locales/zh-CN/verdicts.json' with { type: 'json' };
 import type { Language } from '../../src/i18n/language.ts';
-import type { ObligationId } from '../../src/rules/obligations.ts';
-import type { QuestionId } from '../../src/rules/questions.ts';
-import type { VerdictId } from '../../src/rules/verdict.ts';
+import type { ObligationId } from '../../src/rules/contract/obligations.ts';
+import type { QuestionId } from '../../src/rules/contract/questions.ts';
+import type { VerdictId } from '../../src/rules/contract/verdict.ts';
 
 interface QuestionWords {
   readonly title: string;

@@ -7,10 +7,10 @@ import { terms } from '../../src/licence/terms.ts';
 import { fields } from '../../src/papers/fields.ts';
 import { letterIds } from '../../src/papers/letters.ts';
 import { paperIds } from '../../src/papers/offer.ts';
-import { moments, obligationIds, obligations } from '../../src/rules/obligations.ts';
-import { questionIds, questions } from '../../src/rules/questions.ts';
-import { unsettledIn } from '../../src/rules/reads.ts';
-import { emailIds, verdictIds, verdictRows } from '../../src/rules/verdict.ts';
+import { moments, obligationIds, obligations } from '../../src/rules/contract/obligations.ts';
+import { questionIds, questions } from '../../src/rules/contract/questions.ts';
+import { emailIds, verdictIds, verdictRows } from '../../src/rules/contract/verdict.ts';
+import { unsettledIn } from '../../src/rules/logic/reads.ts';
 
 /** Texts by key, `subject:path`. */
 type Texts = ReadonlyMap<string, string>;

@@ -20,11 +20,11 @@ export interface Part {
 export const parts: readonly Part[] = [
   {
     name: 'rules',
-    mutate: ['src/rules/*.ts'],
+    mutate: ['src/rules/*.ts', 'src/rules/{contract,logic}/*.ts'],
     tests: [
-      'tests/rules/evaluate.test.ts',
+      'tests/rules/logic/evaluate.test.ts',
       'tests/rules/tables.test.ts',
-      'tests/rules/contradictions.test.ts',
+      'tests/rules/contract/contradictions.test.ts',
       'tests/rules/answers.test.ts',
       'tests/rules/walk.test.ts',
       'tests/rules/people.test.ts',

@@ -4,7 +4,7 @@ import type { Draft } from '../../src/papers/fields.ts';
 import type { Material } from '../../src/papers/material.ts';
 import type { PaperLanguage } from '../../src/papers/words.ts';
 import { assess } from '../../src/rules/assess.ts';
-import type { Answers } from '../../src/rules/state.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 
 export const voices = { 'zh-CN': await loadVoice('zh-CN'), en: await loadVoice('en') };
 

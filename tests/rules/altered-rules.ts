@@ -1,8 +1,8 @@
-import type { Condition } from '../../src/rules/condition.ts';
-import type { ObligationId, ObligationRow } from '../../src/rules/obligations.ts';
+import type { Condition } from '../../src/rules/contract/condition.ts';
+import type { ObligationId, ObligationRow } from '../../src/rules/contract/obligations.ts';
+import type { QuestionId } from '../../src/rules/contract/questions.ts';
+import type { Reason, VerdictRow } from '../../src/rules/contract/verdict.ts';
 import { contractRules, type RuleSet } from '../../src/rules/proof/rule-set.ts';
-import type { QuestionId } from '../../src/rules/questions.ts';
-import type { Reason, VerdictRow } from '../../src/rules/verdict.ts';
 
 /** The rules of the contract. */
 export const own: RuleSet = contractRules;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Fault, readAnswers } from '../../src/rules/answers.ts';
-import { type QuestionId, question, questionIds } from '../../src/rules/questions.ts';
+import { type QuestionId, question, questionIds } from '../../src/rules/contract/questions.ts';
 
 type Kind = Exclude<Fault['kind'], 'not-an-object' | 'unknown-question'>;
 

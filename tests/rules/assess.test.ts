@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess, type Result } from '../../src/rules/assess.ts';
-import { obligations } from '../../src/rules/obligations.ts';
-import { questionIds, questions } from '../../src/rules/questions.ts';
+import { obligations } from '../../src/rules/contract/obligations.ts';
+import { questionIds, questions } from '../../src/rules/contract/questions.ts';
+import { type Answers, allowedAnswers, decodeAnswer } from '../../src/rules/logic/state.ts';
 import { countAnswerSets } from '../../src/rules/space.ts';
-import { type Answers, allowedAnswers, decodeAnswer } from '../../src/rules/state.ts';
 import { walk } from '../../src/rules/walk.ts';
 import { persons } from '../cases/people.ts';
 import { countCompleteSets, oracleObligations, oracleQuestions } from './oracle.ts';

@@ -1,4 +1,4 @@
-import { all, any, chose, fact, has, not, TRUE } from '../../src/rules/condition.ts';
+import { all, any, chose, fact, has, not, TRUE } from '../../src/rules/contract/condition.ts';
 import type { Finding } from '../../src/rules/proof/finding.ts';
 import type { PropertyId } from '../../src/rules/proof/prove.ts';
 import type { RuleSet } from '../../src/rules/proof/rule-set.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupChanges, singleChanges } from '../../src/rules/changes.ts';
+import type { QuestionId } from '../../src/rules/contract/questions.ts';
 import { effectChange } from '../../src/rules/effect.ts';
-import type { QuestionId } from '../../src/rules/questions.ts';
-import type { Answers } from '../../src/rules/state.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import { toggled } from '../../src/rules/toggle.ts';
 import { allAnswers, oracleQuestions } from './oracle.ts';
 import { fullAnswers } from './random-answers.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { QuestionId } from '../../src/rules/contract/questions.ts';
 import { ledgerOf } from '../../src/rules/ledger.ts';
 import { questionsLeft } from '../../src/rules/left.ts';
-import type { QuestionId } from '../../src/rules/questions.ts';
-import type { Answers } from '../../src/rules/state.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import { walk } from '../../src/rules/walk.ts';
 import { persons } from '../cases/people.ts';
 import { runsAtMost } from '../runs.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clauseIds } from '../../src/licence/clauses.ts';
 import { assess, rulesVersion } from '../../src/rules/assess.ts';
-import { changelog } from '../../src/rules/changelog.ts';
+import { changelog } from '../../src/rules/contract/changelog.ts';
 import {
   all,
   among,
@@ -16,19 +16,19 @@ import {
   TRUE,
   UNKNOWN,
   unsettled,
-} from '../../src/rules/condition.ts';
-import { evaluation } from '../../src/rules/evaluate.ts';
-import { facts, readsUnknown } from '../../src/rules/facts.ts';
-import { obligations } from '../../src/rules/obligations.ts';
-import { openPoints } from '../../src/rules/open-points.ts';
+} from '../../src/rules/contract/condition.ts';
+import { facts, readsUnknown } from '../../src/rules/contract/facts.ts';
+import { obligations } from '../../src/rules/contract/obligations.ts';
+import { openPoints } from '../../src/rules/contract/open-points.ts';
+import type { OptionId } from '../../src/rules/contract/questions.ts';
+import { askedWhen } from '../../src/rules/contract/relevance.ts';
+import { type VerdictId, verdictRows } from '../../src/rules/contract/verdict.ts';
+import { evaluation } from '../../src/rules/logic/evaluate.ts';
+import { unsettledIn } from '../../src/rules/logic/reads.ts';
 import { emailTable, type LaneRule, laneTable } from '../../src/rules/outcomes.ts';
 import { type Phrase, phraseOf } from '../../src/rules/phrase.ts';
-import type { OptionId } from '../../src/rules/questions.ts';
-import { unsettledIn } from '../../src/rules/reads.ts';
-import { askedWhen } from '../../src/rules/relevance.ts';
 import { countAnswerSets } from '../../src/rules/space.ts';
 import { answerSpace } from '../../src/rules/space-size.ts';
-import { type VerdictId, verdictRows } from '../../src/rules/verdict.ts';
 import { walk } from '../../src/rules/walk.ts';
 import { runsAtMost } from '../runs.ts';
 import { fullAnswers } from './random-answers.ts';

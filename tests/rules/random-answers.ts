@@ -1,6 +1,11 @@
 import fc from 'fast-check';
-import { type QuestionId, question, questions } from '../../src/rules/questions.ts';
-import { type Answer, type Answers, allowedAnswers, decodeAnswer } from '../../src/rules/state.ts';
+import { type QuestionId, question, questions } from '../../src/rules/contract/questions.ts';
+import {
+  type Answer,
+  type Answers,
+  allowedAnswers,
+  decodeAnswer,
+} from '../../src/rules/logic/state.ts';
 
 /** Any allowed answer to a question; `unsure`, and what stops the questions, not more often than the rest. */
 function answerTo(id: QuestionId): fc.Arbitrary<Answer> {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { changelog, outsideChecks } from '../../src/rules/changelog.ts';
 import { citations } from '../../src/rules/citations.ts';
-import { contradictions } from '../../src/rules/contradictions.ts';
-import { informing } from '../../src/rules/informing.ts';
-import { moments } from '../../src/rules/obligations.ts';
-import { openPoints, silences } from '../../src/rules/open-points.ts';
-import { questions } from '../../src/rules/questions.ts';
-import { emailIds, verdictIds, verdictRows } from '../../src/rules/verdict.ts';
+import { changelog, outsideChecks } from '../../src/rules/contract/changelog.ts';
+import { contradictions } from '../../src/rules/contract/contradictions.ts';
+import { informing } from '../../src/rules/contract/informing.ts';
+import { moments } from '../../src/rules/contract/obligations.ts';
+import { openPoints, silences } from '../../src/rules/contract/open-points.ts';
+import { questions } from '../../src/rules/contract/questions.ts';
+import { emailIds, verdictIds, verdictRows } from '../../src/rules/contract/verdict.ts';
 import { contractQuestions, contractVerdicts } from '../cases/contract-tables.ts';
 
 interface Citing {

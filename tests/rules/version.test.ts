@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { assess, rulesVersion } from '../../src/rules/assess.ts';
+import { reads, unsettledIn } from '../../src/rules/logic/reads.ts';
 import { compile } from '../../src/rules/proof/compiled.ts';
 import { dutyGroups } from '../../src/rules/proof/neighbours.ts';
 import { contractRules, type RuleSet } from '../../src/rules/proof/rule-set.ts';
 import { spaceOf } from '../../src/rules/proof/space.ts';
-import { reads, unsettledIn } from '../../src/rules/reads.ts';
 import { anyAnswers, fullAnswers } from '../rules/random-answers.ts';
 import { duty } from './altered-rules.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assess, reasonOf } from '../../src/rules/assess.ts';
-import type { QuestionId } from '../../src/rules/questions.ts';
-import { type Answers, decode, decodeAnswer } from '../../src/rules/state.ts';
+import type { QuestionId } from '../../src/rules/contract/questions.ts';
+import { type Reason, verdictReads } from '../../src/rules/contract/verdict.ts';
+import { type Answers, decode, decodeAnswer } from '../../src/rules/logic/state.ts';
 import { asAnswer } from '../../src/rules/toggle.ts';
-import { type Reason, verdictReads } from '../../src/rules/verdict.ts';
 import { questionBefore, walk } from '../../src/rules/walk.ts';
 
 const seller: Answers = { model: 'both', purpose: ['commercial'], applicant: 'company' };

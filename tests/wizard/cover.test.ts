@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
-import { isQuestionId } from '../../src/rules/questions.ts';
-import type { Answers } from '../../src/rules/state.ts';
+import { isQuestionId } from '../../src/rules/contract/questions.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import { wizardMachine } from '../../src/wizard/machine.ts';
 import { choices, coveringPaths } from './cover.ts';
 

@@ -1,5 +1,5 @@
-import { type QuestionId, question, questionIds } from '../../src/rules/questions.ts';
-import { type Answers, encodeAnswer } from '../../src/rules/state.ts';
+import { type QuestionId, question, questionIds } from '../../src/rules/contract/questions.ts';
+import { type Answers, encodeAnswer } from '../../src/rules/logic/state.ts';
 import type { Place } from '../../src/wizard/machine.ts';
 import { graphOf, type Node, stateKey } from './graph.ts';
 

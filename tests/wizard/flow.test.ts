@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { questionIds } from '../../src/rules/questions.ts';
+import { questionIds } from '../../src/rules/contract/questions.ts';
 import { wizardFlow } from '../../src/wizard/flow.ts';
 import { graphOf, representatives } from './graph.ts';
 

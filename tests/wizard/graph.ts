@@ -1,9 +1,19 @@
 import type { SnapshotFrom } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
-import { overCompletions } from '../../src/rules/completions.ts';
-import { isQuestionId, type QuestionId, question, questionIds } from '../../src/rules/questions.ts';
-import { askedWhen } from '../../src/rules/relevance.ts';
-import { type Answers, allowedAnswers, decodeAnswer, encodeAnswer } from '../../src/rules/state.ts';
+import {
+  isQuestionId,
+  type QuestionId,
+  question,
+  questionIds,
+} from '../../src/rules/contract/questions.ts';
+import { askedWhen } from '../../src/rules/contract/relevance.ts';
+import { overCompletions } from '../../src/rules/logic/completions.ts';
+import {
+  type Answers,
+  allowedAnswers,
+  decodeAnswer,
+  encodeAnswer,
+} from '../../src/rules/logic/state.ts';
 import { type WizardEvent, wizardMachine } from '../../src/wizard/machine.ts';
 
 export type Snapshot = SnapshotFrom<typeof wizardMachine>;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { readAnswers } from '../../src/rules/answers.ts';
 import { assess, rulesVersion } from '../../src/rules/assess.ts';
-import { decode, encode } from '../../src/rules/state.ts';
+import { decode, encode } from '../../src/rules/logic/state.ts';
 import { fileName, formatFile, parseFile } from '../../src/wizard/file.ts';
 import { checkValue, decodeAnswers, encodeAnswers, shareCode } from '../../src/wizard/share.ts';
 import { anyAnswers } from '../rules/random-answers.ts';

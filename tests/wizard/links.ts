@@ -1,4 +1,4 @@
-import type { Answers } from '../../src/rules/state.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 
 /** The last option of every question. */
 export const full: Answers = {

@@ -9,8 +9,13 @@ import {
   question,
   questionIds,
   questions,
-} from '../../src/rules/questions.ts';
-import { type Answers, allowedAnswers, decodeAnswer, encodeAnswer } from '../../src/rules/state.ts';
+} from '../../src/rules/contract/questions.ts';
+import {
+  type Answers,
+  allowedAnswers,
+  decodeAnswer,
+  encodeAnswer,
+} from '../../src/rules/logic/state.ts';
 import { walk } from '../../src/rules/walk.ts';
 import { type Place, type WizardEvent, wizardMachine } from '../../src/wizard/machine.ts';
 import { fullAnswers } from '../rules/random-answers.ts';

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Question, questions } from '../../src/rules/questions.ts';
+import { type Question, questions } from '../../src/rules/contract/questions.ts';
 import { decodeAnswers, encodeAnswers } from '../../src/wizard/share.ts';
 import { company, ofVersion1 } from './links.ts';
 
 describe('a contract that changes', () => {
   afterEach(() => {
-    vi.doUnmock('../../src/rules/questions.ts');
+    vi.doUnmock('../../src/rules/contract/questions.ts');
     vi.resetModules();
   });
 
@@ -13,7 +13,7 @@ describe('a contract that changes', () => {
   async function decoderUnder(changed: readonly Question[]): Promise<typeof decodeAnswers> {
     vi.resetModules();
     const place = (id: string) => changed.findIndex((question) => question.id === id);
-    vi.doMock('../../src/rules/questions.ts', () => ({
+    vi.doMock('../../src/rules/contract/questions.ts', () => ({
       questions: changed,
       questionIds: changed.map(({ id }) => id),
       isQuestionId: (id: string) => place(id) >= 0,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { questionIds, questions } from '../../src/rules/questions.ts';
-import { allowedAnswers, decodeAnswer } from '../../src/rules/state.ts';
+import { questionIds, questions } from '../../src/rules/contract/questions.ts';
+import { allowedAnswers, decodeAnswer } from '../../src/rules/logic/state.ts';
 import {
   checkValue,
   decodeAnswers,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { questionIds, questions } from '../../src/rules/questions.ts';
+import { questionIds, questions } from '../../src/rules/contract/questions.ts';
 import { anyAnswers } from '../rules/random-answers.ts';
 
 /** Values that a file does not hold where it is tampered with, or does elsewhere. */

@@ -1,5 +1,5 @@
-import type { QuestionId } from '../questions.ts';
-import { optionBits, type State } from '../state.ts';
+import type { QuestionId } from '../contract/questions.ts';
+import { optionBits, type State } from '../logic/state.ts';
 import type { Compiled } from './compiled.ts';
 import type { Holding } from './finding.ts';
 import type { Course, Space } from './space.ts';

@@ -1,4 +1,4 @@
-import { all, any, chose, not } from '../condition.ts';
+import { all, any, chose, not } from '../contract/condition.ts';
 
 /** Another model than those of the licence. */
 export const otherModel = chose('model', 'other');

@@ -1,5 +1,5 @@
-import { TRUE } from '../condition.ts';
-import type { ObligationId } from '../obligations.ts';
+import { TRUE } from '../contract/condition.ts';
+import type { ObligationId } from '../contract/obligations.ts';
 import type { Claim } from './claims.ts';
 import type { Compiled } from './compiled.ts';
 import type { Finding, Standing } from './finding.ts';

@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../licence/clauses.ts';
-import type { Condition } from '../condition.ts';
-import type { ObligationId } from '../obligations.ts';
-import type { EmailId, VerdictId } from '../verdict.ts';
+import type { Condition } from '../contract/condition.ts';
+import type { ObligationId } from '../contract/obligations.ts';
+import type { EmailId, VerdictId } from '../contract/verdict.ts';
 
 /** What must hold of every complete set of answers that fits `given`; what is not named is free. */
 export interface Claim {

@@ -1,10 +1,10 @@
-import { type Condition, FALSE, TRUE, type Truth } from '../condition.ts';
-import { type Evaluation, evaluator } from '../evaluate.ts';
-import type { ObligationId } from '../obligations.ts';
-import type { QuestionId, QuestionShape } from '../questions.ts';
-import { atomsOf } from '../reads.ts';
-import { type Answers, answersAllowedBy, optionBits, type State } from '../state.ts';
-import type { EmailId, Lanes, VerdictId } from '../verdict.ts';
+import { type Condition, FALSE, TRUE, type Truth } from '../contract/condition.ts';
+import type { ObligationId } from '../contract/obligations.ts';
+import type { QuestionId, QuestionShape } from '../contract/questions.ts';
+import type { EmailId, Lanes, VerdictId } from '../contract/verdict.ts';
+import { type Evaluation, evaluator } from '../logic/evaluate.ts';
+import { atomsOf } from '../logic/reads.ts';
+import { type Answers, answersAllowedBy, optionBits, type State } from '../logic/state.ts';
 import type { RuleSet } from './rule-set.ts';
 
 /** What a complete set of answers comes to, duties apart. */

@@ -1,6 +1,6 @@
 import type { ClauseId } from '../../licence/clauses.ts';
-import type { ObligationId } from '../obligations.ts';
-import { type EmailId, emailIds, type VerdictId, verdictIds } from '../verdict.ts';
+import type { ObligationId } from '../contract/obligations.ts';
+import { type EmailId, emailIds, type VerdictId, verdictIds } from '../contract/verdict.ts';
 import type { Compiled, Outcome } from './compiled.ts';
 import type { Counterexample, Finding, Standing } from './finding.ts';
 import type { Space } from './space.ts';

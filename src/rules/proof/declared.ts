@@ -1,5 +1,5 @@
-import type { State } from '../state.ts';
-import { verdictIds } from '../verdict.ts';
+import { verdictIds } from '../contract/verdict.ts';
+import type { State } from '../logic/state.ts';
 import type { Compiled } from './compiled.ts';
 import type { Holding } from './finding.ts';
 import type { Space } from './space.ts';

@@ -1,8 +1,8 @@
-import type { FactName } from '../condition.ts';
-import type { ObligationId } from '../obligations.ts';
-import type { QuestionId } from '../questions.ts';
-import type { Answers } from '../state.ts';
-import type { EmailId, VerdictId } from '../verdict.ts';
+import type { FactName } from '../contract/condition.ts';
+import type { ObligationId } from '../contract/obligations.ts';
+import type { QuestionId } from '../contract/questions.ts';
+import type { EmailId, VerdictId } from '../contract/verdict.ts';
+import type { Answers } from '../logic/state.ts';
 
 /** How an obligation stands in a complete set of answers. */
 export type Standing = 'applies' | 'may-apply' | 'left-out';

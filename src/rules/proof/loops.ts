@@ -1,6 +1,6 @@
-import type { Condition, FactName } from '../condition.ts';
-import type { QuestionId } from '../questions.ts';
-import { atomsOf } from '../reads.ts';
+import type { Condition, FactName } from '../contract/condition.ts';
+import type { QuestionId } from '../contract/questions.ts';
+import { atomsOf } from '../logic/reads.ts';
 import type { RuleSet } from './rule-set.ts';
 
 type Name = FactName | QuestionId;

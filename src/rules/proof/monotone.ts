@@ -1,7 +1,7 @@
-import { TRUE } from '../condition.ts';
-import { type ObligationId, obligations } from '../obligations.ts';
-import type { QuestionId } from '../questions.ts';
-import { optionBits, type State } from '../state.ts';
+import { TRUE } from '../contract/condition.ts';
+import { type ObligationId, obligations } from '../contract/obligations.ts';
+import type { QuestionId } from '../contract/questions.ts';
+import { optionBits, type State } from '../logic/state.ts';
 import type { Compiled } from './compiled.ts';
 import type { Counterexample, Holding } from './finding.ts';
 import { after, dutyGroups } from './neighbours.ts';

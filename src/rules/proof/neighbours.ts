@@ -1,4 +1,4 @@
-import type { State } from '../state.ts';
+import type { State } from '../logic/state.ts';
 import type { Compiled } from './compiled.ts';
 import type { Space } from './space.ts';
 

@@ -1,5 +1,5 @@
 import type { ClauseId } from '../../licence/clauses.ts';
-import type { QuestionId } from '../questions.ts';
+import type { QuestionId } from '../contract/questions.ts';
 import { type AlikeOptions, alikeIn, alikeIsExplained } from './alike.ts';
 import { claimChecks } from './claim-checks.ts';
 import { compile } from './compiled.ts';

@@ -1,17 +1,17 @@
-import type { Condition } from '../condition.ts';
-import type { Evaluation, Grounds } from '../evaluate.ts';
-import { facts, readsUnknown } from '../facts.ts';
-import { type ObligationRow, obligations } from '../obligations.ts';
-import { type QuestionId, type QuestionShape, questions } from '../questions.ts';
-import type { Sources } from '../reads.ts';
-import { askedWhen } from '../relevance.ts';
+import type { Condition } from '../contract/condition.ts';
+import { facts, readsUnknown } from '../contract/facts.ts';
+import { type ObligationRow, obligations } from '../contract/obligations.ts';
+import { type QuestionId, type QuestionShape, questions } from '../contract/questions.ts';
+import { askedWhen } from '../contract/relevance.ts';
 import {
   type OutcomeRules,
   outcomeConditions,
   outcomeRules,
   type VerdictRow,
   verdictRows,
-} from '../verdict.ts';
+} from '../contract/verdict.ts';
+import type { Evaluation, Grounds } from '../logic/evaluate.ts';
+import type { Sources } from '../logic/reads.ts';
 
 /** Everything that decides a result, as data: what the proof is about. */
 export interface RuleSet extends Grounds, Sources {

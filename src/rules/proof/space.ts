@@ -1,4 +1,4 @@
-import type { State } from '../state.ts';
+import type { State } from '../logic/state.ts';
 import type { Compiled } from './compiled.ts';
 
 /** Questions whose being asked hangs on no question of another part, and every way to answer them. */

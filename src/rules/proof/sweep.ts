@@ -1,5 +1,5 @@
-import { FALSE, TRUE, type Truth, UNKNOWN } from '../condition.ts';
-import type { State } from '../state.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../contract/condition.ts';
+import type { State } from '../logic/state.ts';
 import type { Compiled, Outcome } from './compiled.ts';
 import type { Counterexample, Finding, Holding, Standing } from './finding.ts';
 import type { Space } from './space.ts';

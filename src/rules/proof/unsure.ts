@@ -1,4 +1,4 @@
-import { optionBits } from '../state.ts';
+import { optionBits } from '../logic/state.ts';
 import type { Compiled } from './compiled.ts';
 import type { Counterexample, Holding } from './finding.ts';
 import { after, dutyGroups } from './neighbours.ts';

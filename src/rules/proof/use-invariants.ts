@@ -1,6 +1,6 @@
-import { all, any, chose, not } from '../condition.ts';
-import type { ObligationId } from '../obligations.ts';
-import type { VerdictId } from '../verdict.ts';
+import { all, any, chose, not } from '../contract/condition.ts';
+import type { ObligationId } from '../contract/obligations.ts';
+import type { VerdictId } from '../contract/verdict.ts';
 import {
   commercial,
   doubtful,

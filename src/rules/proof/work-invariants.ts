@@ -1,5 +1,5 @@
-import { all, any, chose, not } from '../condition.ts';
-import type { ObligationId } from '../obligations.ts';
+import { all, any, chose, not } from '../contract/condition.ts';
+import type { ObligationId } from '../contract/obligations.ts';
 import {
   alike,
   derivative,

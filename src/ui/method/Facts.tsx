@@ -1,7 +1,7 @@
-import type { Condition, FactName } from '../../rules/condition.ts';
-import { facts, readsUnknown } from '../../rules/facts.ts';
-import { type QuestionId, questionIds } from '../../rules/questions.ts';
-import { useWords } from '../words.ts';
+import type { Condition, FactName } from '../../rules/contract/condition.ts';
+import { facts, readsUnknown } from '../../rules/contract/facts.ts';
+import { type QuestionId, questionIds } from '../../rules/contract/questions.ts';
+import { useWords } from '../words/speech.ts';
 import { alternatives, conditionWords, questionName } from './conditions.ts';
 
 const factNames = Object.keys(facts) as readonly FactName[];

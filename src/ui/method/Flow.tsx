@@ -1,18 +1,18 @@
 import type { Language } from '../../i18n/language.ts';
-import { any, type Condition, chose } from '../../rules/condition.ts';
-import { phraseOf } from '../../rules/phrase.ts';
+import { any, type Condition, chose } from '../../rules/contract/condition.ts';
 import {
   isQuestionId,
   type OptionId,
   type QuestionId,
   question,
   questionIds,
-} from '../../rules/questions.ts';
-import { askedWhen } from '../../rules/relevance.ts';
+} from '../../rules/contract/questions.ts';
+import { askedWhen } from '../../rules/contract/relevance.ts';
+import { phraseOf } from '../../rules/phrase.ts';
 import { type Edge, wizardFlow } from '../../wizard/flow.ts';
 import type { Place } from '../../wizard/machine.ts';
-import { useAnswers, useConfirmed } from '../context.ts';
-import { useWords, type Words } from '../words.ts';
+import { useAnswers, useConfirmed } from '../session/context.ts';
+import { useWords, type Words } from '../words/speech.ts';
 import { conditionWords, listed, questionName } from './conditions.ts';
 import { drawFlow, picture } from './picture.ts';
 import { standing, took, type Way, wayOf } from './way.ts';

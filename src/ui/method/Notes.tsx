@@ -2,12 +2,12 @@ import { Fragment, type ReactNode } from 'react';
 import type { ClauseId } from '../../licence/clauses.ts';
 import { licenceSource } from '../../licence/source.ts';
 import { rulesVersion } from '../../rules/assess.ts';
-import { changelog, outsideChecks } from '../../rules/changelog.ts';
-import { openPoints, silences } from '../../rules/open-points.ts';
+import { changelog, outsideChecks } from '../../rules/contract/changelog.ts';
+import { openPoints, silences } from '../../rules/contract/open-points.ts';
 import { answerSpace } from '../../rules/space-size.ts';
-import { FileLink } from '../components/FileLink.tsx';
-import { Unbroken } from '../components/Unbroken.tsx';
-import { useWords } from '../words.ts';
+import { FileLink } from '../frame/FileLink.tsx';
+import { Unbroken } from '../frame/Unbroken.tsx';
+import { useWords } from '../words/speech.ts';
 import { ClauseLinks } from './Table.tsx';
 
 const commands = ['npm run --silent assess -- answers.json', 'npm run --silent licence'];

@@ -1,8 +1,8 @@
 import { type PaperId, papersOfDuty, papersOfVerdict } from '../../papers/offer.ts';
 import type { Status } from '../../rules/assess.ts';
-import { obligationIds } from '../../rules/obligations.ts';
-import { verdictIds } from '../../rules/verdict.ts';
-import { useWords } from '../words.ts';
+import { obligationIds } from '../../rules/contract/obligations.ts';
+import { verdictIds } from '../../rules/contract/verdict.ts';
+import { useWords } from '../words/speech.ts';
 import { CellList, Table } from './Table.tsx';
 
 const statuses = ['applies', 'may-apply'] as const satisfies readonly Status[];

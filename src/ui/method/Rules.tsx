@@ -1,11 +1,11 @@
 import { citations } from '../../rules/citations.ts';
-import { chose } from '../../rules/condition.ts';
-import { type ObligationRow, obligations } from '../../rules/obligations.ts';
+import { chose } from '../../rules/contract/condition.ts';
+import { type ObligationRow, obligations } from '../../rules/contract/obligations.ts';
+import type { OptionId, QuestionId } from '../../rules/contract/questions.ts';
+import { type VerdictId, verdictRows } from '../../rules/contract/verdict.ts';
+import { reads } from '../../rules/logic/reads.ts';
 import { emailTable, type LaneRule, laneTable } from '../../rules/outcomes.ts';
-import type { OptionId, QuestionId } from '../../rules/questions.ts';
-import { reads } from '../../rules/reads.ts';
-import { type VerdictId, verdictRows } from '../../rules/verdict.ts';
-import { useWords, type Words } from '../words.ts';
+import { useWords, type Words } from '../words/speech.ts';
 import { conditionSentence, conditionWords, listed } from './conditions.ts';
 import { CellList, ClauseLinks, Table } from './Table.tsx';
 

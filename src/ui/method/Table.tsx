@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ClauseId } from '../../licence/clauses.ts';
-import { licenceFragment } from '../address.ts';
-import { clauseName, useWords } from '../words.ts';
+import { licenceFragment } from '../session/address.ts';
+import { clauseName, useWords } from '../words/speech.ts';
 
 interface Column {
   readonly key: string;

@@ -1,4 +1,4 @@
-import type { Answers } from '../../rules/state.ts';
+import type { Answers } from '../../rules/logic/state.ts';
 import { walk } from '../../rules/walk.ts';
 import type { Edge } from '../../wizard/flow.ts';
 import type { Place } from '../../wizard/machine.ts';

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { type LogEvent, logAdvice, logEventName, logEvents } from '../../papers/log.ts';
-import { today } from '../download.ts';
-import { useWords } from '../words.ts';
+import { today } from '../frame/download.ts';
+import { useWords } from '../words/speech.ts';
 import { Fold } from './Fold.tsx';
 import { paperKit } from './kit.ts';
 import { Paper } from './Paper.tsx';

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import type { Language } from '../../i18n/language.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/speech.ts';
 
 interface CopyBlockProps {
   readonly name: string;

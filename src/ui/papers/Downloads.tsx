@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PaperFile } from '../../papers/pack.ts';
-import { downloadBytes } from '../download.ts';
-import { useWords } from '../words.ts';
+import { downloadBytes } from '../frame/download.ts';
+import { useWords } from '../words/speech.ts';
 
 interface DownloadsProps {
   /** The names of the files that are offered. */

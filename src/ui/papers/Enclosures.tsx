@@ -2,7 +2,7 @@ import { type ChangeEvent, useId } from 'react';
 import { type EnclosureId, enclosures } from '../../licence/form.ts';
 import type { Material } from '../../papers/material.ts';
 import { aboveLimit, enclosureHint } from '../../papers/pack.ts';
-import { useWords, type Words } from '../words.ts';
+import { useWords, type Words } from '../words/speech.ts';
 
 /** The files picked for each enclosure; held while the screen is open, never stored. */
 export type Picked = { readonly [E in EnclosureId]?: readonly File[] };

@@ -7,7 +7,7 @@ import {
   fieldOf,
   optionLabel,
 } from '../../papers/fields.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/speech.ts';
 import { paperKit } from './kit.ts';
 
 interface FieldInputProps {

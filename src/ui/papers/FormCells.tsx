@@ -3,7 +3,7 @@ import type { FormCellId } from '../../licence/form.ts';
 import { filledCells } from '../../papers/application.ts';
 import { type FieldId, fieldOf, fieldsOfPaper } from '../../papers/fields.ts';
 import type { Material } from '../../papers/material.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/speech.ts';
 
 interface FormCellsProps {
   readonly material: Material;

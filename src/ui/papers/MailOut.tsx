@@ -1,5 +1,5 @@
 import { type Mail, mailtoLink } from '../../papers/mail.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/speech.ts';
 import { CopyBlock } from './CopyBlock.tsx';
 import { paperKit } from './kit.ts';
 

@@ -10,7 +10,7 @@ import {
   paperFiles,
   paperWords,
 } from '../../papers/pack.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/speech.ts';
 import { CopyBlock } from './CopyBlock.tsx';
 import { Downloads } from './Downloads.tsx';
 import { FieldInput } from './FieldInput.tsx';

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { PaperId } from '../../papers/offer.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../words/speech.ts';
 import { Fold } from './Fold.tsx';
 
 const Paper = lazy(async () => {

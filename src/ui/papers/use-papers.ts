@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import type { Material } from '../../papers/material.ts';
 import { assess, type Result } from '../../rules/assess.ts';
 import { type PaperFields, savedIn, withAssessment } from '../../wizard/record.ts';
-import { useAnswers, useSession, useView } from '../context.ts';
-import { useWords } from '../words.ts';
+import { useAnswers, useSession, useView } from '../session/context.ts';
+import { useWords } from '../words/speech.ts';
 import { materialFrom, paperKit } from './kit.ts';
 
 /** What was typed into the papers of this assessment, and the way to change it. */

@@ -1,0 +1,118 @@
+import type { ClauseId } from '../../licence/clauses.ts';
+import { evaluation } from '../logic/evaluate.ts';
+import { questionsNamed } from '../logic/reads.ts';
+import { type Answers, encode } from '../logic/state.ts';
+import { walkState } from '../walk.ts';
+import { all, any, type Condition, chose, not, TRUE } from './condition.ts';
+import type { QuestionId } from './questions.ts';
+
+interface ContradictionRow {
+  readonly id: string;
+  readonly when: Condition;
+  readonly clauses: readonly ClauseId[];
+}
+
+const nonCommercialPurpose = any(
+  chose('purpose', 'academic'),
+  chose('purpose', 'other-non-commercial'),
+);
+const legalEntity = any(
+  chose('applicant', 'company'),
+  chose('applicant', 'non-profit'),
+  chose('applicant', 'public-body'),
+);
+
+/**
+ * Answers that sit badly together and deserve a sentence, never a refusal. Each arises at the last
+ * of the questions it reads (tensions from the licence's norms).
+ */
+export const contradictions = [
+  {
+    id: 'non-commercial-with-revenue',
+    when: all(
+      nonCommercialPurpose,
+      any(chose('commercialEffect', 'revenue'), chose('commercialEffect', 'other-profit')),
+    ),
+    clauses: ['1.commercial-use'],
+  },
+  {
+    id: 'company-operations',
+    when: all(
+      not(chose('purpose', 'commercial')),
+      any(chose('commercialEffect', 'operations'), chose('commercialEffect', 'promotion')),
+      chose('applicant', 'company'),
+    ),
+    clauses: ['1.commercial-use'],
+  },
+  {
+    id: 'company-without-commerce',
+    when: all(chose('commercialEffect', 'none'), chose('applicant', 'company')),
+    clauses: ['1.commercial-use'],
+  },
+  {
+    id: 'natural-person-authorised',
+    when: all(chose('applicant', 'natural-person'), chose('authorisation', 'granted')),
+    clauses: ['A.2.1', '1.licensor'],
+  },
+  {
+    id: 'natural-person-applied',
+    when: all(chose('applicant', 'natural-person'), chose('authorisation', 'submitted')),
+    clauses: ['A.2.1'],
+  },
+  {
+    id: 'own-staff-only',
+    when: all(legalEntity, chose('audience', 'none')),
+    clauses: ['1.you', '1.third-party'],
+  },
+  {
+    id: 'unmodified-but-handed-over',
+    when: all(
+      chose('adaptation', 'none'),
+      any(chose('audience', 'delivered'), chose('audience', 'published')),
+    ),
+    clauses: ['1.derivative', '2.5'],
+  },
+  {
+    id: 'alone-but-ranked',
+    when: all(chose('audience', 'none'), chose('leaderboard', 'yes')),
+    clauses: ['2.4', '1.third-party'],
+  },
+  {
+    id: 'unlike-but-ranked',
+    when: all(
+      chose('adaptation', 'distil'),
+      chose('similarPerformance', 'no'),
+      chose('leaderboard', 'yes'),
+    ),
+    clauses: ['1.derivative', '6.2'],
+  },
+  {
+    id: 'hosted-without-personal-information',
+    when: all(chose('audience', 'hosted'), chose('personalInformation', 'no')),
+    clauses: ['4.6', '1.personal-information'],
+  },
+] as const satisfies readonly ContradictionRow[];
+
+export type ContradictionId = (typeof contradictions)[number]['id'];
+
+/** A contradiction with the question at which it arises. */
+export interface Contradiction {
+  readonly id: ContradictionId;
+  readonly at: QuestionId;
+  readonly clauses: readonly ClauseId[];
+}
+
+const rows = contradictions.map(({ id, when, clauses }) => ({
+  id,
+  clauses,
+  holds: evaluation(when),
+  at: questionsNamed(when).at(-1) ?? 'model',
+}));
+
+/** The contradictions in answers, as far as they have effect; for partial answers, those that stand already. */
+export function contradictionsIn(given: Answers): readonly Contradiction[] {
+  const { state } = walkState(encode(given));
+  return rows
+    .filter(({ holds }) => holds(state) === TRUE)
+    .map(({ id, at, clauses }) => ({ id, at, clauses }));
+}

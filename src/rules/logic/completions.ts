@@ -1,0 +1,153 @@
+import { type Condition, FALSE, TRUE, type Truth } from '../contract/condition.ts';
+import { place, type QuestionId, question, questions } from '../contract/questions.ts';
+import { askedWhen } from '../contract/relevance.ts';
+import { evaluation } from './evaluate.ts';
+import { atomsOf, reads } from './reads.ts';
+import {
+  allowedAnswers,
+  blank,
+  encodeAnswer,
+  isStop,
+  isUnsure,
+  type State,
+  stopPlaces,
+} from './state.ts';
+
+/** One truth for each condition. */
+type Truths = readonly Truth[];
+
+const asked = questions.map(({ id }) => evaluation(askedWhen[id]));
+
+/** Whether question number `n` is asked, given the answers with effect before it and no stop among them. */
+export function isAsked(n: number, state: State): boolean {
+  return asked[n]?.(state) === TRUE;
+}
+
+/**
+ * The answers to one question fall into classes that the conditions cannot tell apart, `unsure`
+ * always being one of its own; stops are one class, no answer is another. `classOf[bits]` numbers
+ * the class of an answer, of `count` in all; each of `answers` stands for a class that is neither of the two.
+ */
+interface Classes {
+  readonly n: number;
+  readonly answers: readonly number[];
+  readonly classOf: Uint8Array;
+  readonly count: number;
+}
+
+function classesOf(conditions: readonly Condition[]): readonly Classes[] {
+  const atoms = atomsOf(conditions);
+  return reads(...conditions).map((id) => {
+    const n = place(id);
+    const own = atoms.filter(({ question }) => question === id);
+    const signatures = new Map<string, number>();
+    const answers: number[] = [];
+    const [open, stopped] = [0, 1];
+    const classOf = new Uint8Array(1 << question(id).options.length).fill(open);
+    for (const bits of allowedAnswers(id)) {
+      if (isStop(n, bits)) {
+        classOf[bits] = stopped;
+        continue;
+      }
+      const signature = isUnsure(n, bits)
+        ? 'unsure'
+        : own.map(({ option }) => (bits & encodeAnswer(id, option) ? '1' : '0')).join('');
+      const k = signatures.get(signature) ?? stopped + answers.push(bits);
+      signatures.set(signature, k);
+      classOf[bits] = k;
+    }
+    return { n, answers, classOf, count: stopped + 1 + answers.length };
+  });
+}
+
+/** One completion: the answers with effect to the questions read, and what the conditions are then. */
+export interface Completion {
+  readonly state: State;
+  readonly truths: Truths;
+}
+
+/** The completions of answers as far as some conditions can tell them apart. */
+export interface View {
+  /** The questions that the conditions read, in asking order. */
+  readonly reads: readonly QuestionId[];
+  /** Every completion that meets no stop; none where the answers hold a stop among `reads`. */
+  readonly completions: (answers: State) => readonly Completion[];
+  /** One answer of each class of answers to a question that the conditions can tell apart, stops left out. */
+  readonly alternatives: (id: QuestionId) => readonly number[];
+  /** A key from 0 that is the same for answers the conditions cannot tell apart. */
+  readonly keyOf: (answers: State) => number;
+  /** How many keys there are at most. */
+  readonly keys: number;
+}
+
+/**
+ * Looks at `conditions` over every completion of partial answers (contract section 5). Exact, not
+ * sampled: it walks the questions that the conditions read, once for each class of answers that
+ * the conditions can tell apart.
+ */
+export function overCompletions(conditions: readonly Condition[]): View {
+  const evaluations = conditions.map(evaluation);
+  const classes = classesOf(conditions);
+
+  const completions = (answers: State): readonly Completion[] => {
+    const found: Completion[] = [];
+    const state = [...blank];
+    const visit = (depth: number): void => {
+      const step = classes[depth];
+      if (step === undefined) {
+        found.push({ state: [...state], truths: evaluations.map((evaluate) => evaluate(state)) });
+        return;
+      }
+      const { n } = step;
+      if (!isAsked(n, state)) {
+        visit(depth + 1);
+        return;
+      }
+      const given = answers[n] as number;
+      if (isStop(n, given)) return;
+      for (const bits of given === 0 ? step.answers : [given]) {
+        state[n] = bits;
+        visit(depth + 1);
+      }
+      state[n] = 0;
+    };
+    visit(0);
+    return found;
+  };
+
+  const keyOf = (answers: State): number => {
+    let key = 0;
+    for (const { n, classOf, count } of classes) {
+      key = key * count + (classOf[answers[n] as number] as number);
+    }
+    return key;
+  };
+
+  const alternatives = (id: QuestionId): readonly number[] =>
+    classes.find(({ n }) => n === place(id))?.answers ?? [];
+
+  const keys = classes.reduce((product, { count }) => product * count, 1);
+  return { reads: reads(...conditions), completions, alternatives, keyOf, keys };
+}
+
+/**
+ * For each condition: whether, in some completion, another answer to question `id` alone gives it
+ * another truth. A stop leaves everything out, so it changes all that is not false already.
+ */
+export function couldChange(view: View, id: QuestionId, answers: State): readonly boolean[] {
+  const n = place(id);
+  const changes: boolean[] = [];
+  for (const { state, truths } of view.completions(answers)) {
+    if (state[n] === 0) continue;
+    for (const other of view.alternatives(id)) {
+      const changed = state.map((bits, m) => (m === n ? other : bits || (answers[m] as number)));
+      const completions = other === state[n] ? [] : view.completions(changed);
+      truths.forEach((truth, column) => {
+        changes[column] ||=
+          (stopPlaces.includes(n) && truth !== FALSE) ||
+          completions.some((completion) => completion.truths[column] !== truth);
+      });
+    }
+  }
+  return changes;
+}

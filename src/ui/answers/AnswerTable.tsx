@@ -1,0 +1,48 @@
+import { questionIds } from '../../rules/contract/questions.ts';
+import type { Answers } from '../../rules/logic/state.ts';
+import { walk } from '../../rules/walk.ts';
+import { useAnswers, usePress } from '../session/context.ts';
+import { chosenOptions, optionText, useWords } from '../words/speech.ts';
+import './answers.css';
+
+interface AnswerTableProps {
+  /** Answers from elsewhere, only to be read; without them, those on the screen. */
+  readonly held?: Answers;
+}
+
+/** The answers with effect, in asking order, each with a button that changes it. */
+export function AnswerTable({ held }: AnswerTableProps) {
+  const { t } = useWords();
+  const press = usePress();
+  const own = useAnswers();
+  const answers = held ?? own;
+  const questions = held === undefined ? walk(own).path : questionIds.filter((id) => id in held);
+  return (
+    <dl className="answers">
+      {questions.map((id) => (
+        <div key={id}>
+          <dt>{t(`questions:${id}.title`)}</dt>
+          <dd>
+            <ul>
+              {chosenOptions(answers, id).map((option) => (
+                <li key={option}>{optionText(t, id, option, 'label')}</li>
+              ))}
+            </ul>
+          </dd>
+          {held === undefined && (
+            <dd>
+              <button
+                type="button"
+                className="link"
+                aria-label={t('ui:check.changeWhich', { question: t(`questions:${id}.short`) })}
+                onClick={() => press({ type: 'reopen', question: id })}
+              >
+                {t('ui:check.change')}
+              </button>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,39 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { useView } from '../session/context.ts';
+import { comeAlive } from '../start/live.ts';
+
+let movedBefore = false;
+
+/**
+ * The heading of a screen. When a screen takes another's place, focus moves to its heading, so that
+ * whoever does not see the page hears where it has gone; on the first load focus stays. On the way
+ * back the browser's own scroll position is left alone.
+ */
+export function Heading({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { traversed } = useView();
+  const scrolls = useRef(!traversed);
+  scrolls.current = !traversed;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
+    if (movedBefore) {
+      heading.current?.focus({ preventScroll: true });
+      if (scrolls.current) window.scrollTo(0, 0);
+    }
+    movedBefore = true;
+  }, []);
+  useLayoutEffect(comeAlive, []);
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ClauseId } from '../../licence/clauses.ts';
+import { licenceFragment } from '../session/address.ts';
+import { clauseName, clauseTitle, useWords } from '../words/speech.ts';
+import { type PassageText, useLicenceText } from './licence-text.ts';
+
+interface ClauseTextProps {
+  readonly ids: readonly ClauseId[];
+  /** Whether of a clause with many paragraphs only those with decisive words are shown. */
+  readonly excerpt?: boolean;
+}
+
+/** One or more clauses: the number, the original, the translation under it, and the way into the whole text. */
+export function ClauseText({ ids, excerpt = false }: ClauseTextProps) {
+  const { t, language } = useWords();
+  const text = useLicenceText(language);
+  if (text === 'failed') return <p className="error">{t('ui:clause.failed')}</p>;
+  if (text === null) return <p className="quiet">{t('ui:clause.loading')}</p>;
+  return ids.map((id) => {
+    const name = clauseName(t, id);
+    const reading = text.clause(id);
+    const cut = excerpt && reading.original.text.length > 4;
+    const original = cut ? decisive(reading.original) : reading.original;
+    const translation =
+      cut && reading.translation !== null ? decisive(reading.translation) : reading.translation;
+    return (
+      <article key={id} className="clause" aria-label={clauseTitle(t, id)}>
+        <span className="margin-number" aria-hidden="true">
+          {name}
+        </span>
+        <div lang="zh-CN" className="original">
+          <text.Passage passage={original} text={text} />
+        </div>
+        {translation !== null && (
+          <div lang="en" className="translation">
+            <text.Passage passage={translation} text={text} />
+            <p className="caption">{t('ui:clause.translation')}</p>
+          </div>
+        )}
+        {cut && <p className="caption">{t('ui:clause.excerpt')}</p>}
+        <p className="whole-text">
+          <a
+            href={licenceFragment(id)}
+            aria-label={t('ui:clause.wholeWhich', {
+              whole: t('ui:clause.whole'),
+              clause: clauseTitle(t, id),
+            })}
+          >
+            {t('ui:clause.whole')}
+          </a>
+        </p>
+      </article>
+    );
+  });
+}
+
+/** The paragraphs of a passage that hold decisive words. */
+function decisive({ text, marks, terms }: PassageText): PassageText {
+  const kept = [...text.keys()].filter((n) => marks.some((mark) => text[n]?.includes(mark)));
+  return {
+    text: kept.map((n) => text[n] ?? ''),
+    marks,
+    terms: kept.map((n) => terms[n] ?? []),
+  };
+}

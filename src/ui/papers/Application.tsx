@@ -1,0 +1,202 @@
+import { useState } from 'react';
+import type { EnclosureId } from '../../licence/form.ts';
+import { enclosuresDue, silentPoints } from '../../papers/application.ts';
+import type { Attachment } from '../../papers/eml.ts';
+import { papersFor } from '../../papers/offer.ts';
+import { mailOf, paperFiles, paperWords } from '../../papers/pack.ts';
+import type { PaperFields } from '../../wizard/record.ts';
+import { Heading } from '../frame/Heading.tsx';
+import { useAnswers } from '../session/context.ts';
+import { useWords } from '../words/speech.ts';
+import { ApplicationLogSection } from './ApplicationLog.tsx';
+import { Downloads } from './Downloads.tsx';
+import { Enclosures, type Picked } from './Enclosures.tsx';
+import { FieldInput } from './FieldInput.tsx';
+import { FormCells } from './FormCells.tsx';
+import { loadKit } from './kit.ts';
+import { MailOut } from './MailOut.tsx';
+import { Missing } from './Paper.tsx';
+import { PrintedForm } from './PrintedForm.tsx';
+import { withField } from './record.ts';
+import { useKeptPapers, useMaterial, useResult } from './use-papers.ts';
+import './papers.css';
+
+/** Loads what papers are written with, then gives the screen; rejects where that cannot be had. */
+export async function openApplication(): Promise<typeof ApplicationScreen> {
+  await loadKit();
+  return ApplicationScreen;
+}
+
+/** The application for commercial use, to fill in and send; or why it is not called for. */
+function ApplicationScreen() {
+  const { t } = useWords();
+  const result = useResult();
+  const answered = Object.keys(useAnswers()).length > 0;
+  const offered = papersFor(result).some(({ paper }) => paper === 'application');
+  const title = t('papersPack:papers.application.title');
+  return (
+    <main id="content" className="application">
+      <Heading title={`${title} · ${t('ui:page.title')}`}>{title}</Heading>
+      {answered && offered ? (
+        <Application />
+      ) : (
+        <NotOffered answered={answered} complete={result.complete} />
+      )}
+    </main>
+  );
+}
+
+function NotOffered({
+  answered,
+  complete,
+}: {
+  readonly answered: boolean;
+  readonly complete: boolean;
+}) {
+  const { t } = useWords();
+  const [why, href, to] = answered
+    ? ([
+        'notOffered',
+        complete ? '#/result' : '#/check',
+        complete ? 'toResult' : 'toCheck',
+      ] as const)
+    : (['unanswered', '#/', 'toStart'] as const);
+  return (
+    <>
+      <p className="prose">{t(`papersScreens:application.${why}`)}</p>
+      <p className="actions">
+        <a href={href} className="link">
+          {t(`papersScreens:application.${to}`)}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** The files picked for the enclosures that are due, read. */
+async function attached(
+  picked: Picked,
+  due: readonly EnclosureId[],
+): Promise<readonly Attachment[]> {
+  const files = due.flatMap((id) => picked[id] ?? []);
+  return Promise.all(
+    files.map(async (file) => ({
+      name: file.name,
+      type: file.type,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+}
+
+function Application() {
+  const { t, language } = useWords();
+  const { papers, change } = useKeptPapers();
+  const material = useMaterial(papers);
+  const [picked, setPicked] = useState<Picked>({});
+  const [deleted, setDeleted] = useState<PaperFields | null>(null);
+  const { draft, result, voices } = material;
+  const voice = voices[language];
+  const due = enclosuresDue(draft);
+  const mail = mailOf('application', material);
+  const silent = silentPoints(draft, result.answers);
+  const input = (id: Parameters<typeof withField>[1]) => (
+    <FieldInput
+      key={id}
+      id={id}
+      draft={draft}
+      onType={(field, text) => {
+        setDeleted(null);
+        change((now) => withField(now, field, text));
+      }}
+    />
+  );
+  const forms = language === 'zh-CN' ? ['form', 'form-bilingual'] : ['form-bilingual', 'form'];
+  const documents = [...forms, ...(draft.agent === 'no' ? [] : ['power-of-attorney'])];
+  const make = async () =>
+    paperFiles('application', { ...material, enclosures: await attached(picked, due) });
+  const remove = () => {
+    setDeleted(papers);
+    setPicked({});
+    change(() => ({}));
+  };
+  return (
+    <>
+      <p className="prose">
+        {t(paperWords('application').use as 'papersPack:papers.application.use')}
+      </p>
+      <p className="prose">{t('papersScreens:application.silence')}</p>
+      <p className="hint">{t('papersScreens:application.kept')}</p>
+      <section className="form">
+        <h2>{t('papersScreens:application.form')}</h2>
+        <div className="first-fields">{(['registered-in', 'agent'] as const).map(input)}</div>
+        <FormCells material={material} input={input} />
+        {silent.length > 0 && (
+          <div className="silent" data-silent={silent.join(' ')}>
+            <h3>{t('papersScreens:application.silent')}</h3>
+            <ul>
+              {silent.map((id) => (
+                <li key={id}>{voice(`papersApplication:ask.${id}`)}</li>
+              ))}
+            </ul>
+            {input('substitute')}
+          </div>
+        )}
+        <Missing paper="application" material={material} />
+        <p className="actions">
+          <button type="button" className="link" name="delete-typed" onClick={remove}>
+            {t('papersScreens:application.delete')}
+          </button>
+        </p>
+        <p role="status">
+          {deleted !== null && (
+            <>
+              {t('papersScreens:application.deleted')}{' '}
+              <button
+                type="button"
+                className="link"
+                name="undo-delete"
+                onClick={() => {
+                  const back = deleted;
+                  setDeleted(null);
+                  change(() => back);
+                }}
+              >
+                {t('kept:deleted.bringBack')}
+              </button>
+            </>
+          )}
+        </p>
+      </section>
+      <section>
+        <h2>{t('papersScreens:enclosures.title')}</h2>
+        <Enclosures material={material} due={due} picked={picked} onPick={setPicked} />
+        {draft.agent !== 'no' && (
+          <div className="power">
+            <h3>{t('papersScreens:application.power')}</h3>
+            {input('legal-representative')}
+            <p className="hint">{t('papersScreens:application.powerOurs')}</p>
+          </div>
+        )}
+      </section>
+      <section>
+        <h2>{t('papersScreens:application.send')}</h2>
+        {mail !== null && <MailOut mail={mail} />}
+        <Downloads
+          names={[
+            `${voice('papersPack:files.application')}.eml`,
+            ...documents.map((id) => `${voice(`papersPack:files.${id}`)}.docx`),
+          ]}
+          make={make}
+        />
+        <p className="hint">{t('papersScreens:files.emlEnclosures')}</p>
+        <p className="actions">
+          <button type="button" className="link" onClick={() => window.print()}>
+            {t('papersScreens:application.print')}
+          </button>
+        </p>
+      </section>
+      <ApplicationLogSection papers={papers} change={change} />
+      <PrintedForm material={material} />
+    </>
+  );
+}

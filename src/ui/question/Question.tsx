@@ -1,0 +1,222 @@
+import { type FormEvent, memo, Suspense, useId, useRef, useState } from 'react';
+import { type QuestionId, question } from '../../rules/contract/questions.ts';
+import { asAnswer, toggled } from '../../rules/toggle.ts';
+import { questionBefore } from '../../rules/walk.ts';
+import { Heading } from '../frame/Heading.tsx';
+import { useWide } from '../frame/wide.ts';
+import { useFollowing } from '../pace/following.ts';
+import {
+  BeginChoice,
+  ClauseText,
+  Ledger,
+  later,
+  Progress,
+  Saved,
+  SecondLook,
+} from '../pace/later.ts';
+import { useAnswers, useConfirmed, usePress, useSession, useViewOf } from '../session/context.ts';
+import { isEmpty } from '../session/session.ts';
+import { chosenOptions, optionText, useWords } from '../words/speech.ts';
+import { Start } from './Start.tsx';
+
+/**
+ * One question, the clause it comes from beside it. The form is a new one for each question; what
+ * stands beside it stays, and follows a moment later, so that no press waits for it.
+ */
+export function QuestionScreen({ id }: { readonly id: QuestionId }) {
+  const { t } = useWords();
+  const answers = useAnswers();
+  const key = `${id} ${answers[id]}`;
+  return (
+    <main id="content" className="spread">
+      {id === 'model' ? (
+        <QuestionForm key={key} id={id} />
+      ) : (
+        <Suspense fallback={<p className="quiet">{t('ui:loading')}</p>}>
+          <FurtherForm key={key} id={id} />
+        </Suspense>
+      )}
+      <Beside id={useFollowing(id)} unanswered={useFollowing(isEmpty(answers))} />
+    </main>
+  );
+}
+
+/** The form of a question after the first, whose words come later. */
+const FurtherForm = later(async () => QuestionForm, { first: true });
+
+/** The question: its options as native controls. */
+function QuestionForm({ id }: { readonly id: QuestionId }) {
+  const { t, language } = useWords();
+  const session = useSession();
+  const press = usePress();
+  const address = useViewOf((view) => view.address);
+  const answers = useAnswers();
+  const { kind, options } = question(id);
+  const [chosen, setChosen] = useState(session.draft(id) ?? chosenOptions(answers, id));
+  const [missing, setMissing] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const firstOption = useRef<HTMLInputElement>(null);
+  const fieldId = useId();
+  const before = questionBefore(id, answers);
+  const answer = asAnswer(id, chosen);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (answer === null) {
+      setMissing(true);
+      firstOption.current?.focus();
+      return;
+    }
+    if (session.asksFirst()) setAsking(true);
+    else press({ type: 'answer', answers: { [id]: answer } });
+  };
+
+  return (
+    <div>
+      {address.kind === 'start' && <Start />}
+      <QuestionNumber question={id} />
+      <form noValidate onSubmit={submit}>
+        <fieldset
+          aria-describedby={`${fieldId}-hint${missing ? ` ${fieldId}-error` : ''}`}
+          role={kind === 'single' ? 'radiogroup' : 'group'}
+          aria-labelledby={`${fieldId}-title`}
+        >
+          <Heading title={`${t(`questions:${id}.title`)} · ${t('ui:page.title')}`}>
+            <span id={`${fieldId}-title`}>{t(`questions:${id}.title`)}</span>
+          </Heading>
+          <p id={`${fieldId}-hint`} className="hint">
+            {t(`questions:${id}.hint`)}
+          </p>
+          <div role="alert">
+            {missing && (
+              <p id={`${fieldId}-error`} className="error">
+                <strong>{t('ui:question.error')}</strong> {t(`questions:${id}.missing`)}
+              </p>
+            )}
+          </div>
+          {options.map((option, n) => (
+            <label key={option} className="option">
+              <input
+                ref={n === 0 ? firstOption : null}
+                type={kind === 'single' ? 'radio' : 'checkbox'}
+                name={id}
+                value={option}
+                checked={chosen.includes(option)}
+                aria-labelledby={`${fieldId}-${option}-label`}
+                aria-describedby={`${fieldId}-${option}`}
+                onChange={() => {
+                  const now = toggled(id, chosen, option);
+                  setChosen(now);
+                  session.keepDraft(id, now);
+                  setMissing(false);
+                  setAsking(false);
+                }}
+              />
+              <strong id={`${fieldId}-${option}-label`}>
+                {optionText(t, id, option, 'label')}
+              </strong>
+              <span id={`${fieldId}-${option}`}>{optionText(t, id, option, 'help')}</span>
+            </label>
+          ))}
+        </fieldset>
+        <Suspense>
+          <SecondLook
+            question={id}
+            changed={answer === null ? null : { ...answers, [id]: answer }}
+          />
+        </Suspense>
+        {asking && answer !== null && (
+          <Suspense>
+            <BeginChoice answers={{ [id]: answer }} />
+          </Suspense>
+        )}
+        {!asking && (
+          <p className="actions">
+            <button type="submit" name="continue" className="primary">
+              {t('ui:question.continue')}
+            </button>
+            {before !== null && (
+              <button
+                type="button"
+                name="back"
+                className="link"
+                onClick={() => press({ type: 'reopen', question: before })}
+              >
+                {t('ui:question.back')}
+              </button>
+            )}
+            <LeaveChange id={id} />
+          </p>
+        )}
+      </form>
+      {address.kind === 'start' && (
+        <Suspense key={language}>
+          <Saved />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** Which question this is; a tick does not render it again, be it live or still as it was rendered ahead. */
+const QuestionNumber = memo(function QuestionNumber({
+  question,
+}: {
+  readonly question: QuestionId;
+}) {
+  return (
+    <Suspense fallback={<p className="label" />}>
+      <Progress question={question} />
+    </Suspense>
+  );
+});
+
+/**
+ * The clauses that the question comes from, folded where there is no room beside it, and the ledger.
+ * Another language makes them anew, and so do the first answers: what was rendered ahead and is not
+ * live yet says what was due then.
+ */
+const Beside = memo(function Beside({
+  id,
+  unanswered,
+}: {
+  readonly id: QuestionId;
+  readonly unanswered: boolean;
+}) {
+  const { t, language } = useWords();
+  const wide = useWide();
+  const ahead = `${language} ${unanswered && id === 'model'}`;
+  return (
+    <aside aria-label={t('ui:question.beside')}>
+      <details key={id} open={wide} className="beside">
+        <summary>
+          <h2>{t('ui:question.clauses')}</h2>
+        </summary>
+        <Suspense key={ahead} fallback={<p className="quiet">{t('ui:loading')}</p>}>
+          <ClauseText ids={question(id).clauses} excerpt />
+        </Suspense>
+      </details>
+      <Suspense key={ahead} fallback={<p className="quiet">{t('ui:loading')}</p>}>
+        <Ledger question={id} />
+      </Suspense>
+    </aside>
+  );
+});
+
+/** On a question reopened from the check or the result: the way back without a change. */
+function LeaveChange({ id }: { readonly id: QuestionId }) {
+  const { t } = useWords();
+  const press = usePress();
+  const answers = useAnswers();
+  const { confirmed, complete } = useConfirmed();
+  if (!complete || answers[id] === undefined) return null;
+  return (
+    <button
+      type="button"
+      className="link"
+      onClick={() => press({ type: confirmed ? 'confirm' : 'review' })}
+    >
+      {t(confirmed ? 'ui:question.backToResult' : 'ui:question.backToCheck')}
+    </button>
+  );
+}

@@ -1,0 +1,99 @@
+import {
+  type Change,
+  type ChangeGroup,
+  type DutyChange,
+  groupChanges,
+  singleChanges,
+} from '../../rules/changes.ts';
+import { useAnswers } from '../session/context.ts';
+import { optionText, useWords, type Words } from '../words/speech.ts';
+
+/** A change in words: which answer, and what it would be. */
+export function changeWords(t: Words, { question, option, alteration }: Change): string {
+  return t(`ui:changes.${alteration}`, {
+    question: t(`questions:${question}.short`),
+    option: optionText(t, question, option, 'label'),
+  });
+}
+
+function dutyList(t: Words, duties: readonly DutyChange[], to: DutyChange['to']): string {
+  return duties
+    .filter((duty) => duty.to === to)
+    .map(({ id }) => t(`obligations:${id}.short`))
+    .join(t('ui:list.and'));
+}
+
+function leadsTo(t: Words, { changesVerdict, verdicts, changes }: ChangeGroup): string {
+  if (!changesVerdict) return t('ui:changes.toDuties');
+  const words = verdicts.map((id) => t(`verdicts:verdicts.${id}.short`)).join(t('ui:list.and'));
+  return changes[0]?.opens === true
+    ? t('ui:changes.toVerdicts', { verdicts: words })
+    : t('ui:changes.toVerdict', { verdict: words });
+}
+
+/** Every change of a single answer that changes the result, grouped by what it leads to. */
+export function Changes({ onTry }: { readonly onTry: (change: Change) => void }) {
+  const { t } = useWords();
+  const groups = groupChanges(singleChanges(useAnswers()));
+  const verdictGroups = groups.filter(({ changesVerdict }) => changesVerdict);
+  const dutyGroups = groups.filter(({ changesVerdict }) => !changesVerdict);
+  const list = (shown: readonly ChangeGroup[]) =>
+    shown.map((group) => (
+      <Group key={JSON.stringify([group.verdicts, group.duties])} group={group} onTry={onTry} />
+    ));
+  return (
+    <section className="changes">
+      <h2>{t('ui:changes.title')}</h2>
+      <p className="hint">{t(groups.length === 0 ? 'ui:changes.none' : 'ui:changes.lead')}</p>
+      {list(verdictGroups)}
+      {dutyGroups.length > 0 && (
+        <details>
+          <summary>{t('ui:changes.dutyOnly')}</summary>
+          {list(dutyGroups)}
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface GroupProps {
+  readonly group: ChangeGroup;
+  readonly onTry: (change: Change) => void;
+}
+
+function Group({ group, onTry }: GroupProps) {
+  const { t } = useWords();
+  const { changesVerdict, duties, changes } = group;
+  const added = dutyList(t, duties, 'applies');
+  const uncertain = dutyList(t, duties, 'may-apply');
+  const dropped = dutyList(t, duties, null);
+  return (
+    <div className="change-group">
+      <h3>{leadsTo(t, group)}</h3>
+      {!changesVerdict && added !== '' && <p>{t('ui:changes.added', { duties: added })}</p>}
+      {!changesVerdict && uncertain !== '' && (
+        <p>{t('ui:changes.uncertain', { duties: uncertain })}</p>
+      )}
+      {!changesVerdict && dropped !== '' && <p>{t('ui:changes.dropped', { duties: dropped })}</p>}
+      <ul>
+        {changes.map((change) => (
+          <li
+            key={`${change.question} ${change.option}`}
+            data-change={`${change.question} ${change.option} ${change.alteration}`}
+            data-leads-to={change.verdicts.join(' ')}
+          >
+            <span>{changeWords(t, change)}</span>
+            <button
+              type="button"
+              className="link"
+              aria-label={t('ui:changes.tryWhich', { change: changeWords(t, change) })}
+              onClick={() => onTry(change)}
+            >
+              {t('ui:changes.tryIt')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { papersOfDuty } from '../../papers/offer.ts';
+import type { Obligation } from '../../rules/assess.ts';
+import type { QuestionId } from '../../rules/contract/questions.ts';
+import { Unbroken } from '../frame/Unbroken.tsx';
+import { ClauseChips } from '../licence/ClauseChips.tsx';
+import { PaperFold } from '../papers/PaperFold.tsx';
+import { useAnswers, usePress } from '../session/context.ts';
+import { chosenOptions, optionText, useWords } from '../words/speech.ts';
+
+/** The answers to some questions, each a button that leads to changing it. */
+export function AnswerLinks({ questions }: { readonly questions: readonly QuestionId[] }) {
+  const { t } = useWords();
+  const press = usePress();
+  const answers = useAnswers();
+  return (
+    <ul className="answer-links">
+      {questions.map((id) => {
+        const words =
+          chosenOptions(answers, id)
+            .map((option) => optionText(t, id, option, 'short'))
+            .join(t('ui:list.and')) || t(`questions:${id}.short`);
+        return (
+          <li key={id}>
+            <button
+              type="button"
+              className="link"
+              aria-label={t('ui:check.changeWhich', { question: words })}
+              onClick={() => press({ type: 'reopen', question: id })}
+            >
+              {words}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** One obligation: what to do, why it applies or what decides it, and its clauses. */
+export function Duty({ obligation }: { readonly obligation: Obligation }) {
+  const { t } = useWords();
+  const { id, kind, status, clauses, because, dependsOn, openPoint } = obligation;
+  return (
+    <li className="duty" data-obligation={id} data-status={status}>
+      <div className="duty-words">
+        <h3>
+          <span aria-hidden="true" className="sign">
+            {status === 'applies' ? '●' : '◐'}
+          </span>{' '}
+          {t(`obligations:${id}.title`)}
+          <span className="visually-hidden">:</span> <small>{t(`ui:kinds.${kind}`)}</small>
+        </h3>
+        <p>
+          <Unbroken text={t(`obligations:${id}.what`)} />
+        </p>
+        {status === 'may-apply' && dependsOn.length > 0 && (
+          <div className="why">
+            {t('ui:result.dependsOn')} <AnswerLinks questions={dependsOn} />
+          </div>
+        )}
+        {openPoint !== null && (
+          <p className="why">
+            {t(
+              openPoint === '6.1'
+                ? 'verdicts:openPoints.6-1'
+                : 'verdicts:openPoints.1-commercial-use',
+            )}
+          </p>
+        )}
+        {because.length > 0 ? (
+          <div className="why">
+            {t('ui:result.because')} <AnswerLinks questions={because} />
+          </div>
+        ) : (
+          <p className="why">{t('ui:result.whoever')}</p>
+        )}
+      </div>
+      {papersOfDuty[id].map((paper) => (
+        <PaperFold key={paper} paper={paper} />
+      ))}
+      <ClauseChips clauses={clauses} />
+    </li>
+  );
+}

@@ -1,0 +1,202 @@
+import { lazy, Suspense, useState } from 'react';
+import { papersOfVerdict } from '../../papers/offer.ts';
+import { assess, type Obligation, reasonOf } from '../../rules/assess.ts';
+import type { Change } from '../../rules/changes.ts';
+import { contradictionsIn } from '../../rules/contract/contradictions.ts';
+import { moments } from '../../rules/contract/obligations.ts';
+import {
+  type Lanes,
+  type Reason,
+  verdictReads,
+  verdictRows,
+} from '../../rules/contract/verdict.ts';
+import type { Answers } from '../../rules/logic/state.ts';
+import { AnswerTable } from '../answers/AnswerTable.tsx';
+import { Contradictions } from '../answers/Contradictions.tsx';
+import { Heading } from '../frame/Heading.tsx';
+import { Unbroken } from '../frame/Unbroken.tsx';
+import { ClauseChips } from '../licence/ClauseChips.tsx';
+import { PaperFold } from '../papers/PaperFold.tsx';
+import { useAnswers, usePress } from '../session/context.ts';
+import { useWords } from '../words/speech.ts';
+import { Changes } from './Changes.tsx';
+import { Comparison } from './Comparison.tsx';
+import { AnswerLinks, Duty } from './Duty.tsx';
+import { Seal } from './Seal.tsx';
+import { Takeaway } from './Takeaway.tsx';
+import './result.css';
+
+/** Without its words the screen itself is printed. */
+const PrintedReport = lazy(async () => {
+  const none = () => null;
+  const opened = await import('../papers/PrintedReport.tsx')
+    .then(({ openPrintedReport }) => openPrintedReport())
+    .catch(() => null);
+  return { default: opened ?? none };
+});
+
+/** The result, or beside it the result with one answer changed. */
+export function ResultScreen() {
+  const [trial, setTrial] = useState<Change | null>(null);
+  return trial === null ? (
+    <Outcome onTry={setTrial} />
+  ) : (
+    <Comparison change={trial} onLeave={() => setTrial(null)} />
+  );
+}
+
+/** The verdict, whether a mail is due, and every duty with its clause. */
+function Outcome({ onTry }: { readonly onTry: (change: Change) => void }) {
+  const { t } = useWords();
+  const press = usePress();
+  const answers = useAnswers();
+  const { verdict, email, lanes, obligations, answers: withEffect } = assess(answers);
+  const row = verdictRows.find(({ reason }) => reason === reasonOf(answers));
+  if (verdict === null || email === null || row === undefined) return null;
+  const applying = obligations.filter(
+    ({ status, kind }) => status === 'applies' && kind !== 'know',
+  );
+  const open = obligations.filter(({ status }) => status === 'may-apply');
+  const known = obligations.filter(({ status, kind }) => status === 'applies' && kind === 'know');
+  return (
+    <main id="content" className="result">
+      <section className="verdict" data-verdict={verdict} data-email={email}>
+        <Seal verdict={verdict} />
+        <p className="label">{t('ui:result.label')}</p>
+        <Heading title={`${t(`verdicts:verdicts.${verdict}.title`)} · ${t('ui:page.title')}`}>
+          {t(`verdicts:verdicts.${verdict}.title`)}
+        </Heading>
+        <p>{t(`verdicts:reasons.${row.reason}`)}</p>
+        <Why answers={withEffect} reason={row.reason} />
+        <ClauseChips clauses={row.clauses} />
+        <h2>{t('ui:result.email')}</h2>
+        <p>
+          <strong>{t(`verdicts:email.${email}.answer`)}</strong>
+        </p>
+        <p className="detail">
+          <Unbroken text={t(`verdicts:email.${email}.detail`)} />
+        </p>
+        {papersOfVerdict[verdict].map(({ paper }) => (
+          <PaperFold key={paper} paper={paper} />
+        ))}
+      </section>
+      <MixedUse lanes={lanes} inseparable={answers.separable === 'no'} />
+      {lanes.commercial !== null && <Outside kind="readme" />}
+      {verdict === 'out-of-scope' && <Outside kind="models" />}
+      <Contradictions found={contradictionsIn(answers)} />
+      {moments.map((moment) => (
+        <Duties
+          key={moment}
+          title={t(`ui:moments.${moment}`)}
+          obligations={applying.filter(({ when }) => when === moment)}
+        />
+      ))}
+      {obligations.length === 0 && <p>{t('ui:result.noObligations')}</p>}
+      {verdict === 'prohibited' && <p>{t('ui:result.prohibitedOnly')}</p>}
+      <Duties
+        title={t('ui:result.mayApply')}
+        lead={t('ui:result.mayApplyLead')}
+        obligations={open}
+      />
+      {known.length > 0 && (
+        <details>
+          <summary>
+            <h2>{t('ui:result.goodToKnow')}</h2>
+          </summary>
+          <DutyList obligations={known} />
+        </details>
+      )}
+      <Changes onTry={onTry} />
+      <section>
+        <h2>{t('ui:result.answers')}</h2>
+        <AnswerTable />
+        <p className="actions">
+          <button type="button" className="link" onClick={() => press({ type: 'review' })}>
+            {t('ui:result.review')}
+          </button>
+        </p>
+      </section>
+      <Takeaway />
+      <Suspense>
+        <PrintedReport />
+      </Suspense>
+    </main>
+  );
+}
+
+/** The answers that the verdict rests on. */
+function Why({ answers, reason }: { readonly answers: Answers; readonly reason: Reason }) {
+  const { t } = useWords();
+  return (
+    <div className="why">
+      {t('ui:result.because')}{' '}
+      <AnswerLinks questions={verdictReads(reason).filter((id) => id in answers)} />
+    </div>
+  );
+}
+
+/** Something that stands outside the supplied text, marked as such; no verdict hangs on it. */
+function Outside({ kind }: { readonly kind: 'readme' | 'models' }) {
+  const { t } = useWords();
+  return (
+    <section className="outside" data-outside={kind}>
+      <h2>{t(`outside:${kind}.title`)}</h2>
+      <p>{t(`outside:${kind}.body`)}</p>
+      <p className="caption">{t(`outside:${kind}.source`)}</p>
+    </section>
+  );
+}
+
+function DutyList({ obligations }: { readonly obligations: readonly Obligation[] }) {
+  return (
+    <ul className="duties">
+      {obligations.map((obligation) => (
+        <Duty key={obligation.id} obligation={obligation} />
+      ))}
+    </ul>
+  );
+}
+
+interface DutiesProps {
+  readonly title: string;
+  readonly lead?: string;
+  readonly obligations: readonly Obligation[];
+}
+
+function Duties({ title, lead, obligations }: DutiesProps) {
+  if (obligations.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      {lead !== undefined && <p className="hint">{lead}</p>}
+      <DutyList obligations={obligations} />
+    </section>
+  );
+}
+
+interface MixedUseProps {
+  readonly lanes: Lanes;
+  readonly inseparable: boolean;
+}
+
+function MixedUse({ lanes, inseparable }: MixedUseProps) {
+  const { t } = useWords();
+  const { nonCommercial, commercial } = lanes;
+  const part = nonCommercial ?? (inseparable ? 'inseparable' : null);
+  if (commercial === null || part === null) return null;
+  return (
+    <section>
+      <h2>{t('ui:result.lanes')}</h2>
+      <dl className="lanes">
+        <div data-lane="nonCommercial">
+          <dt>{t('ui:result.nonCommercialLane')}</dt>
+          <dd>{t(`verdicts:lanes.nonCommercial.${part as 'permitted'}`)}</dd>
+        </div>
+        <div data-lane="commercial">
+          <dt>{t('ui:result.commercialLane')}</dt>
+          <dd>{t(`verdicts:lanes.commercial.${commercial as 'cannot-apply'}`)}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useId, useState } from 'react';
+import { fileName, formatFile } from '../../wizard/file.ts';
+import { savedIn } from '../../wizard/record.ts';
+import { shareCode } from '../../wizard/share.ts';
+import { downloadText, today } from '../frame/download.ts';
+import { PaperFold } from '../papers/PaperFold.tsx';
+import { sharedFragment } from '../session/address.ts';
+import { useAnswers, useSession, useView } from '../session/context.ts';
+import { isSingleFile } from '../session/single-file.ts';
+import { assessmentName } from '../words/assessment-name.ts';
+import { useWords } from '../words/speech.ts';
+
+/** The ways to keep a result or to hand it on: a file, a link, paper. */
+export function Takeaway() {
+  const { t } = useWords();
+  const session = useSession();
+  const answers = useAnswers();
+  const { record, id } = useView().kept;
+  const save = () => {
+    const name = assessmentName(t, savedIn(record, id) ?? { name: null, answers });
+    const assessedOn = today();
+    const text = formatFile({ name, assessedOn, answers });
+    downloadText(fileName(name, assessedOn), text, 'application/json');
+  };
+  return (
+    <section className="takeaway">
+      <h2>{t('kept:takeaway.title')}</h2>
+      <p className="actions">
+        <button type="button" className="link" onClick={save}>
+          {t('kept:takeaway.file')}
+        </button>
+        <button type="button" className="link" onClick={() => window.print()}>
+          {t('kept:takeaway.print')}
+        </button>
+        <button type="button" className="link" onClick={session.restart}>
+          {t('ui:result.restart')}
+        </button>
+      </p>
+      <p className="hint">{t('kept:takeaway.fileHint')}</p>
+      <PaperFold paper="report" />
+      {!isSingleFile && <ShareLink />}
+    </section>
+  );
+}
+
+function ShareLink() {
+  const { t } = useWords();
+  const answers = useAnswers();
+  const fieldId = useId();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const { origin, pathname } = window.location;
+  const link = `${origin}${pathname}${sharedFragment(shareCode(answers), 'result')}`;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied(true);
+    } catch {
+      setCopied(false);
+    }
+  };
+  return (
+    <>
+      <label htmlFor={fieldId}>{t('kept:takeaway.link')}</label>
+      <p id={`${fieldId}-hint`} className="hint">
+        {t('kept:takeaway.linkHint')}
+      </p>
+      <p className="share">
+        <input
+          id={fieldId}
+          type="text"
+          readOnly
+          value={link}
+          aria-describedby={`${fieldId}-hint`}
+          onFocus={({ target }) => target.select()}
+        />
+        <button type="button" className="link" onClick={copy}>
+          {t('kept:takeaway.copy')}
+        </button>
+      </p>
+      <p role="status">
+        {copied !== null && t(copied ? 'kept:takeaway.copied' : 'kept:takeaway.copyFailed')}
+      </p>
+    </>
+  );
+}

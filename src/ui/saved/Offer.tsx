@@ -1,0 +1,111 @@
+import { assess } from '../../rules/assess.ts';
+import type { Answers } from '../../rules/logic/state.ts';
+import type { FileReading, OpenedFile } from '../../wizard/file.ts';
+import { decodeAnswers } from '../../wizard/share.ts';
+import { AnswerTable } from '../answers/AnswerTable.tsx';
+import { Heading } from '../frame/Heading.tsx';
+import { useSession, useView } from '../session/context.ts';
+import { useWords } from '../words/speech.ts';
+import { Differences } from './Differences.tsx';
+import { fileProblemText, shareProblemText } from './kept-words.ts';
+import './offer.css';
+
+/** What a share link holds, to be opened or not. */
+export function LinkOffer({ code }: { readonly code: string }) {
+  const { t } = useWords();
+  const shared = decodeAnswers(code);
+  return 'problem' in shared ? (
+    <Refusal title={t('kept:offer.refusedLink')} why={shareProblemText(t, shared.problem)} />
+  ) : (
+    <Offer answers={shared.answers} name={null} lead={t('kept:offer.link')} file={null} />
+  );
+}
+
+/** What a file holds, to be opened or not. */
+export function FileOffer({ reading }: { readonly reading: FileReading }) {
+  const { t } = useWords();
+  if ('problem' in reading) {
+    return (
+      <Refusal title={t('kept:offer.refusedFile')} why={fileProblemText(t, reading.problem)} />
+    );
+  }
+  const { file } = reading;
+  const { name, assessedOn: date, answers } = file;
+  const lead =
+    name === '' ? t('kept:offer.fileUnnamed', { date }) : t('kept:offer.file', { name, date });
+  return <Offer answers={answers} name={name === '' ? null : name} lead={lead} file={file} />;
+}
+
+function Refusal({ title, why }: { readonly title: string; readonly why: string }) {
+  const { t } = useWords();
+  return (
+    <main id="content" data-offer="refused">
+      <Heading title={`${title} · ${t('ui:page.title')}`}>{title}</Heading>
+      <p>{why}</p>
+      <Leave words={t('kept:offer.toStart')} />
+    </main>
+  );
+}
+
+/** The way out: nothing has changed. */
+function Leave({ words }: { readonly words: string }) {
+  const session = useSession();
+  const { offer } = useView();
+  return offer === null ? (
+    <p>
+      <a href="#/" className="link">
+        {words}
+      </a>
+    </p>
+  ) : (
+    <button type="button" className="link" onClick={() => session.offerFile(null)}>
+      {words}
+    </button>
+  );
+}
+
+interface OfferProps {
+  readonly answers: Answers;
+  readonly name: string | null;
+  readonly lead: string;
+  readonly file: OpenedFile | null;
+}
+
+function Offer({ answers, name, lead, file }: OfferProps) {
+  const { t } = useWords();
+  const session = useSession();
+  const { record } = useView().kept;
+  const { verdict, possibleVerdicts, answers: withEffect } = assess(answers);
+  const verdictWords = (verdict === null ? possibleVerdicts : [verdict]).map((id) => (
+    <li key={id}>{t(`verdicts:verdicts.${id}.title`)}</li>
+  ));
+  return (
+    <main id="content" data-offer="held">
+      <Heading title={`${t('kept:offer.title')} · ${t('ui:page.title')}`}>
+        {t('kept:offer.title')}
+      </Heading>
+      <p>{lead}</p>
+      {record.assessments.length > 0 && <p>{t('kept:offer.beside')}</p>}
+      {file !== null && <Differences file={file} />}
+      <p>{t(verdict === null ? 'kept:offer.possible' : 'kept:offer.verdict')}</p>
+      <ul>{verdictWords}</ul>
+      <h2>{t('kept:offer.answers')}</h2>
+      {Object.keys(withEffect).length === 0 ? (
+        <p>{t('kept:offer.none')}</p>
+      ) : (
+        <AnswerTable held={withEffect} />
+      )}
+      <div className="actions">
+        <button
+          type="button"
+          name="accept"
+          className="primary"
+          onClick={() => session.accept(answers, name)}
+        >
+          {t('kept:offer.accept')}
+        </button>
+        <Leave words={t('kept:offer.leave')} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,170 @@
+import { type ChangeEvent, type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { assess } from '../../rules/assess.ts';
+import { fileName, formatFile, largestFile, parseFile } from '../../wizard/file.ts';
+import { newId, type SavedAssessment, withAssessment } from '../../wizard/record.ts';
+import { downloadText, today } from '../frame/download.ts';
+import { useSession, useView } from '../session/context.ts';
+import type { Session } from '../session/session.ts';
+import { assessmentName } from '../words/assessment-name.ts';
+import { useWords } from '../words/speech.ts';
+
+/** Every assessment kept in this browser, and the way to open one from a file. */
+export function Saved() {
+  const { t } = useWords();
+  const { record } = useView().kept;
+  return (
+    <section className="saved">
+      {record.assessments.length > 0 && (
+        <>
+          <h2>{t('kept:saved.title')}</h2>
+          <ul>
+            {record.assessments.map((saved) => (
+              <SavedItem key={saved.id} saved={saved} />
+            ))}
+          </ul>
+        </>
+      )}
+      <FilePicker />
+    </section>
+  );
+}
+
+function SavedItem({ saved }: { readonly saved: SavedAssessment }) {
+  const { t } = useWords();
+  const session = useSession();
+  const { record, id } = useView().kept;
+  const fieldId = useId();
+  const name = assessmentName(t, saved);
+  const [typed, setTyped] = useState(saved.name ?? '');
+  const { verdict } = assess(saved.answers);
+  const rename = (event: FormEvent) => {
+    event.preventDefault();
+    const wanted = typed.trim();
+    session.updateRecord((now) => ({
+      ...now,
+      assessments: now.assessments.map((one) =>
+        one.id === saved.id ? { ...one, name: wanted === '' ? null : wanted } : one,
+      ),
+    }));
+  };
+  const duplicate = () =>
+    session.updateRecord((now) => ({
+      ...withAssessment(now, {
+        ...saved,
+        id: newId(now),
+        name: t('kept:saved.copyOf', { name }),
+      }),
+      opened: record.opened,
+    }));
+  const save = () => {
+    const assessedOn = today();
+    const text = formatFile({ name, assessedOn, answers: saved.answers });
+    downloadText(fileName(name, assessedOn), text, 'application/json');
+  };
+  return (
+    <li data-saved={saved.id}>
+      <p>
+        <strong>{name}</strong>{' '}
+        <span className="quiet">
+          {verdict === null ? t('kept:saved.unfinished') : t(`verdicts:verdicts.${verdict}.short`)}
+          {saved.id === id && ` · ${t('kept:saved.here')}`}
+        </span>
+      </p>
+      <p>
+        <button
+          type="button"
+          className="link"
+          aria-label={t('kept:saved.openWhich', { name })}
+          onClick={() => session.open(saved.id)}
+        >
+          {t('kept:saved.open')}
+        </button>
+      </p>
+      <details>
+        <summary aria-label={t('kept:saved.moreWhich', { name })}>{t('kept:saved.more')}</summary>
+        <form className="rename" onSubmit={rename}>
+          <label htmlFor={fieldId}>{t('kept:saved.name')}</label>
+          <input
+            id={fieldId}
+            type="text"
+            autoComplete="off"
+            maxLength={200}
+            value={typed}
+            placeholder={name}
+            onChange={({ target }) => setTyped(target.value)}
+          />
+          <button type="submit" className="link">
+            {t('kept:saved.rename')}
+          </button>
+        </form>
+        <p className="actions">
+          <button type="button" className="link" onClick={duplicate}>
+            {t('kept:saved.copy')}
+          </button>
+          <button type="button" className="link" onClick={save}>
+            {t('kept:saved.file')}
+          </button>
+          <button type="button" className="link" onClick={() => session.delete(saved.id)}>
+            {t('kept:saved.delete')}
+          </button>
+        </p>
+      </details>
+    </li>
+  );
+}
+
+async function offer(session: Session, file: File | undefined): Promise<void> {
+  if (file === undefined) return;
+  const reading =
+    file.size > largestFile
+      ? { problem: { kind: 'too-large' } as const }
+      : parseFile(new Uint8Array(await file.arrayBuffer()));
+  session.offerFile(reading);
+}
+
+function FilePicker() {
+  const { t } = useWords();
+  const session = useSession();
+  const fieldId = useId();
+  useEffect(() => {
+    const over = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      offer(session, event.dataTransfer?.files[0]);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  }, [session]);
+  const pick = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    offer(session, target.files?.[0]);
+    target.value = '';
+  };
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // A file may have been picked before the page was live.
+    const early = input.current?.files?.[0];
+    if (early !== undefined) offer(session, early);
+  }, [session]);
+  return (
+    <div className="open-file">
+      <label htmlFor={fieldId}>
+        <input
+          ref={input}
+          id={fieldId}
+          type="file"
+          accept=".json,application/json"
+          aria-describedby={`${fieldId}-hint`}
+          onChange={pick}
+        />
+        {t('kept:saved.openFile')}
+      </label>
+      <p id={`${fieldId}-hint`} className="hint">
+        {t('kept:saved.dropFile')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useSelector } from '@xstate/react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Answers } from '../../rules/logic/state.ts';
+import { walk } from '../../rules/walk.ts';
+import type { Place, WizardEvent } from '../../wizard/machine.ts';
+import { afterPaint } from '../pace/after-paint.ts';
+import type { Session } from './session.ts';
+import type { View } from './view.ts';
+
+/** The session of this page. */
+export const SessionContext = createContext<Session | null>(null);
+
+/** The session; the component must stand under its provider. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('There is no session above this component.');
+  return session;
+}
+
+/**
+ * Sends an event to the wizard once the press that asked for it is painted: making the next screen
+ * takes a slow phone longer than the frame of a press may.
+ */
+export function usePress(): (event: WizardEvent) => void {
+  const session = useSession();
+  return (event) => afterPaint(() => session.send(event));
+}
+
+/** What the address and the store add to the wizard's state. */
+export function useView(): View {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.view, session.blankView);
+}
+
+/**
+ * One part of the view. A component that reads no more is not rendered again for the rest: what is
+ * rendered ahead and still on its way to life would be lost with its parent's rendering.
+ */
+export function useViewOf<Part>(part: (view: View) => Part): Part {
+  const session = useSession();
+  return useSyncExternalStore(
+    session.subscribe,
+    () => part(session.view()),
+    () => part(session.blankView()),
+  );
+}
+
+/** Where in the wizard the person is. */
+export function usePlace(): Place {
+  return useSelector(useSession().actor, ({ value }) => value);
+}
+
+/** Every answer given, also those without effect at present. */
+export function useAnswers(): Answers {
+  return useSelector(useSession().actor, ({ context }) => context.answers);
+}
+
+/** The answers before the last one was given; null where none was. */
+export function useBefore(): Answers | null {
+  return useSelector(useSession().actor, ({ context }) => context.before);
+}
+
+/** Whether nothing is left to ask, and whether the answers were confirmed once. */
+export function useConfirmed(): { readonly complete: boolean; readonly confirmed: boolean } {
+  const answers = useAnswers();
+  const confirmed = useSelector(useSession().actor, ({ context }) => context.confirmed);
+  const { next, stopped } = walk(answers);
+  return { complete: next === null, confirmed: confirmed || stopped };
+}
+
+const never = () => () => undefined;
+
+/**
+ * Whether what was rendered ahead is just coming to life: it does so as it was rendered, nothing
+ * answered, whatever was answered since. For parts with nothing below them that still waits: they
+ * are rendered again at once.
+ */
+export function useAhead(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
+}
