@@ -12,9 +12,7 @@ import { place, type QuestionId, questionIds } from './contract/questions.ts';
 import { askedWhen } from './contract/relevance.ts';
 import {
   type EmailId,
-  emailOf,
   type Lanes,
-  lanesOf,
   type Reason,
   type VerdictId,
   verdictIds,
@@ -34,6 +32,7 @@ import {
   type State,
   stopPlaces,
 } from './logic/state.ts';
+import { emailOf, lanesOf } from './outcome.ts';
 import { walk, walkState } from './walk.ts';
 
 /** The version of the rules; it changes with every change to contract or reading. */

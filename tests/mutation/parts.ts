@@ -24,7 +24,7 @@ export const parts: readonly Part[] = [
     tests: [
       'tests/rules/logic/evaluate.test.ts',
       'tests/rules/tables.test.ts',
-      'tests/rules/contract/contradictions.test.ts',
+      'tests/rules/doubts.test.ts',
       'tests/rules/answers.test.ts',
       'tests/rules/walk.test.ts',
       'tests/rules/people.test.ts',

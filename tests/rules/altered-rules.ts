@@ -1,7 +1,13 @@
 import type { Condition } from '../../src/rules/contract/condition.ts';
 import type { ObligationId, ObligationRow } from '../../src/rules/contract/obligations.ts';
 import type { QuestionId } from '../../src/rules/contract/questions.ts';
-import type { Reason, VerdictRow } from '../../src/rules/contract/verdict.ts';
+import type {
+  EmailRow,
+  LaneRow,
+  Lanes,
+  Reason,
+  VerdictRow,
+} from '../../src/rules/contract/verdict.ts';
 import { contractRules, type RuleSet } from '../../src/rules/proof/rule-set.ts';
 
 /** The rules of the contract. */
@@ -55,3 +61,13 @@ export const without =
   (reason: Reason) =>
   (rows: readonly VerdictRow[]): readonly VerdictRow[] =>
     rows.filter((row) => row.reason !== reason);
+
+/** With another table of e-mail answers. */
+export function emails(change: (rows: readonly EmailRow[]) => readonly EmailRow[]): RuleSet {
+  return { ...own, emailRows: change(own.emailRows) };
+}
+
+/** With a row on top of the table of a lane. */
+export function lane(name: keyof Lanes, row: LaneRow): RuleSet {
+  return { ...own, laneRows: { ...own.laneRows, [name]: [row, ...own.laneRows[name]] } };
+}

@@ -1,11 +1,23 @@
-import { all, any, chose, fact, has, not, TRUE } from '../../src/rules/contract/condition.ts';
+import {
+  all,
+  any,
+  type Condition,
+  chose,
+  fact,
+  has,
+  not,
+  TRUE,
+} from '../../src/rules/contract/condition.ts';
+import { verdictIds } from '../../src/rules/contract/verdict.ts';
 import type { Finding } from '../../src/rules/proof/finding.ts';
 import type { PropertyId } from '../../src/rules/proof/prove.ts';
 import type { RuleSet } from '../../src/rules/proof/rule-set.ts';
 import {
   asked,
   duty,
+  emails,
   facts,
+  lane,
   onlyIf,
   own,
   question,
@@ -24,6 +36,9 @@ export interface Fault {
   readonly finding: Finding['kind'];
 }
 
+/** Malformed: read as the condition that always holds, evaluated as a fact. */
+const readOtherwise = { of: all(), among: [TRUE], fact: 'trains' } as Condition;
+
 /** The rules of the contract, each time with one fault. */
 export const faults: readonly Fault[] = [
   {
@@ -40,21 +55,14 @@ export const faults: readonly Fault[] = [
   },
   {
     fault: 'the e-mail answer looks at an answer that it does not declare',
-    rules: {
-      ...own,
-      outcome: {
-        ...own.outcome,
-        rules: (evaluate) => {
-          const { lanesOf, emailOf } = own.outcome.rules(evaluate);
-          const brand = evaluate(chose('brand', 'yes'));
-          return {
-            lanesOf,
-            emailOf: (state, verdict) =>
-              verdict === 'permitted' && brand(state) === TRUE ? 'ask' : emailOf(state, verdict),
-          };
-        },
+    rules: emails((rows) => [
+      {
+        verdicts: ['permitted'],
+        when: readOtherwise,
+        gives: 'ask',
       },
-    },
+      ...rows,
+    ]),
     property: 'declared-reads',
     finding: 'undeclared',
   },
@@ -186,23 +194,11 @@ export const faults: readonly Fault[] = [
   },
   {
     fault: 'a part that cannot be separated may start',
-    rules: {
-      ...own,
-      outcome: {
-        ...own.outcome,
-        rules: (evaluate) => {
-          const { lanesOf, emailOf } = own.outcome.rules(evaluate);
-          const inseparable = evaluate(chose('separable', 'no'));
-          return {
-            emailOf,
-            lanesOf: (state, verdict) => {
-              const lanes = lanesOf(state, verdict);
-              return inseparable(state) === TRUE ? { ...lanes, nonCommercial: 'permitted' } : lanes;
-            },
-          };
-        },
-      },
-    },
+    rules: lane('nonCommercial', {
+      verdicts: verdictIds,
+      when: chose('separable', 'no'),
+      gives: 'permitted',
+    }),
     property: 'separate-part-may-start',
     finding: 'non-commercial-lane',
   },
@@ -375,22 +371,11 @@ export const faults: readonly Fault[] = [
   },
   {
     fault: 'the commercial part may start before the use as a whole',
-    rules: {
-      ...own,
-      outcome: {
-        ...own.outcome,
-        rules: (evaluate) => {
-          const { lanesOf, emailOf } = own.outcome.rules(evaluate);
-          return {
-            emailOf,
-            lanesOf: (state, verdict) =>
-              verdict === 'ask-licensor'
-                ? { ...lanesOf(state, verdict), commercial: 'permitted-with-authorisation' }
-                : lanesOf(state, verdict),
-          };
-        },
-      },
-    },
+    rules: lane('commercial', {
+      verdicts: ['ask-licensor'],
+      when: all(),
+      gives: 'permitted-with-authorisation',
+    }),
     property: 'no-contradiction',
     finding: 'commercial-lane',
   },

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assess, reasonOf } from '../../src/rules/assess.ts';
 import type { QuestionId } from '../../src/rules/contract/questions.ts';
-import { type Reason, verdictReads } from '../../src/rules/contract/verdict.ts';
+import type { Reason } from '../../src/rules/contract/verdict.ts';
 import { type Answers, decode, decodeAnswer } from '../../src/rules/logic/state.ts';
+import { verdictReads } from '../../src/rules/outcome.ts';
 import { asAnswer } from '../../src/rules/toggle.ts';
 import { questionBefore, walk } from '../../src/rules/walk.ts';
 

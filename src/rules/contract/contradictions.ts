@@ -1,10 +1,5 @@
 import type { ClauseId } from '../../licence/clauses.ts';
-import { evaluation } from '../logic/evaluate.ts';
-import { questionsNamed } from '../logic/reads.ts';
-import { type Answers, encode } from '../logic/state.ts';
-import { walkState } from '../walk.ts';
-import { all, any, type Condition, chose, not, TRUE } from './condition.ts';
-import type { QuestionId } from './questions.ts';
+import { all, any, type Condition, chose, not } from './condition.ts';
 
 interface ContradictionRow {
   readonly id: string;
@@ -94,25 +89,3 @@ export const contradictions = [
 ] as const satisfies readonly ContradictionRow[];
 
 export type ContradictionId = (typeof contradictions)[number]['id'];
-
-/** A contradiction with the question at which it arises. */
-export interface Contradiction {
-  readonly id: ContradictionId;
-  readonly at: QuestionId;
-  readonly clauses: readonly ClauseId[];
-}
-
-const rows = contradictions.map(({ id, when, clauses }) => ({
-  id,
-  clauses,
-  holds: evaluation(when),
-  at: questionsNamed(when).at(-1) ?? 'model',
-}));
-
-/** The contradictions in answers, as far as they have effect; for partial answers, those that stand already. */
-export function contradictionsIn(given: Answers): readonly Contradiction[] {
-  const { state } = walkState(encode(given));
-  return rows
-    .filter(({ holds }) => holds(state) === TRUE)
-    .map(({ id, at, clauses }) => ({ id, at, clauses }));
-}

@@ -1,7 +1,4 @@
 import type { ClauseId } from '../../licence/clauses.ts';
-import { type Evaluation, evaluation } from '../logic/evaluate.ts';
-import { reads } from '../logic/reads.ts';
-import type { State } from '../logic/state.ts';
 import {
   all,
   among,
@@ -14,7 +11,6 @@ import {
   TRUE,
   UNKNOWN,
 } from './condition.ts';
-import type { QuestionId } from './questions.ts';
 
 /** The verdicts, in the order in which `possibleVerdicts` lists them (contract section 5). */
 export const verdictIds = [
@@ -109,42 +105,10 @@ export const verdictRows = [
 
 export type Reason = (typeof verdictRows)[number]['reason'];
 
-/**
- * The questions that a verdict with this reason rests on: those its row reads, and those of the rows
- * before it that did not fit; a stop rests on its own question alone.
- */
-export function verdictReads(reason: Reason): readonly QuestionId[] {
-  const n = verdictRows.findIndex((row) => row.reason === reason);
-  const stops = verdictRows.filter(({ verdict }) => endsTheQuestions(verdict)).length;
-  return reads(...verdictRows.slice(Math.min(n, stops), n + 1).map(({ when }) => when));
-}
-
-const endsTheQuestions = (verdict: VerdictId): boolean =>
-  verdict === 'out-of-scope' || verdict === 'prohibited';
-
 /** What of a mixed use may start: the non-commercial part, the commercial part. */
 export interface Lanes {
   readonly nonCommercial: VerdictId | null;
   readonly commercial: VerdictId | null;
-}
-
-/** What lanes and e-mail answer hang on, besides the verdict. */
-export const outcomeConditions = {
-  notCommercial: among(fact('commercial'), FALSE),
-  mixed: fact('mixed'),
-  inseparable: chose('separable', 'no'),
-  separable: chose('separable', 'yes'),
-  partInDoubt: any(chose('purpose', 'possibly-prohibited'), chose('authorisation', 'revoked')),
-  submitted: chose('authorisation', 'submitted'),
-  academic: fact('academic'),
-} as const satisfies Readonly<Record<string, Condition>>;
-
-/** Lanes and e-mail answer of a complete state and its verdict. */
-export interface OutcomeRules {
-  /** The lanes of contract section 3. */
-  readonly lanesOf: (state: State, verdict: VerdictId) => Lanes;
-  /** Whether a mail about this use is due. */
-  readonly emailOf: (state: State, verdict: VerdictId) => EmailId;
 }
 
 /** The answers to "do I need to e-mail about this use?" (contract section 3). */
@@ -158,47 +122,58 @@ export const emailIds = [
 ] as const;
 export type EmailId = (typeof emailIds)[number];
 
-/** Lanes and e-mail answer (contract section 3), with conditions made ready by `evaluate`. */
-export function outcomeRules(evaluate: (condition: Condition) => Evaluation): OutcomeRules {
-  const notCommercial = evaluate(outcomeConditions.notCommercial);
-  const mixed = evaluate(outcomeConditions.mixed);
-  const inseparable = evaluate(outcomeConditions.inseparable);
-  const separable = evaluate(outcomeConditions.separable);
-  const partInDoubt = evaluate(outcomeConditions.partInDoubt);
-  const submitted = evaluate(outcomeConditions.submitted);
-  const academic = evaluate(outcomeConditions.academic);
-
-  function nonCommercialPart(state: State, verdict: VerdictId): VerdictId | null {
-    if (mixed(state) !== TRUE || inseparable(state) === TRUE) return null;
-    if (partInDoubt(state) === TRUE) return 'ask-licensor';
-    if (separable(state) === TRUE) return 'permitted';
-    return verdict === 'permitted-with-authorisation' ? 'permitted' : 'ask-licensor';
-  }
-
-  function lanesOf(state: State, verdict: VerdictId): Lanes {
-    if (endsTheQuestions(verdict)) return { nonCommercial: null, commercial: null };
-    if (notCommercial(state) === TRUE) return { nonCommercial: verdict, commercial: null };
-    return { nonCommercial: nonCommercialPart(state, verdict), commercial: verdict };
-  }
-
-  function emailOf(state: State, verdict: VerdictId): EmailId {
-    switch (verdict) {
-      case 'authorisation-required':
-        return submitted(state) === TRUE ? 'awaiting-reply' : 'required';
-      case 'cannot-apply':
-        return 'not-open-to-you';
-      case 'ask-licensor':
-        return 'ask';
-      case 'permitted':
-      case 'permitted-with-authorisation':
-        return academic(state) === TRUE ? 'optional' : 'none';
-      default:
-        return 'none';
-    }
-  }
-
-  return { lanesOf, emailOf };
+/** What follows under some verdicts where a condition is true; of a table, the first row that fits holds. */
+export interface OutcomeRow<What> {
+  readonly verdicts: readonly VerdictId[];
+  readonly when: Condition;
+  readonly gives: What;
 }
 
-/** Lanes and e-mail answer by the contract's own facts. */
-export const { lanesOf, emailOf } = outcomeRules(evaluation);
+/** What a lane holds: nothing, the verdict itself, or another one. */
+export type LaneRow = OutcomeRow<VerdictId | 'verdict' | null>;
+export type EmailRow = OutcomeRow<EmailId>;
+
+/** The verdicts of a stop, which ends the questions. */
+export const stopVerdicts: readonly VerdictId[] = ['out-of-scope', 'prohibited'];
+const notCommercial = among(fact('commercial'), FALSE);
+
+/** The tables of the two lanes (contract section 3). */
+export const laneRows: { readonly [Lane in keyof Lanes]: readonly LaneRow[] } = {
+  nonCommercial: [
+    { verdicts: stopVerdicts, when: all(), gives: null },
+    { verdicts: verdictIds, when: notCommercial, gives: 'verdict' },
+    { verdicts: verdictIds, when: not(fact('mixed')), gives: null },
+    { verdicts: verdictIds, when: chose('separable', 'no'), gives: null },
+    {
+      verdicts: verdictIds,
+      when: any(chose('purpose', 'possibly-prohibited'), chose('authorisation', 'revoked')),
+      gives: 'ask-licensor',
+    },
+    { verdicts: verdictIds, when: chose('separable', 'yes'), gives: 'permitted' },
+    { verdicts: ['permitted-with-authorisation'], when: all(), gives: 'permitted' },
+    { verdicts: verdictIds, when: all(), gives: 'ask-licensor' },
+  ],
+  commercial: [
+    { verdicts: stopVerdicts, when: all(), gives: null },
+    { verdicts: verdictIds, when: notCommercial, gives: null },
+    { verdicts: verdictIds, when: all(), gives: 'verdict' },
+  ],
+};
+
+/** Whether a mail about this use is due (contract section 3). */
+export const emailRows: readonly EmailRow[] = [
+  {
+    verdicts: ['authorisation-required'],
+    when: chose('authorisation', 'submitted'),
+    gives: 'awaiting-reply',
+  },
+  { verdicts: ['authorisation-required'], when: all(), gives: 'required' },
+  { verdicts: ['cannot-apply'], when: all(), gives: 'not-open-to-you' },
+  { verdicts: ['ask-licensor'], when: all(), gives: 'ask' },
+  {
+    verdicts: ['permitted', 'permitted-with-authorisation'],
+    when: fact('academic'),
+    gives: 'optional',
+  },
+  { verdicts: verdictIds, when: all(), gives: 'none' },
+];

@@ -5,6 +5,7 @@ import type { EmailId, Lanes, VerdictId } from '../contract/verdict.ts';
 import { type Evaluation, evaluator } from '../logic/evaluate.ts';
 import { atomsOf } from '../logic/reads.ts';
 import { type Answers, answersAllowedBy, optionBits, type State } from '../logic/state.ts';
+import { outcomesBy } from '../outcome.ts';
 import type { RuleSet } from './rule-set.ts';
 
 /** What a complete set of answers comes to, duties apart. */
@@ -42,7 +43,7 @@ const noLanes: Lanes = { nonCommercial: null, commercial: null };
 
 /** Makes a rule set ready to run; its facts and questions must be free of loops (see loops.ts). */
 export function compile(rules: RuleSet): Compiled {
-  const { questions, askedWhen, verdictRows, obligations, outcome } = rules;
+  const { questions, askedWhen, verdictRows, obligations, laneRows, emailRows } = rules;
   const evaluate = evaluator(rules);
   const places = new Map<QuestionId, number>(questions.map(({ id }, n) => [id, n]));
   const reads = (...conditions: readonly Condition[]): readonly number[] => {
@@ -61,14 +62,18 @@ export function compile(rules: RuleSet): Compiled {
     };
   });
   const rows = verdictRows.map(({ when }) => evaluate(when));
-  const { lanesOf, emailOf } = outcome.rules(evaluate);
+  const { lanesOf, emailOf } = outcomesBy(rules, evaluate);
   const computed = (state: State): Outcome => {
     const row = rows.findIndex((fits) => fits(state) === TRUE);
     const verdict = verdictRows[row]?.verdict ?? null;
     if (verdict === null) return { row, verdict, lanes: noLanes, email: null };
     return { row, verdict, lanes: lanesOf(state, verdict), email: emailOf(state, verdict) };
   };
-  const outcomeReads = reads(...verdictRows.map(({ when }) => when), ...outcome.conditions);
+  const outcomeReads = reads(
+    ...[verdictRows, laneRows.nonCommercial, laneRows.commercial, emailRows].flatMap((rows) =>
+      rows.map(({ when }) => when),
+    ),
+  );
   const sizes = questions.map(({ options }) => 2 ** options.length);
   const known = new Map<number, Outcome>();
   return {

@@ -1,5 +1,6 @@
 import { verdictIds } from '../contract/verdict.ts';
 import type { State } from '../logic/state.ts';
+import { outcomesBy } from '../outcome.ts';
 import type { Compiled } from './compiled.ts';
 import type { Holding } from './finding.ts';
 import type { Space } from './space.ts';
@@ -15,8 +16,10 @@ export interface Reader {
 /** Everything in a rule set that reads answers. */
 export function readersOf(compiled: Compiled): readonly Reader[] {
   const { rules, evaluate, reads, duties, dutyReads } = compiled;
-  const { lanesOf, emailOf } = rules.outcome.rules(evaluate);
-  const outcomeReads = reads(...rules.outcome.conditions);
+  const { lanesOf, emailOf } = outcomesBy(rules, evaluate);
+  const lanes = Object.values(rules.laneRows).flat();
+  const laneReads = reads(...lanes.map(({ when }) => when));
+  const emailReads = reads(...rules.emailRows.map(({ when }) => when));
   return [
     ...rules.questions.map(({ id }, n) => ({
       rule: id,
@@ -31,12 +34,12 @@ export function readersOf(compiled: Compiled): readonly Reader[] {
     ...verdictIds.flatMap((verdict) => [
       {
         rule: `lanes ${verdict}`,
-        reads: outcomeReads,
+        reads: laneReads,
         run: (state: State) => lanesOf(state, verdict),
       },
       {
         rule: `email ${verdict}`,
-        reads: outcomeReads,
+        reads: emailReads,
         run: (state: State) => emailOf(state, verdict),
       },
     ]),

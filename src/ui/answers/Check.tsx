@@ -1,4 +1,4 @@
-import { contradictionsIn } from '../../rules/contract/contradictions.ts';
+import { contradictionsIn } from '../../rules/doubts.ts';
 import { walk } from '../../rules/walk.ts';
 import { Heading } from '../frame/Heading.tsx';
 import { useAnswers, usePress } from '../session/context.ts';

@@ -1,4 +1,4 @@
-import type { Contradiction } from '../../rules/contract/contradictions.ts';
+import type { Contradiction } from '../../rules/doubts.ts';
 import { ClauseChips } from '../licence/ClauseChips.tsx';
 import { useWords } from '../words/speech.ts';
 import '../question/second-look.css';

@@ -1,17 +1,19 @@
+import type { ReactNode } from 'react';
 import { citations } from '../../rules/citations.ts';
-import { chose } from '../../rules/contract/condition.ts';
 import { type ObligationRow, obligations } from '../../rules/contract/obligations.ts';
-import type { OptionId, QuestionId } from '../../rules/contract/questions.ts';
-import { type VerdictId, verdictRows } from '../../rules/contract/verdict.ts';
+import type { QuestionId } from '../../rules/contract/questions.ts';
+import {
+  emailRows,
+  type LaneRow,
+  laneRows,
+  type OutcomeRow,
+  verdictIds,
+  verdictRows,
+} from '../../rules/contract/verdict.ts';
 import { reads } from '../../rules/logic/reads.ts';
-import { emailTable, type LaneRule, laneTable } from '../../rules/outcomes.ts';
 import { useWords, type Words } from '../words/speech.ts';
-import { conditionSentence, conditionWords, listed } from './conditions.ts';
+import { conditionSentence, listed } from './conditions.ts';
 import { CellList, ClauseLinks, Table } from './Table.tsx';
-
-function verdictName(t: Words, id: VerdictId): string {
-  return t('method:condition.quoted', { text: t(`verdicts:verdicts.${id}.short`) });
-}
 
 function Named({ text, id }: { readonly text: string; readonly id: string }) {
   return (
@@ -52,95 +54,68 @@ export function VerdictTable() {
 
 /** What becomes of the two sides of a use, and whether a mail is due. */
 export function LaneTables() {
-  const { t, language } = useWords();
-  const without = ['out-of-scope', 'prohibited'] as const satisfies readonly VerdictId[];
-  const verdicts = listed(
-    language,
-    'conjunction',
-    without.map((id) => verdictName(t, id)),
-  );
-  return (
-    <>
-      <p className="hint">{t('method:lanes.lead', { verdicts })}</p>
-      <Table
-        className="lane-table"
-        caption={t('method:lanes.caption')}
-        columns={[
-          { key: 'situation', title: t('method:tables.situation') },
-          { key: 'nonCommercial', title: t('ui:result.nonCommercialLane') },
-          { key: 'commercial', title: t('ui:result.commercialLane') },
-        ]}
-        rows={laneTable().map(({ when, nonCommercial, commercial }) => {
-          const situation = conditionSentence(t, language, when);
-          return {
-            id: situation,
-            cells: {
-              situation,
-              nonCommercial: <Lane rule={nonCommercial} />,
-              commercial: <Lane rule={commercial} />,
-            },
-          };
-        })}
-      />
-      <EmailTable />
-    </>
-  );
-}
-
-function Lane({ rule }: { readonly rule: LaneRule }) {
   const { t } = useWords();
-  if (rule === 'none' || rule === 'verdict') return <p>{t(`method:lanes.${rule}`)}</p>;
-  const otherwise = t(`verdicts:verdicts.${rule.otherwise}.short`);
-  if (rule.where.size === 0) return <p>{otherwise}</p>;
+  const held = (gives: LaneRow['gives']) =>
+    gives === null || gives === 'verdict' ? (
+      t(`method:lanes.${gives ?? 'none'}`)
+    ) : (
+      <Named text={t(`verdicts:verdicts.${gives}.short`)} id={gives} />
+    );
   return (
     <>
-      {[...rule.where].map(([verdict, lane]) => (
-        <p key={verdict}>
-          {t('method:lanes.where', {
-            verdict: verdictName(t, verdict),
-            lane: t(`verdicts:verdicts.${lane}.short`),
-          })}
-        </p>
-      ))}
-      <p>{t('method:lanes.otherwise', { lane: otherwise })}</p>
+      <p className="hint">{t('method:lanes.lead')}</p>
+      <OutcomeTable
+        title={t('ui:result.nonCommercialLane')}
+        rows={laneRows.nonCommercial}
+        told={held}
+      />
+      <OutcomeTable title={t('ui:result.commercialLane')} rows={laneRows.commercial} told={held} />
+      <OutcomeTable
+        title={t('method:tables.email')}
+        rows={emailRows}
+        told={(gives) => <Named text={t(`verdicts:email.${gives}.answer`)} id={gives} />}
+      />
     </>
   );
 }
 
-function EmailTable() {
+interface OutcomeTableProps<What> {
+  readonly title: string;
+  readonly rows: readonly OutcomeRow<What>[];
+  readonly told: (gives: What) => ReactNode;
+}
+
+function OutcomeTable<What>({ title, rows, told }: OutcomeTableProps<What>) {
   const { t, language } = useWords();
   return (
     <Table
-      className="email-table"
-      caption={t('method:lanes.emailCaption')}
+      className="outcome-table"
+      caption={title}
       columns={[
+        { key: 'row', title: t('method:tables.row') },
         { key: 'verdict', title: t('method:tables.verdict') },
-        { key: 'email', title: t('method:tables.email') },
+        { key: 'when', title: t('method:tables.when') },
+        { key: 'gives', title },
       ]}
-      rows={emailTable().map(({ verdict, email, unless }) => ({
-        id: verdict,
-        cells: {
-          verdict: <Named text={t(`verdicts:verdicts.${verdict}.short`)} id={verdict} />,
-          email: (
-            <>
-              <p data-item={email}>{t(`verdicts:email.${email}.answer`)}</p>
-              {unless.map(({ question, option, email: other }) => (
-                <p key={option} data-item={other}>
-                  {t('method:lanes.emailUnless', {
-                    // The options of a row are those of its question.
-                    condition: conditionWords(
-                      t,
-                      language,
-                      chose(question, option as OptionId<typeof question>),
-                    ),
-                    answer: t(`verdicts:email.${other}.answer`),
-                  })}
-                </p>
-              ))}
-            </>
-          ),
-        },
-      }))}
+      rows={rows.map(({ verdicts, when, gives }, n) => {
+        const any = verdicts.length === verdictIds.length;
+        return {
+          id: String(n + 1),
+          cells: {
+            row: String(n + 1),
+            verdict: any ? (
+              t('method:lanes.anyVerdict')
+            ) : (
+              <CellList
+                items={verdicts.map((id) => ({ id, text: t(`verdicts:verdicts.${id}.short`) }))}
+                none={t('method:tables.none')}
+              />
+            ),
+            when: conditionSentence(t, language, when, any ? 'otherwise' : 'always'),
+            gives: told(gives),
+          },
+        };
+      })}
     />
   );
 }

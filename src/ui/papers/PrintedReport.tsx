@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { type ClauseId, clause } from '../../licence/clauses.ts';
 import { clauseWords, type ReportPart, reportParts } from '../../papers/report.ts';
-import { contradictionsIn } from '../../rules/contract/contradictions.ts';
+import { contradictionsIn } from '../../rules/doubts.ts';
 import { today } from '../frame/download.ts';
 import { useAnswers } from '../session/context.ts';
 import { useWords } from '../words/speech.ts';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { contradictionsIn } from '../../rules/contract/contradictions.ts';
 import type { QuestionId } from '../../rules/contract/questions.ts';
+import { contradictionsIn } from '../../rules/doubts.ts';
 import { effectChange } from '../../rules/effect.ts';
 import type { Answers } from '../../rules/logic/state.ts';
 import { Contradictions } from '../answers/Contradictions.tsx';

@@ -2,15 +2,11 @@ import { lazy, Suspense, useState } from 'react';
 import { papersOfVerdict } from '../../papers/offer.ts';
 import { assess, type Obligation, reasonOf } from '../../rules/assess.ts';
 import type { Change } from '../../rules/changes.ts';
-import { contradictionsIn } from '../../rules/contract/contradictions.ts';
 import { moments } from '../../rules/contract/obligations.ts';
-import {
-  type Lanes,
-  type Reason,
-  verdictReads,
-  verdictRows,
-} from '../../rules/contract/verdict.ts';
+import { type Lanes, type Reason, verdictRows } from '../../rules/contract/verdict.ts';
+import { contradictionsIn } from '../../rules/doubts.ts';
 import type { Answers } from '../../rules/logic/state.ts';
+import { verdictReads } from '../../rules/outcome.ts';
 import { AnswerTable } from '../answers/AnswerTable.tsx';
 import { Contradictions } from '../answers/Contradictions.tsx';
 import { Heading } from '../frame/Heading.tsx';

@@ -26,7 +26,12 @@ import type {
 } from '../../../src/rules/contract/obligations.ts';
 import { obligations } from '../../../src/rules/contract/obligations.ts';
 import type { QuestionId } from '../../../src/rules/contract/questions.ts';
-import { type VerdictId, verdictRows } from '../../../src/rules/contract/verdict.ts';
+import {
+  emailRows,
+  laneRows,
+  verdictIds,
+  verdictRows,
+} from '../../../src/rules/contract/verdict.ts';
 import { reads } from '../../../src/rules/logic/reads.ts';
 import type { Answers } from '../../../src/rules/logic/state.ts';
 import { conditionSentence } from '../../../src/ui/method/conditions.ts';
@@ -148,18 +153,26 @@ describe.each(languages)('the tables in %s', (language) => {
     });
   });
 
-  it('answer whether a mail is due, verdict by verdict', () => {
+  it('give what follows under which verdicts, for both lanes and the e-mail answer', () => {
     const page = showMethod(language);
-    expect(all(page, '.email-table tbody tr').map((row) => [row.dataset.row, items(row)])).toEqual([
-      ['out-of-scope', ['none']],
-      ['prohibited', ['none']],
-      ['permitted', ['none', 'optional']],
-      ['permitted-with-authorisation', ['none', 'optional']],
-      ['ask-licensor', ['ask']],
-      ['cannot-apply', ['not-open-to-you']],
-      ['authorisation-required', ['required', 'awaiting-reply']],
-    ] satisfies readonly (readonly [VerdictId, readonly string[]])[]);
-    expect(all(page, '.lane-table tbody tr')).toHaveLength(6);
+    const tables = [laneRows.nonCommercial, laneRows.commercial, emailRows];
+    const anyVerdict = t('method:lanes.anyVerdict');
+    const other = { verdict: t('method:lanes.verdict'), null: t('method:lanes.none') };
+    expect(
+      all(page, '.outcome-table').map((table) =>
+        all(table, 'tbody tr').map((row) => [
+          items(cell(row, 'verdict')).join() || cell(row, 'verdict').textContent,
+          cell(row, 'gives').querySelector('code')?.textContent ?? cell(row, 'gives').textContent,
+        ]),
+      ),
+    ).toEqual(
+      tables.map((rows) =>
+        rows.map(({ verdicts, gives }) => [
+          verdicts.length === verdictIds.length ? anyVerdict : verdicts.join(),
+          other[String(gives) as keyof typeof other] ?? gives,
+        ]),
+      ),
+    );
   });
 });
 

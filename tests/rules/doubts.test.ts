@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contradictionsIn } from '../../../src/rules/contract/contradictions.ts';
-import type { Answers } from '../../../src/rules/logic/state.ts';
+import { contradictionsIn } from '../../src/rules/doubts.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 
 const student: Answers = {
   model: 'both',
