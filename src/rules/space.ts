@@ -1,15 +1,9 @@
 import { place, questionIds } from './contract/questions.ts';
 import { askedWhen } from './contract/relevance.ts';
+import { answerClasses } from './logic/classes.ts';
 import { isAsked } from './logic/completions.ts';
-import { atomsOf, reads } from './logic/reads.ts';
-import {
-  allowedAnswers,
-  blank,
-  encodeAnswer,
-  isStop,
-  isUnsure,
-  type State,
-} from './logic/state.ts';
+import { reads } from './logic/reads.ts';
+import { blank, type State } from './logic/state.ts';
 
 /** How many complete answer sets there are: that go on to the last question, and that a stop ends. */
 export interface AnswerSpace {
@@ -29,29 +23,30 @@ interface Way {
  * together the answers that decide alike which questions are asked.
  */
 export function countAnswerSets(): AnswerSpace {
-  const atoms = atomsOf(Object.values(askedWhen));
-  const shape = (n: number, bits: number): string => {
-    const own = atoms.filter(({ question }) => question === questionIds[n]);
-    const has = own.map(({ question, option }) => (bits & encodeAnswer(question, option) ? 1 : 0));
-    return `${isUnsure(n, bits)}${has.join('')}`;
-  };
   const readLater = questionIds.map((_, n) =>
     reads(...questionIds.slice(n + 1).map((id) => askedWhen[id])).map(place),
   );
   let ways: readonly Way[] = [{ state: blank, count: 1 }];
   let stopped = 0;
   questionIds.forEach((id, n) => {
+    const classes = answerClasses(id, Object.values(askedWhen));
     const further = new Map<string, Way>();
+    const goOn = (state: State, count: number) => {
+      const key = readLater[n]?.map((m) => state[m]).join() ?? '';
+      further.set(key, { state, count: (further.get(key)?.count ?? 0) + count });
+    };
     for (const { state, count } of ways) {
-      for (const bits of isAsked(n, state) ? allowedAnswers(id) : [0]) {
-        if (isStop(n, bits)) {
-          stopped += count;
-          continue;
-        }
-        const next = state.map((old, m) => (m === n ? bits : old));
-        const key = readLater[n]?.map((m) => shape(m, next[m] as number)).join(' ') ?? '';
-        const known = further.get(key);
-        further.set(key, { state: next, count: (known?.count ?? 0) + count });
+      if (!isAsked(n, state)) {
+        goOn(state, count);
+        continue;
+      }
+      for (const { answers, example, stop } of classes) {
+        if (stop) stopped += count * answers.length;
+        else
+          goOn(
+            state.map((old, m) => (m === n ? example : old)),
+            count * answers.length,
+          );
       }
     }
     ways = [...further.values()];

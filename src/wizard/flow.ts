@@ -1,15 +1,9 @@
 import { place, type QuestionId, questionIds } from '../rules/contract/questions.ts';
 import { askedWhen } from '../rules/contract/relevance.ts';
+import { answerClasses } from '../rules/logic/classes.ts';
 import { isAsked } from '../rules/logic/completions.ts';
-import { atomsOf, reads } from '../rules/logic/reads.ts';
-import {
-  allowedAnswers,
-  blank,
-  encodeAnswer,
-  isStop,
-  isUnsure,
-  type State,
-} from '../rules/logic/state.ts';
+import { reads } from '../rules/logic/reads.ts';
+import { blank, type State } from '../rules/logic/state.ts';
 import { type Place, wizardMachine } from './machine.ts';
 
 /** One step that some answers take: from a place to the one that follows it. */
@@ -46,25 +40,16 @@ interface Way {
 
 /** Every step between the questions, each answer taken once for all that "asked when" cannot tell apart. */
 function steps(): ReadonlySet<string> {
-  const decisive = blank.map(() => 0);
-  for (const { question: id, option } of atomsOf(Object.values(askedWhen))) {
-    decisive[place(id)] = (decisive[place(id)] as number) | encodeAnswer(id, option);
-  }
-  const classOf = (n: number, bits: number): string =>
-    bits === 0 ? '' : `${bits & (decisive[n] as number)}${isUnsure(n, bits) ? '?' : ''}`;
   const found = new Set<string>();
   let ways: readonly Way[] = [{ state: blank, at: null }];
   questionIds.forEach((id, n) => {
     const readLater = reads(...questionIds.slice(n + 1).map((later) => askedWhen[later])).map(
       place,
     );
-    const answers = new Map(
-      allowedAnswers(id).map((bits) => [`${isStop(n, bits)} ${classOf(n, bits)}`, bits]),
-    );
+    const classes = answerClasses(id, Object.values(askedWhen));
     const further = new Map<string, Way>();
     const goOn = (way: Way) => {
-      const read = readLater.map((m) => classOf(m, way.state[m] as number));
-      further.set([way.at, ...read].join(), way);
+      further.set([way.at, ...readLater.map((m) => way.state[m])].join(), way);
     };
     for (const way of ways) {
       if (!isAsked(n, way.state)) {
@@ -72,9 +57,9 @@ function steps(): ReadonlySet<string> {
         continue;
       }
       if (way.at !== null) found.add(`${way.at} ${id}`);
-      for (const bits of answers.values()) {
-        if (isStop(n, bits)) found.add(`${id} result`);
-        else goOn({ state: way.state.map((old, m) => (m === n ? bits : old)), at: id });
+      for (const { example, stop } of classes) {
+        if (stop) found.add(`${id} result`);
+        else goOn({ state: way.state.map((old, m) => (m === n ? example : old)), at: id });
       }
     }
     ways = [...further.values()];

@@ -1,17 +1,10 @@
 import { type Condition, FALSE, TRUE, type Truth } from '../contract/condition.ts';
 import { place, type QuestionId, question, questions } from '../contract/questions.ts';
 import { askedWhen } from '../contract/relevance.ts';
+import { answerClasses } from './classes.ts';
 import { evaluation } from './evaluate.ts';
-import { atomsOf, reads } from './reads.ts';
-import {
-  allowedAnswers,
-  blank,
-  encodeAnswer,
-  isStop,
-  isUnsure,
-  type State,
-  stopPlaces,
-} from './state.ts';
+import { reads } from './reads.ts';
+import { blank, isStop, type State, stopPlaces } from './state.ts';
 
 /** One truth for each condition. */
 type Truths = readonly Truth[];
@@ -24,9 +17,9 @@ export function isAsked(n: number, state: State): boolean {
 }
 
 /**
- * The answers to one question fall into classes that the conditions cannot tell apart, `unsure`
- * always being one of its own; stops are one class, no answer is another. `classOf[bits]` numbers
- * the class of an answer, of `count` in all; each of `answers` stands for a class that is neither of the two.
+ * The classes of answers to a question that the conditions can tell apart. `classOf[bits]` numbers
+ * the class of an answer, of `count` in all, no answer and stops among them; each of `answers` stands
+ * for a class that is neither of the two.
  */
 interface Classes {
   readonly n: number;
@@ -36,27 +29,17 @@ interface Classes {
 }
 
 function classesOf(conditions: readonly Condition[]): readonly Classes[] {
-  const atoms = atomsOf(conditions);
   return reads(...conditions).map((id) => {
-    const n = place(id);
-    const own = atoms.filter(({ question }) => question === id);
-    const signatures = new Map<string, number>();
-    const answers: number[] = [];
     const [open, stopped] = [0, 1];
     const classOf = new Uint8Array(1 << question(id).options.length).fill(open);
-    for (const bits of allowedAnswers(id)) {
-      if (isStop(n, bits)) {
-        classOf[bits] = stopped;
-        continue;
-      }
-      const signature = isUnsure(n, bits)
-        ? 'unsure'
-        : own.map(({ option }) => (bits & encodeAnswer(id, option) ? '1' : '0')).join('');
-      const k = signatures.get(signature) ?? stopped + answers.push(bits);
-      signatures.set(signature, k);
-      classOf[bits] = k;
+    const all = answerClasses(id, conditions);
+    const goingOn = all.filter(({ stop }) => !stop);
+    for (const one of all) {
+      const k = one.stop ? stopped : stopped + 1 + goingOn.indexOf(one);
+      for (const bits of one.answers) classOf[bits] = k;
     }
-    return { n, answers, classOf, count: stopped + 1 + answers.length };
+    const answers = goingOn.map(({ example }) => example);
+    return { n: place(id), answers, classOf, count: stopped + 1 + answers.length };
   });
 }
 
