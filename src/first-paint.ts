@@ -1,15 +1,21 @@
-import { chooseLanguage } from './i18n/language.ts';
+import { chooseLanguage, languageAtEnd } from './i18n/language.ts';
 import { placeRest } from './ui/start/rest-of-page.ts';
 import { recordKey } from './wizard/record-key.ts';
 
 /*
- * Stands in the head of each page and runs before the first paint. Chooses the language of the root
+ * Stands in the head of each page and runs before the first paint. Puts the address right where a host
+ * gave it without its slash, before another file is named from there. Chooses the language of the root
  * page, hides what was rendered ahead where something else is due, puts the rest of the page in its
  * place, and keeps what a person does until the page is live (src/ui/start/live.ts).
  */
 const page = document.documentElement;
 const state = page.dataset;
 state.scripted = '';
+
+const { pathname, search, hash } = window.location;
+if (state.folder !== undefined && languageAtEnd(pathname) === state.folder) {
+  window.history.replaceState(window.history.state, '', `${pathname}/${search}${hash}`);
+}
 
 function kept(store: () => Storage): string | null {
   try {
@@ -30,14 +36,15 @@ function record(): { readonly language?: unknown; readonly assessments?: unknown
 const { language, assessments } = record();
 const isSaved = Array.isArray(assessments) && assessments.length > 0;
 page.lang = chooseLanguage(
-  window.location.pathname,
+  state.folder,
+  pathname,
   typeof language === 'string' ? language : null,
   window.navigator.languages,
 );
 
 // To open a store is to wait for another process, and the first paint waits with it.
 const mayBeOpen = isSaved || window.history.state !== null;
-if (window.location.hash.length > 2 || (mayBeOpen && kept(() => window.sessionStorage) !== null)) {
+if (hash.length > 2 || (mayBeOpen && kept(() => window.sessionStorage) !== null)) {
   state.wait = '';
 }
 if (isSaved) state.resumable = '';

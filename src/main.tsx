@@ -6,6 +6,7 @@ import { Page } from './ui/Page.tsx';
 import { watchPeople } from './ui/pace/idle.ts';
 import { prefetch, prepareLater } from './ui/pace/later.ts';
 import { Session } from './ui/session/session.ts';
+import { isSingleFile } from './ui/session/single-file.ts';
 import { alive, tellDead, tellScripted } from './ui/start/live.ts';
 import { placeRest } from './ui/start/rest-of-page.ts';
 import './ui/style.css';
@@ -15,7 +16,12 @@ async function start(): Promise<void> {
   tellScripted();
   placeRest();
   const session = new Session(window);
-  const language = chooseLanguage(session.path, session.language, window.navigator.languages);
+  const language = chooseLanguage(
+    document.documentElement.dataset.folder,
+    isSingleFile ? '/' : window.location.pathname,
+    session.language,
+    window.navigator.languages,
+  );
   document.documentElement.lang = language;
   const i18n = createI18n(language, wordsAtHand(language) ?? (await loadWords(language)));
   const places = [...document.querySelectorAll<HTMLElement>('[data-app]')];

@@ -8,10 +8,11 @@ import { prepareLater } from './ui/pace/later.ts';
 import { Session } from './ui/session/session.ts';
 
 /** A window in which nothing is kept, as far as a session asks for it. */
-function emptyWindow(pathname: string, hash: string): Window {
+function emptyWindow(folder: Language | null, hash: string): Window {
   const storage = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
   const empty = {
-    location: { pathname, hash },
+    location: { pathname: folder === null ? '/' : `/${folder}/`, hash },
+    document: { documentElement: { dataset: folder === null ? {} : { folder } } },
     history: { replaceState: () => undefined },
     addEventListener: () => undefined,
     localStorage: storage,
@@ -25,20 +26,20 @@ function emptyWindow(pathname: string, hash: string): Window {
  * The page of an address in one language as it stands before anything is answered: the markup that
  * the same page in a browser takes over.
  *
- * @param pathname the address's path, `/` or `/en/`
- * @param hash its fragment, empty for the first question
+ * @param folder the folder of the build that the page stands in; null for the root page
+ * @param hash the fragment of its address, empty for the first question
  * @throws what a part of the page throws
  */
 export async function renderPage(
   language: Language,
-  pathname: string,
+  folder: Language | null,
   hash: string,
 ): Promise<string> {
   const words = await Promise.all([loadWords(language), loadLaterWords(language)]);
   const i18n = createI18n(language, ...words);
   prepareLater(i18n);
   await loadLicenceText(language);
-  const session = new Session(emptyWindow(pathname, hash));
+  const session = new Session(emptyWindow(folder, hash));
   const errors: unknown[] = [];
   const { prelude } = await prerenderToNodeStream(<Page i18n={i18n} session={session} />, {
     identifierPrefix: language,

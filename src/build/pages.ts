@@ -2,7 +2,7 @@ import en from '../../locales/en/ui.json' with { type: 'json' };
 import enUnscripted from '../../locales/en/unscripted.json' with { type: 'json' };
 import zhCN from '../../locales/zh-CN/ui.json' with { type: 'json' };
 import zhCNUnscripted from '../../locales/zh-CN/unscripted.json' with { type: 'json' };
-import { type Language, languages } from '../i18n/language.ts';
+import { type Language, languages, rootFrom } from '../i18n/language.ts';
 import type { RenderPage } from './prerender.ts';
 
 const words = {
@@ -49,53 +49,47 @@ export async function finalPages(built: Built): Promise<ReadonlyMap<string, stri
 }
 
 async function rootPage(built: Built): Promise<string> {
-  const bodies = await Promise.all(
-    languages.map((language) => startOf(built, language, '/', './')),
-  );
+  const bodies = await Promise.all(languages.map((language) => startOf(built, language, null)));
   const description = languages.map((language) => words[language].page.description).join(' ');
-  const head = [...alternates(built), inline(built)].join('\n');
-  return within(built.root, head, bodies.join('\n')).replace(
+  return within(built.root, startHead(built), bodies.join('\n')).replace(
     '<meta name="description" content=""',
     `<meta name="description" content="${description}"`,
   );
 }
 
 async function languagePage(built: Built, language: Language): Promise<string> {
-  const head = [...alternates(built), inline(built)].join('\n');
-  const body = await startOf(built, language, `/${language}/`, '../');
-  return within(inLanguage(built.root, language, words[language].page.title), head, body);
+  const body = await startOf(built, language, language);
+  const page = inLanguage(built.root, language, words[language].page.title);
+  return within(page, startHead(built), body);
 }
 
 /** A screen as a page of its own: what leads to other screens leads to their pages. */
 async function readingPage(built: Built, language: Language, name: ReadingPage): Promise<string> {
   const { page, masthead, unscripted } = words[language];
   const title = `${masthead[name]} · ${page.title}`;
-  const markup = await built.render(language, `/${language}/`, `#/${name}`);
+  const markup = await built.render(language, language, `#/${name}`);
   const body = `<p class="reading"><a href="./">${unscripted.static}</a></p>${markup}`
     .replaceAll(/href="(\.\.\/[^"]*?)?#\/(licence|method)"/g, 'href="$1$2.html"')
     .replaceAll('href="#/licence/', 'href="licence.html#/licence/')
     .replaceAll('href="#/', 'href="./#/');
   const sheets = [built.firstStyle, ...built.styles[name]];
   const head = sheets.map((path) => `<link rel="stylesheet" href="../${path}" />`).join('\n');
-  return within(inLanguage(built.root, language, title), head, `<div data-reading>${body}</div>`)
-    .replace(/\s*<script type="module"[^>]*><\/script>/, '')
-    .replace(/\s*<link rel="manifest"[^>]*>/, '');
+  const root = inLanguage(built.root, language, title);
+  return within(root, () => head, `<div data-reading>${body}</div>`).replace(
+    /\s*<link rel="manifest"[^>]*>/,
+    '',
+  );
 }
 
 /** The first question in one language, what it speaks, and what stands in its place without JavaScript. */
-async function startOf(
-  built: Built,
-  language: Language,
-  pathname: string,
-  up: string,
-): Promise<string> {
+async function startOf(built: Built, language: Language, folder: Language | null): Promise<string> {
   const { starting, needed, toRead, licence, method } = words[language].unscripted;
-  const own = `${up}${language}/`;
+  const own = `${rootFrom(folder ?? undefined)}${language}/`;
   return [
     `<p class="starting" lang="${language}">${starting}</p>`,
     `<div class="unscripted" lang="${language}"><p>${needed}</p><p>${toRead}</p>`,
     `<ul><li><a href="${own}licence.html">${licence}</a></li><li><a href="${own}method.html">${method}</a></li></ul></div>`,
-    `<div data-app lang="${language}">${restInTemplates(await built.render(language, pathname, ''))}</div>`,
+    `<div data-app lang="${language}">${restInTemplates(await built.render(language, folder, ''))}</div>`,
     `<script type="application/json" data-words="${language}">${built.words[language].replaceAll('<', '\\u003c')}</script>`,
   ].join('\n');
 }
@@ -108,26 +102,29 @@ function restInTemplates(markup: string): string {
   );
 }
 
-/** The page as it was built with more in its head, and its body. */
-function within(page: string, head: string, body: string): string {
+/** The page as it was built with its body, and with more in its head: what is made of the link to its script. */
+function within(page: string, head: (script: string) => string, body: string): string {
   const [script = ''] = /\s*<script type="module"[^>]*><\/script>/.exec(page) ?? [];
   return page
     .replace(/\s*<link rel="stylesheet"[^>]*>/, '')
     .replace(script, '')
-    .replace('</title>', () => `</title>${script}\n${head}`)
+    .replace('</title>', () => `</title>\n${head(script.trim())}`)
     .replace(/<div data-app[^>]*><\/div>/, () => body);
 }
 
 function inLanguage(root: string, language: Language, title: string): string {
   return root
-    .replace(/<html lang="[^"]*"/, `<html lang="${language}"`)
+    .replace(/<html lang="[^"]*"/, `<html lang="${language}" data-folder="${language}"`)
     .replace(/<title>[^<]*<\/title>/, `<title>${title}</title>`)
     .replace(/(<meta name="description" content=")[^"]*/, `$1${words[language].page.description}`)
     .replaceAll('"./', '"../');
 }
 
-function inline({ headScript, style }: Built): string {
-  return `<script>${headScript}</script>\n<style>${style}</style>`;
+/** The head of a page that comes to life; what its own script needs to be right stands before the link to the other. */
+function startHead(built: Built): (script: string) => string {
+  const early = `<script>${built.headScript}</script>`;
+  const style = `<style>${built.style}</style>`;
+  return (script) => [early, script, ...alternates(built), style].join('\n');
 }
 
 /** Where each language stands, for search engines; nothing while nobody knows the site's address. */

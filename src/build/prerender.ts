@@ -5,8 +5,12 @@ import { build } from 'vite';
 import type { Language } from '../i18n/language.ts';
 import { splitWords } from './words.ts';
 
-/** Renders the page of an address in one language; see `src/prerender.tsx`. */
-export type RenderPage = (language: Language, pathname: string, hash: string) => Promise<string>;
+/** Renders a page in one language, as it stands in a folder of the build or in none; see `src/prerender.tsx`. */
+export type RenderPage = (
+  language: Language,
+  folder: Language | null,
+  hash: string,
+) => Promise<string>;
 
 /** Builds the page's own code for Node, so that what is rendered ahead is what the browser renders, and lets it be used. */
 export async function rendering<T>(use: (render: RenderPage) => Promise<T>): Promise<T> {

@@ -7,22 +7,25 @@ export function isLanguage(tag: string | null | undefined): tag is Language {
   return (languages as readonly (string | null | undefined)[]).includes(tag);
 }
 
-/** The language that a page address names (`…/en/`, `…/zh-CN/index.html`); null at the root. */
-export function languageOfPath(path: string): Language | null {
-  const folder = path.split('/').at(-2);
-  return isLanguage(folder) ? folder : null;
+/** The language that an address without a slash at its end names (`…/en`), in any case; null where it names none. */
+export function languageAtEnd(path: string): Language | null {
+  const last = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return languages.find((language) => language.toLowerCase() === last) ?? null;
 }
 
 /**
- * The language to show (contract section 7): the page address decides; at the root the saved
- * choice, then the first of the browser's languages that we have; else English.
+ * The language to show (contract section 7): the page that was sent decides, then its address; else
+ * the saved choice, then the first of the browser's languages that we have; else English.
+ *
+ * @param folder the folder of the build that the page stands in; none for the root page
  */
 export function chooseLanguage(
+  folder: string | undefined,
   path: string,
   saved: string | null,
   preferred: readonly string[],
 ): Language {
-  const named = languageOfPath(path);
+  const named = isLanguage(folder) ? folder : languageAtEnd(path);
   if (named !== null) return named;
   if (isLanguage(saved)) return saved;
   for (const tag of preferred) {
@@ -33,12 +36,7 @@ export function chooseLanguage(
   return 'en';
 }
 
-/** From a page, the relative address of the root page's folder. */
-export function rootFrom(path: string): string {
-  return languageOfPath(path) === null ? './' : '../';
-}
-
-/** From a page, the relative address of the same page in another language. */
-export function pathInLanguage(path: string, language: Language): string {
-  return `${rootFrom(path)}${language}/`;
+/** From a page in a folder of the build, or in none, the relative address of the root page's folder. */
+export function rootFrom(folder: string | undefined): string {
+  return folder === undefined ? './' : '../';
 }

@@ -1,6 +1,6 @@
 import { type MouseEvent, Suspense, useEffect } from 'react';
 import { addWords, loadLaterWords, loadWords } from '../i18n/i18n.ts';
-import { type Language, pathInLanguage } from '../i18n/language.ts';
+import type { Language } from '../i18n/language.ts';
 import { licenceSource } from '../licence/source.ts';
 import { announcementsId } from './frame/Announcement.tsx';
 import { Boundary } from './frame/Boundary.tsx';
@@ -127,7 +127,7 @@ function OtherLanguage() {
   const other: Language = language === 'en' ? 'zh-CN' : 'en';
   const shown = useFollowing(useViewOf((view) => view.fragment));
   const addressOf = (fragment: string) =>
-    isSingleFile ? fragment || '#/' : pathInLanguage(session.path, other) + fragment;
+    isSingleFile ? fragment || '#/' : `${session.root}${other}/${fragment}`;
 
   const switchLanguage = async (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !isLive()) return;
@@ -147,6 +147,7 @@ function OtherLanguage() {
     }
     window.history.replaceState(window.history.state, '', address());
     document.documentElement.lang = other;
+    if (!isSingleFile) document.documentElement.dataset.folder = other;
     session.chooseLanguage(other);
     await i18n.changeLanguage(other);
   };

@@ -22,8 +22,8 @@ const built: Built = {
   headScript: 'document.documentElement.dataset.scripted=``',
   words: { en: '{"ui":"</script> in English"}', 'zh-CN': '{"ui":"中文"}' },
   styles: { licence: ['assets/licence.css'], method: ['assets/method.css'] },
-  render: async (language, pathname, hash) =>
-    `<h1>${[language, pathname, hash].join(' ')}</h1>` +
+  render: async (language, folder, hash) =>
+    `<h1>${[language, folder ?? '-', hash].join(' ')}</h1>` +
     '<a href="#/licence">1</a><a href="#/licence/2.4">2</a><a href="#/purpose">3</a>' +
     '<a href="../en/#/method">4</a>' +
     '<section class="saved"><p>5</p></section><aside aria-label="6"><p>6</p>\n</aside>',
@@ -85,17 +85,23 @@ describe('the pages', () => {
     const page = parsed(path);
     expect({
       language: page.documentElement.lang,
+      folder: page.documentElement.dataset.folder,
       title: page.title,
       description: page.querySelector('meta[name="description"]')?.getAttribute('content'),
-    }).toEqual({ language, title, description });
+    }).toEqual({
+      language,
+      folder: /^(.+)\//.exec(path)?.[1],
+      title,
+      description,
+    });
   });
 
   it.each([
-    ['index.html', ['zh-CN / ', 'en / '], [zhCNUnscripted.needed, enUnscripted.needed]],
-    ['zh-CN/index.html', ['zh-CN /zh-CN/ '], [zhCNUnscripted.needed]],
-    ['en/index.html', ['en /en/ '], [enUnscripted.needed]],
-    ['en/licence.html', ['en /en/ #/licence'], []],
-    ['zh-CN/method.html', ['zh-CN /zh-CN/ #/method'], []],
+    ['index.html', ['zh-CN - ', 'en - '], [zhCNUnscripted.needed, enUnscripted.needed]],
+    ['zh-CN/index.html', ['zh-CN zh-CN '], [zhCNUnscripted.needed]],
+    ['en/index.html', ['en en '], [enUnscripted.needed]],
+    ['en/licence.html', ['en en #/licence'], []],
+    ['zh-CN/method.html', ['zh-CN zh-CN #/method'], []],
   ])('%s holds what was rendered for it', (path, headings, needed) => {
     const page = parsed(path);
     expect(texts(page, 'h1')).toEqual(headings);
@@ -133,8 +139,8 @@ describe('the pages', () => {
         .filter(({ type }) => type !== 'application/json')
         .map(({ src, textContent }) => src || textContent);
     expect(scripts('en/index.html')).toEqual([
-      expect.stringMatching(/\/src\/main\.tsx$/),
       built.headScript,
+      expect.stringMatching(/\/src\/main\.tsx$/),
     ]);
     expect(scripts('en/licence.html')).toEqual([]);
   });

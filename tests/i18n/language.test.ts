@@ -3,9 +3,9 @@ import {
   chooseLanguage,
   isLanguage,
   type Language,
-  languageOfPath,
+  languageAtEnd,
   languages,
-  pathInLanguage,
+  rootFrom,
 } from '../../src/i18n/language.ts';
 
 describe('the languages', () => {
@@ -29,69 +29,72 @@ describe('the languages', () => {
   });
 });
 
-describe('the language of a page address', () => {
+describe('the language at the end of an address', () => {
   it.each<[path: string, language: Language | null]>([
+    ['/en', 'en'],
+    ['/zh-CN', 'zh-CN'],
+    ['/any/where/en', 'en'],
+    ['/EN', 'en'],
+    ['/zh-cn', 'zh-CN'],
+    ['/en/', null],
+    ['/en/index.html', null],
+    ['/en/check', null],
     ['/', null],
     ['', null],
-    ['/index.html', null],
-    ['/check/', null],
-    ['/check/index.html', null],
-    ['/en/', 'en'],
-    ['/zh-CN/', 'zh-CN'],
-    ['/en/index.html', 'en'],
-    ['/zh-CN/index.html', 'zh-CN'],
-    ['/check/en/', 'en'],
-    ['/en/check/', null],
-    ['/en/zh-CN/', 'zh-CN'],
-    ['/en', null],
-    ['/EN/', null],
-    ['/zh-cn/', null],
-    ['/fr/', null],
+    ['/fr', null],
+    ['/open', null],
   ])('%s is %j', (path, language) => {
-    expect(languageOfPath(path)).toBe(language);
+    expect(languageAtEnd(path)).toBe(language);
   });
 });
 
 describe('the language to show', () => {
-  it.each<
-    [why: string, path: string, saved: string | null, preferred: string[], language: Language]
-  >([
-    ['the address decides', '/en/', 'zh-CN', ['zh-CN'], 'en'],
-    ['the address decides', '/zh-CN/index.html', 'en', ['en'], 'zh-CN'],
-    ['the saved choice at the root', '/', 'zh-CN', ['en'], 'zh-CN'],
-    ['the saved choice at the root', '/check/', 'en', ['zh-CN'], 'en'],
-    ['a saved choice that is no language is passed over', '/', 'fr', ['zh-CN'], 'zh-CN'],
-    ['a saved choice is taken letter for letter', '/', 'ZH-cn', ['en'], 'en'],
-    ['the browser’s language', '/', null, ['zh-CN', 'en'], 'zh-CN'],
-    ['the browser’s first language that we have', '/', null, ['fr', 'de-CH', 'en-GB', 'zh'], 'en'],
-    ['any Chinese', '/', null, ['zh'], 'zh-CN'],
-    ['any Chinese', '/', null, ['zh-Hant-TW', 'en'], 'zh-CN'],
-    ['in any letters', '/', null, ['ZH-cn'], 'zh-CN'],
-    ['any English', '/', null, ['EN-us', 'zh-CN'], 'en'],
-    ['a longer word is another language', '/', null, ['enm', 'zha', 'zh-CN'], 'zh-CN'],
-    ['English where there is nothing else', '/', null, ['fr', 'de'], 'en'],
-    ['English where there is nothing', '/', null, [], 'en'],
-    ['English where there is nothing to read', '/', '', [''], 'en'],
-  ])('%s: %s %j %j', (_, path, saved, preferred, language) => {
-    expect(chooseLanguage(path, saved, preferred)).toBe(language);
+  type Row = [
+    why: string,
+    folder: string | undefined,
+    path: string,
+    saved: string | null,
+    preferred: string[],
+    language: Language,
+  ];
+  const root = undefined;
+  it.each<Row>([
+    ['the page decides', 'en', '/en/', 'zh-CN', ['zh-CN'], 'en'],
+    ['the page decides', 'zh-CN', '/zh-CN/index.html', 'en', ['en'], 'zh-CN'],
+    ['the page decides, whatever its address', 'en', '/EN/', 'zh-CN', ['zh-CN'], 'en'],
+    ['the page decides, whatever its address', 'en', '/', 'zh-CN', ['zh-CN'], 'en'],
+    ['the address of a root page sent for it', root, '/en', 'zh-CN', ['zh-CN'], 'en'],
+    ['a root page in a folder called so', root, '/en/', 'zh-CN', ['en'], 'zh-CN'],
+    ['a folder that is no language', 'fr', '/fr/', 'zh-CN', ['en'], 'zh-CN'],
+    ['the saved choice at the root', root, '/', 'zh-CN', ['en'], 'zh-CN'],
+    ['the saved choice at the root', root, '/check/', 'en', ['zh-CN'], 'en'],
+    ['a saved choice that is no language is passed over', root, '/', 'fr', ['zh-CN'], 'zh-CN'],
+    ['a saved choice is taken letter for letter', root, '/', 'ZH-cn', ['en'], 'en'],
+    ['the browser’s language', root, '/', null, ['zh-CN', 'en'], 'zh-CN'],
+    ['the browser’s first that we have', root, '/', null, ['fr', 'de-CH', 'en-GB', 'zh'], 'en'],
+    ['any Chinese', root, '/', null, ['zh'], 'zh-CN'],
+    ['any Chinese', root, '/', null, ['zh-Hant-TW', 'en'], 'zh-CN'],
+    ['in any letters', root, '/', null, ['ZH-cn'], 'zh-CN'],
+    ['any English', root, '/', null, ['EN-us', 'zh-CN'], 'en'],
+    ['a longer word is another language', root, '/', null, ['enm', 'zha', 'zh-CN'], 'zh-CN'],
+    ['English where there is nothing else', root, '/', null, ['fr', 'de'], 'en'],
+    ['English where there is nothing', root, '/', null, [], 'en'],
+    ['English where there is nothing to read', root, '/', '', [''], 'en'],
+  ])('%s: %s %s %j %j', (_, folder, path, saved, preferred, language) => {
+    expect(chooseLanguage(folder, path, saved, preferred)).toBe(language);
   });
 });
 
-describe('the same page in another language', () => {
-  it.each<[path: string, language: Language, there: string]>([
-    ['/', 'en', '/en/'],
-    ['/', 'zh-CN', '/zh-CN/'],
-    ['/index.html', 'en', '/en/'],
-    ['/en/', 'zh-CN', '/zh-CN/'],
-    ['/zh-CN/', 'en', '/en/'],
-    ['/zh-CN/index.html', 'en', '/en/'],
-    ['/en/', 'en', '/en/'],
-    ['/check/', 'en', '/check/en/'],
-    ['/check/zh-CN/', 'en', '/check/en/'],
-    ['/check/en/index.html', 'zh-CN', '/check/zh-CN/'],
-  ])('%s in %s is %s', (path, language, there) => {
-    const address = new URL(pathInLanguage(path, language), `https://example.org${path}`);
+describe('the root page’s folder', () => {
+  it.each([
+    [undefined, '/', '/'],
+    [undefined, '/check/index.html', '/check/'],
+    [undefined, '/en/', '/en/'],
+    ['en', '/en/', '/'],
+    ['en', '/EN/', '/'],
+    ['zh-CN', '/check/zh-CN/index.html', '/check/'],
+  ])('from a page of folder %s at %s is %s', (folder, path, there) => {
+    const address = new URL(rootFrom(folder), `https://example.org${path}`);
     expect(address.pathname).toBe(there);
-    expect(languageOfPath(there)).toBe(language);
   });
 });

@@ -59,6 +59,7 @@ function misplaced(within: HTMLElement, language: Language): readonly string[] {
 async function show(language: Language, fragment: string, answers: Answers): Promise<HTMLElement> {
   cleanup();
   window.history.replaceState(null, '', `/${language}/${fragment}`);
+  document.documentElement.dataset.folder = language;
   sessionStorage.clear();
   localStorage.setItem(recordKey, recordText(answers));
   const i18n = createI18n(language, await loadWords(language), await loadLaterWords(language));

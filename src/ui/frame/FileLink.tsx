@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { rootFrom } from '../../i18n/language.ts';
 import type { licenceSource } from '../../licence/source.ts';
 import { useSession } from '../session/context.ts';
 import { isSingleFile } from '../session/single-file.ts';
@@ -15,10 +14,10 @@ interface FileLinkProps {
 
 /** A link to a text of the build; in the single file it hands out the text as a download. */
 export function FileLink({ file, className, children }: FileLinkProps) {
-  const { path } = useSession();
+  const { root } = useSession();
   const target = isSingleFile
     ? { href: addressWithin(file), download: file.split('/').at(-1) }
-    : { href: rootFrom(path) + file };
+    : { href: root + file };
   return (
     <a {...target} className={className}>
       {children}

@@ -1,4 +1,5 @@
 import { type Actor, createActor } from 'xstate';
+import { rootFrom } from '../../i18n/language.ts';
 import { isQuestionId, type QuestionId, questionIds } from '../../rules/contract/questions.ts';
 import type { Answers } from '../../rules/logic/state.ts';
 import { walk } from '../../rules/walk.ts';
@@ -16,7 +17,6 @@ import {
 import { recordKey } from '../../wizard/record-key.ts';
 import { type Address, fragmentOf, parseAddress } from './address.ts';
 import { Keeper, TabStore } from './keeper.ts';
-import { isSingleFile } from './single-file.ts';
 import type { Kept, Notice, View } from './view.ts';
 
 /** Whether no question is answered. */
@@ -126,9 +126,9 @@ export class Session {
     this.go(fragmentOf(this.place()));
   };
 
-  /** The path of the page's address; the root in the single file, which may lie anywhere. */
-  get path(): string {
-    return isSingleFile ? '/' : this.window.location.pathname;
+  /** The relative address of the root page's folder. */
+  get root(): string {
+    return rootFrom(this.window.document.documentElement.dataset.folder);
   }
 
   /** The language chosen and kept, if any. */

@@ -10,7 +10,7 @@ import { Updates } from './update.ts';
 const updates = new Updates(globalThis as unknown as Window);
 
 if (import.meta.env.PROD && !import.meta.env.SSR && !isSingleFile) {
-  const root = rootFrom(window.location.pathname);
+  const root = rootFrom(document.documentElement.dataset.folder);
   updates.start(new URL(`${root}sw.js`, window.location.href).href, prefetched);
 }
 

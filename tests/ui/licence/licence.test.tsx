@@ -63,6 +63,7 @@ afterEach(() => {
 
 async function show(language: Language, part: React.ReactNode, answers: Answers = {}) {
   window.history.replaceState(null, '', `/${language}/#/licence`);
+  document.documentElement.dataset.folder = language;
   localStorage.setItem(recordKey, recordText(answers));
   const i18n = createI18n(language, await loadWords(language), await loadLaterWords(language));
   await loadLicenceText(language);
