@@ -2,8 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { pageBudget } from './budget.ts';
-import { filesIn, pagesIn } from './files.ts';
-import { FileHeaders } from './headers.ts';
+import { filesIn } from './files.ts';
+import { filesForHosts, headersOf } from './headers.ts';
 import { librariesOf, licencesFile, licencesText } from './licences.ts';
 import { namedFiles } from './named-files.ts';
 import { finalPages } from './pages.ts';
@@ -33,11 +33,10 @@ export function pipeline(target: readonly string[]): Plugin {
         next();
       });
     },
-    async configurePreviewServer(server) {
-      const headers = new FileHeaders([...(await pagesIn(folder)).values()]);
+    configurePreviewServer(server) {
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://host');
-        for (const [name, value] of Object.entries(headers.of(pathname))) {
+        for (const [name, value] of Object.entries(headersOf(pathname))) {
           response.setHeader(name, value);
         }
         next();
@@ -90,7 +89,6 @@ async function finish(
     await writeFile(join(folder, path), withPolicy(page));
   }
   await writeWorker(folder, target);
-  const headers = new FileHeaders([...pages.values()]);
-  const files = headers.files(await filesIn(folder));
+  const files = filesForHosts(await filesIn(folder));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
 }

@@ -10,23 +10,44 @@ export const workerPolicy =
 /** The policy of every file that is neither a page nor the worker. */
 export const filePolicy = "default-src 'none'; frame-ancestors 'none'";
 
-/** The Content-Security-Policy of pages as a header; allows the inline scripts and styles they hold by hash. */
-export function pagePolicy(pages: readonly string[]): string {
+/** What binds every page, whatever it holds. */
+const pageRules = [
+  "img-src 'self' data:",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+];
+const trustedRules = ["require-trusted-types-for 'script'", `trusted-types ${trustedPolicy}`];
+
+/**
+ * The Content-Security-Policy of pages as a header. It is the same for every build, as several
+ * policies bind together and a server that was not told of a new build would block its inline parts:
+ * which scripts and styles may run stands in each page's own policy, and all that needs no hash here.
+ * Nothing falls back to `default-src`, which would speak of scripts and styles too.
+ */
+export const pageHeaderPolicy = [
+  ...['child-src', 'font-src', 'frame-src', 'media-src', 'object-src'].map(
+    (kind) => `${kind} 'none'`,
+  ),
+  "script-src-attr 'none'",
+  "style-src-attr 'none'",
+  ...pageRules,
+  "frame-ancestors 'none'",
+  ...trustedRules,
+].join('; ');
+
+/** The Content-Security-Policy that a page carries; allows the inline scripts and styles that it holds by hash. */
+export function pagePolicy(page: string): string {
   const sources = (name: 'script' | 'style') =>
-    ["'self'", ...new Set(pages.flatMap((page) => inlineHashes(page, name)))].join(' ');
+    ["'self'", ...new Set(inlineHashes(page, name))].join(' ');
   return [
     "default-src 'none'",
     `script-src ${sources('script')}`,
     `style-src ${sources('style')}`,
-    "img-src 'self' data:",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "connect-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    `trusted-types ${trustedPolicy}`,
+    ...pageRules,
+    ...trustedRules,
   ].join('; ');
 }
 
@@ -46,22 +67,21 @@ export function singleFilePolicy(script: string, style: string): string {
 
 /**
  * A page with a policy, by default its own, as the first element that can be bound by it.
- * `frame-ancestors` stands in the header alone, as a meta element cannot carry it (CSP3, 3.3).
+ * What a meta element cannot carry (`frame-ancestors`; CSP3, 3.3) stands in the header alone.
  * Throws where the page holds an attribute that no hash may allow.
  */
-export function withPolicy(page: string, policy: string = pagePolicy([page])): string {
+export function withPolicy(page: string, policy: string = pagePolicy(page)): string {
   const forbidden = page.match(/<[a-z][^<>]*\s(?:on\w+|style)\s*=/i);
   if (forbidden !== null) {
     throw new Error(
       `The policy forbids inline handlers and style attributes, but a page holds: ${forbidden[0]}`,
     );
   }
-  const content = policy.replace(/frame-ancestors [^;]*; /, '');
   const charset = /<meta charset="utf-8"[^>]*>/i;
   if (!charset.test(page)) throw new Error('A page needs <meta charset="utf-8"> for its policy.');
   return page.replace(
     charset,
-    (meta) => `${meta}\n    <meta http-equiv="Content-Security-Policy" content="${content}" />`,
+    (meta) => `${meta}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
   );
 }
 

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
-import { filesIn, hostFiles, mediaTypes, pagesIn } from '../../src/build/files.ts';
-import { FileHeaders } from '../../src/build/headers.ts';
+import { filesIn, hostFiles, mediaTypes } from '../../src/build/files.ts';
+import { headersOf } from '../../src/build/headers.ts';
 import type { Language } from '../../src/i18n/language.ts';
 
 /** A file as it is sent. */
@@ -39,7 +39,6 @@ const compress = promisify(brotliCompress);
 
 /** Reads a build and compresses it as a host would that does so beforehand. */
 export async function siteOf(folder: string): Promise<Site> {
-  const headers = new FileHeaders([...(await pagesIn(folder)).values()]);
   const left: readonly string[] = hostFiles;
   const paths = (await filesIn(folder)).filter((path) => !left.includes(path));
   return new Map(
@@ -53,7 +52,7 @@ export async function siteOf(folder: string): Promise<Site> {
           {
             body: packed ?? plain,
             headers: {
-              ...headers.of(`/${path}`),
+              ...headersOf(`/${path}`),
               'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
               ...(packed === null ? {} : { 'content-encoding': 'br', vary: 'accept-encoding' }),
             },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { pagePolicy, withPolicy } from '../../src/build/policy.ts';
+import { pageHeaderPolicy, pagePolicy, withPolicy } from '../../src/build/policy.ts';
 
 const page = (content: string) =>
   `<!doctype html><html><head><meta charset="utf-8" />${content}</head><body></body></html>`;
@@ -17,7 +17,6 @@ const directives = (scripts: string, styles: string) => [
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types service-worker',
 ];
@@ -31,21 +30,25 @@ describe('the policy', () => {
     ['twice the same', '<style>a</style><style>a</style>', '', ` ${hash('a')}`],
     ['white space kept', '<script>\n go()\n</script>', ` ${hash('\n go()\n')}`, ''],
   ])('of a page with %s', (_, content, scripts, styles) => {
-    expect(pagePolicy([page(content)]).split('; ')).toEqual(directives(scripts, styles));
+    expect(pagePolicy(page(content)).split('; ')).toEqual(directives(scripts, styles));
   });
 
-  it('of several pages allows what each of them holds', () => {
-    const pages = [page('<script>a()</script>'), page('<script>b()</script>')];
-    const scripts = ` ${hash('a()')} ${hash('b()')}`;
-    expect(pagePolicy(pages).split('; ')).toEqual(directives(scripts, ''));
-  });
-
-  it('stands first in its page, without what a meta element cannot carry', () => {
-    const policy = directives(` ${hash('a()')}`, '')
-      .filter((directive) => !directive.startsWith('frame-ancestors'))
-      .join('; ');
+  it('stands first in its page', () => {
+    const policy = directives(` ${hash('a()')}`, '').join('; ');
     expect(withPolicy(page('<script>a()</script>'))).toContain(
       `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" /><script>`,
+    );
+  });
+
+  it('as a header says the same of all but scripts and styles, whatever the pages hold', () => {
+    const falling = ['child-src', 'font-src', 'frame-src', 'media-src', 'object-src'];
+    const others = directives('', '').filter((rule) => !/^(?:default|script|style)-src/.test(rule));
+    expect(pageHeaderPolicy.split('; ').sort()).toEqual(
+      [
+        ...falling.map((kind) => `${kind} 'none'`),
+        ...["script-src-attr 'none'", "style-src-attr 'none'", "frame-ancestors 'none'"],
+        ...others,
+      ].sort(),
     );
   });
 

@@ -21,6 +21,11 @@ export function findNginx(): string | null {
   return find(['nginx']);
 }
 
+/** The path of a Caddy on this machine, or null. */
+export function findCaddy(): string | null {
+  return find(['caddy']);
+}
+
 /** Makes sure that `found` finds something, by the system's package where root may install; else exits 1 with one sentence. */
 export function need(found: () => string | null, name: string, ...packages: string[]): void {
   if (found() !== null) return;

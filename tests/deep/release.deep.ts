@@ -12,9 +12,9 @@ import { licencesFile } from '../../src/build/licences.ts';
 import { findChromium } from '../e2e/chromium.ts';
 import { keepViolations, violations } from '../e2e/every-screen.ts';
 import { hobbyist } from '../e2e/person.ts';
-import { startNginx } from './nginx.ts';
 import { needPrograms, run } from './programs.ts';
 import { releaseName, runScript } from './releases.ts';
+import { servers, startNginx } from './servers.ts';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
@@ -83,9 +83,7 @@ describe('the release', () => {
   });
 
   it('runs under nginx at a sub-path, and when that is gone', async () => {
-    const nginx = await startNginx([
-      `location /tools/check/ { alias ${unpacked()}/; include ${unpacked()}/nginx.conf; }`,
-    ]);
+    const nginx = await startNginx([servers.nginx.below('/tools/check/', unpacked())]);
     onTestFinished(() => nginx.stop());
     const browser = await puppeteer.launch({
       executablePath: findChromium() ?? '',

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { mediaTypes, pagesIn } from '../../src/build/files.ts';
-import { FileHeaders } from '../../src/build/headers.ts';
+import { mediaTypes } from '../../src/build/files.ts';
+import { headersOf } from '../../src/build/headers.ts';
 
 /** A host of static files that can go away, and put another build in the place of the present one. */
 export interface Host {
@@ -11,7 +11,7 @@ export interface Host {
   /** The paths, with any query, that were asked for, in order; the service worker's among them. */
   readonly asked: readonly string[];
   /** Serves another build from now on. */
-  readonly deploy: (folder: string) => Promise<void>;
+  readonly deploy: (folder: string) => void;
   /** From now on, answers 404 for the paths that match. */
   readonly lose: (paths: RegExp) => void;
   readonly stop: () => Promise<void>;
@@ -22,8 +22,6 @@ export async function serve(folder: string, below = '/'): Promise<Host> {
   let present = folder;
   let lost = /^$/;
   const asked: string[] = [];
-  const headersOf = async () => new FileHeaders([...(await pagesIn(present)).values()]);
-  let headers = await headersOf();
   const server = createServer(async ({ url = '' }, response) => {
     const { pathname } = new URL(url, 'http://host');
     asked.push(url);
@@ -37,7 +35,7 @@ export async function serve(folder: string, below = '/'): Promise<Host> {
     }
     response
       .writeHead(200, {
-        ...headers.of(pathname),
+        ...headersOf(pathname),
         'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
       })
       .end(body);
@@ -46,9 +44,8 @@ export async function serve(folder: string, below = '/'): Promise<Host> {
   return {
     address: `http://localhost:${(server.address() as AddressInfo).port}${below}`,
     asked,
-    deploy: async (next) => {
+    deploy: (next) => {
       present = next;
-      headers = await headersOf();
     },
     lose: (paths) => {
       lost = paths;

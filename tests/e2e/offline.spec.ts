@@ -88,14 +88,14 @@ test('the service worker keeps every file of the build, as it is on disk', async
 });
 
 test('a build that is only half there is not kept', async ({ page, host }) => {
-  await host.deploy(await halfDeployedBuild());
+  host.deploy(await halfDeployedBuild());
   await page.goto(host.address);
   const left = () =>
     page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) === undefined);
   await expect.poll(() => host.asked.some((path) => path.endsWith('/en/index.html'))).toBe(true);
   await expect.poll(left).toBe(true);
 
-  await host.deploy('dist');
+  host.deploy('dist');
   await page.goto(`${host.address}en/`);
   await settled(page);
 });

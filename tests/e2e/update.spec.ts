@@ -35,7 +35,7 @@ for (const language of languages) {
     await page.goto(`${host.address}${language}/`);
     await settled(page);
     await answer(page, 'model', model);
-    await host.deploy(await laterBuild());
+    host.deploy(await laterBuild());
     await lookForUpdate(page);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(questions.purpose.title);
     await expect(page.getByText(ui.update.ready)).toHaveCount(0);
@@ -69,7 +69,7 @@ test('another tab is told, not loaded again', async ({ page, host, context }) =>
   await answer(other, 'model', hobbyist.model);
   await settled(other);
 
-  await host.deploy(await laterBuild());
+  host.deploy(await laterBuild());
   await lookForUpdate(page);
   await page.getByRole('button', { name: ui.update.useIt }).click();
   await expect(isLater(page)).toHaveCount(1);
@@ -98,7 +98,7 @@ test.describe('without a service worker', () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.update.missing);
       await expect(page.getByText(ui.update.missingWhy)).toBeVisible();
 
-      await host.deploy(await laterBuild());
+      host.deploy(await laterBuild());
       host.lose(/^$/);
       await page.getByRole('button', { name: ui.update.again }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(

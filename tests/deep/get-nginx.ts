@@ -1,3 +1,0 @@
-import { findNginx, need } from './programs.ts';
-
-need(findNginx, 'nginx', 'nginx-light');
