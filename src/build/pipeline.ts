@@ -9,6 +9,7 @@ import { namedFiles } from './named-files.ts';
 import { finalPages } from './pages.ts';
 import { withPolicy } from './policy.ts';
 import { headScript, rendering } from './prerender.ts';
+import { sizedByContent } from './sized.ts';
 import { firstWords } from './words.ts';
 import { workerModules, writeWorker } from './worker.ts';
 
@@ -86,7 +87,7 @@ async function finish(
 ): Promise<void> {
   for (const [path, page] of pages) {
     await mkdir(join(folder, dirname(path)), { recursive: true });
-    await writeFile(join(folder, path), withPolicy(page));
+    await writeFile(join(folder, path), sizedByContent(withPolicy(page), 'html'));
   }
   await writeWorker(folder, target);
   const files = filesForHosts(await filesIn(folder));

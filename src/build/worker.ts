@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { filesIn, hostFiles, workerFile } from './files.ts';
+import { sizedByContent } from './sized.ts';
 
 /** A file that the service worker keeps: its address from the worker's, and what it must hold. */
 interface Kept {
@@ -33,7 +34,7 @@ async function keptFiles(folder: string): Promise<readonly Kept[]> {
 /** Writes the service worker of the build in `folder`, whose other files must be final. */
 export async function writeWorker(folder: string, target: readonly string[]): Promise<void> {
   const { code } = await bundleWorker(await keptFiles(folder), target);
-  await writeFile(join(folder, workerFile), code);
+  await writeFile(join(folder, workerFile), sizedByContent(code, 'js'));
 }
 
 /** The modules that the service worker is made of. */
