@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { cp, mkdtemp, readFile, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -13,21 +13,35 @@ import { findChromium } from '../e2e/chromium.ts';
 import { keepViolations, violations } from '../e2e/every-screen.ts';
 import { hobbyist } from '../e2e/person.ts';
 import { needPrograms, run } from './programs.ts';
-import { releaseName, runScript } from './releases.ts';
+import { copyProject, releaseName, runScript } from './releases.ts';
 import { servers, startNginx } from './servers.ts';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 
-/** Where and how the release is made: the same project in two places. */
+/** When the release is dated, at an hour that clocks leave out in summer where it is made. */
+const committed = '2026-03-08T02:30:00Z';
+
+/** Where and how the release is made: the same project in two places, once told its date and once committed then. */
 const places = [
   {
     folder: 'here',
+    date: () => undefined,
     libraries: (to: string) => symlink(resolve('node_modules'), to),
-    where: { TZ: 'Pacific/Auckland', LANG: 'C', LC_ALL: 'C' },
+    where: {
+      ...{ TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C' },
+      SOURCE_DATE_EPOCH: String(Date.parse(committed) / 1000),
+    },
   },
   {
     folder: 'at another place/of its own',
+    date: (at: string) => {
+      const env = { ...process.env, GIT_COMMITTER_DATE: committed };
+      const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.org'];
+      for (const step of [['init'], ['add', '.'], [...who, 'commit', '-m', 'a']]) {
+        execFileSync('git', ['-C', at, ...step], { env });
+      }
+    },
     libraries: (to: string) => cp('node_modules', to, { recursive: true, verbatimSymlinks: true }),
     where: { TZ: 'America/St_Johns', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' },
   },
@@ -38,10 +52,10 @@ let here = '';
 beforeAll(async () => {
   needPrograms(['sha256sum', 'unzip'], ['coreutils', 'unzip']);
   const below = await mkdtemp(join(tmpdir(), 'release-'));
-  const paths = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0');
-  for (const { folder, libraries, where } of places) {
+  for (const { folder, date, libraries, where } of places) {
     const at = join(below, folder);
-    for (const path of paths.filter((one) => one !== '')) await cp(path, join(at, path));
+    await copyProject(at);
+    date(at);
     await libraries(join(at, 'node_modules'));
     runScript('release', at, where);
     folders.push(at);
@@ -77,6 +91,11 @@ describe('the release', () => {
     run('unzip', ['-q', join(release, `${releaseName}.zip`), '-d', release]);
     const built = await hashesOf(join(here, 'dist'));
     expect(await hashesOf(unpacked())).toEqual(built);
+    const files = Object.keys(built).map((path) => join(unpacked(), path));
+    const dates = await Promise.all(
+      [...files, ...artefacts.map((path) => join(release, path))].map((path) => stat(path)),
+    );
+    expect(new Set(dates.map(({ mtimeMs }) => mtimeMs))).toEqual(new Set([Date.parse(committed)]));
     const checked = run('sh', ['-c', 'cd "$0" && sha256sum -c --strict SHA256SUMS', release]);
     const wanted = [...artefacts, ...Object.keys(built).map((path) => `${releaseName}/${path}`)];
     expect(checked.trimEnd().split('\n')).toEqual(wanted.map((path) => `${path}: OK`));
