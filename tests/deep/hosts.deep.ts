@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { filesIn, hostFiles, mediaTypes, workerFile } from '../../src/build/files.ts';
 import { headersOf } from '../../src/build/headers.ts';
 import { type Language, languages } from '../../src/i18n/language.ts';
@@ -158,14 +158,20 @@ async function visitor(preferred: Language) {
 }
 
 const other = (language: Language): Language => (language === 'en' ? 'zh-CN' : 'en');
-const places = ['/', '/any/where/', '/en/'];
-const rows = Object.keys(kinds).flatMap((kind) => places.map((below) => [kind, below] as const));
+const rows = Object.keys(kinds).flatMap((kind, n) => {
+  const [one, another] = n % 2 === 0 ? languages : [...languages].reverse();
+  const both = [
+    { kind, below: '/', language: one ?? 'en' },
+    { kind, below: '/any/where/', language: another ?? 'en' },
+  ];
+  return n > 0 ? both : [...both, { kind, below: '/en/', language: another ?? 'en' }];
+});
 
-describe.each(rows)('a host that %s, at %s', (kind, below) => {
-  const { answer, more } = kinds[kind] ?? { answer: plain, more: () => [] };
-
-  it.each(languages)('shows every page right (%s)', async (language) => {
-    const { ui, questions } = words[language];
+it.each(rows)(
+  'a host that $kind, at $below, shows every page right ($language)',
+  async ({ kind, below, language }) => {
+    const { answer, more } = kinds[kind] ?? { answer: plain, more: () => [] };
+    const { ui } = words[language];
     const host = await serve(answer, below, true);
     const { page, faults } = await visitor(other(language));
     const lookAt = async (path: string, shown: Language) => {
@@ -195,11 +201,10 @@ describe.each(rows)('a host that %s, at %s', (kind, below) => {
     await page.goto(`${host.address}${language}/`);
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
     for (const path of [...own(language), ...more(language)]) await lookAt(path, language);
-    expect(questions.model.title).not.toBe('');
     expect(await page.evaluate(violations)).toEqual([]);
     expect(faults).toEqual([]);
-  });
-});
+  },
+);
 
 it('what is answered with the root page is run neither as a part nor as the worker', async () => {
   const { answer } = kinds['gives the root page for whatever is missing'] ?? { answer: plain };
