@@ -6,12 +6,6 @@ import { dutyGroups } from '../../src/rules/proof/neighbours.ts';
 import { contractRules } from '../../src/rules/proof/rule-set.ts';
 import { spaceOf } from '../../src/rules/proof/space.ts';
 import { answerSpace } from '../../src/rules/space-size.ts';
-import { faults } from '../rules/broken-rules.ts';
-import { expectFound } from '../rules/found-faults.ts';
-
-describe('broken rules, those that the short tests leave out', () => {
-  it.each(faults.filter((_, n) => n % 5 !== 0))('are found by “$property”: $fault', expectFound);
-});
 
 describe('assess gives what the proof runs, on every combination of what a rule reads', () => {
   const compiled = compile(contractRules);

@@ -7,13 +7,15 @@ import type { faults } from './broken-rules.ts';
 
 /** Asserts that broken rules are found out by the property named for them, with a true counterexample. */
 export function expectFound({ rules, property, finding }: (typeof faults)[number]): void {
-  const proof = prove(rules, answerSpace.complete);
-  const found = proof.properties.find(({ id }) => id === property);
+  const proof = prove(rules, answerSpace.complete, [property]);
   expect({
     holds: proof.holds,
-    property: found?.holds,
-    finding: found?.counterexample?.finding.kind,
-  }).toEqual({ holds: false, property: false, finding });
+    properties: proof.properties.map(({ id, holds, counterexample }) => [
+      id,
+      holds,
+      counterexample?.finding.kind,
+    ]),
+  }).toEqual({ holds: false, properties: [[property, false, finding]] });
   if (rules.questions !== contractRules.questions) return;
   if (rules.askedWhen !== contractRules.askedWhen || rules.facts !== contractRules.facts) return;
   for (const { counterexample } of proof.properties) {

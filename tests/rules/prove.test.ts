@@ -77,7 +77,10 @@ describe('the rules of the contract', () => {
   });
 
   it('are found out when the size of the space is not the one stated', () => {
-    const { holds, properties: verified } = prove(contractRules, 716_978_498);
+    const { holds, properties: verified } = prove(contractRules, 716_978_498, [
+      'every-set',
+      'no-gap',
+    ]);
     expect(verified.filter((property) => !property.holds)).toEqual([
       {
         id: 'every-set',
@@ -155,7 +158,7 @@ describe('broken rules', () => {
     );
   });
 
-  it.each(faults.filter((_, n) => n % 5 === 0))('are found by “$property”: $fault', expectFound);
+  it.each(faults)('are found by “$property”: $fault', expectFound);
 
   it('are not proven further where a loop is found', () => {
     const { rules } = faults.find(({ property }) => property === 'no-loop') ?? {

@@ -2,7 +2,7 @@ import type { ClauseId } from '../../licence/clauses.ts';
 import type { QuestionId } from '../contract/questions.ts';
 import { type AlikeOptions, alikeIn, alikeIsExplained } from './alike.ts';
 import { claimChecks } from './claim-checks.ts';
-import { compile } from './compiled.ts';
+import { type Compiled, compile } from './compiled.ts';
 import {
   contradictionChecks,
   deadOption,
@@ -75,14 +75,20 @@ export interface Proof {
   readonly alike: readonly AlikeOptions[];
 }
 
-type Holdings = Readonly<Record<PropertyId, Holding>>;
+const everyProperty: readonly PropertyId[] = properties.map(({ id }) => id);
 
 /**
  * Holds every property on every complete set of answers of a rule set, exactly: the space is factored
  * into independent parts, and each rule runs on every combination of the parts that it reads.
- * `stated` is how many complete sets there should be.
+ * `stated` is how many complete sets there should be. Where not all properties are wanted, no other
+ * is held or reported, and what only the others need is not run.
  */
-export function prove(rules: RuleSet, stated: number): Proof {
+export function prove(
+  rules: RuleSet,
+  stated: number,
+  wanted: readonly PropertyId[] = everyProperty,
+): Proof {
+  const reported = properties.filter(({ id }) => wanted.includes(id));
   const ring = loopIn(rules);
   if (ring !== null) {
     return {
@@ -91,7 +97,7 @@ export function prove(rules: RuleSet, stated: number): Proof {
       stopped: 0,
       parts: [],
       alike: [],
-      properties: properties.map((property) =>
+      properties: reported.map((property) =>
         property.id === 'no-loop'
           ? { ...property, holds: false, counterexample: { finding: { kind: 'loop', ring } } }
           : { ...property, holds: null, counterexample: null },
@@ -100,70 +106,51 @@ export function prove(rules: RuleSet, stated: number): Proof {
   }
   const compiled = compile(rules);
   const space = spaceOf(compiled);
-  const alike = alikeIn(compiled, space);
-  const reach = reachOf(compiled);
-  const checks = new Map<PropertyId | 'reach', readonly Check[]>([
-    ['no-gap', gapChecks(compiled)],
-    ['no-contradiction', contradictionChecks(compiled)],
-    ['reach', reach.checks],
-  ]);
-  const claimed = invariants.map(({ id, claims }) => {
-    const made = claims.map((claim) => claimChecks(claim, compiled));
-    checks.set(
-      id,
-      made.flatMap((one) => one.checks),
-    );
-    return { id, made };
-  });
-  const swept = sweep(compiled, space, [...checks.values()].flat());
-  const over = (id: PropertyId | 'reach'): Holding =>
-    worst(
-      (checks.get(id) ?? []).flatMap((check) => swept.get(check) ?? []),
-      space,
-    );
   const whole = (counterexample: Counterexample | null): Holding => ({
     covered: space.sets,
     counterexample,
   });
-  const reached = (dead: () => Counterexample | null): Holding => ({
-    covered: over('reach').covered,
-    counterexample: dead(),
-  });
-  const unsure = unsureIsHarmless(compiled, space);
-  const holdings = {
-    ...Object.fromEntries(
-      claimed.map(({ id, made }) => {
-        const vacuous = made.some(({ met }) => !met());
-        const holding = over(id);
-        const counterexample: Counterexample | null =
-          holding.counterexample ?? (vacuous ? { finding: { kind: 'vacuous' } } : null);
-        return [id, { ...holding, counterexample }];
-      }),
-    ),
-    'no-loop': whole(null),
-    'declared-reads': readsWhatItDeclares(compiled, space),
-    'no-dead-question': whole(deadQuestion(compiled, space)),
-    'no-dead-option': whole(deadOption(compiled, space)),
-    'no-gap': over('no-gap'),
-    'no-dead-verdict': reached(reach.deadVerdict),
-    'no-dead-duty': reached(reach.deadDuty),
-    'no-contradiction': over('no-contradiction'),
-    'alike-explained': alikeIsExplained(alike.groups, alike.covered),
-    'permission-is-no-must': whole(mustWithoutDuty(compiled)),
-    monotone: monotone(compiled, space),
-    'unsure-yields-nothing': unsure.yields,
-    'unsure-hides-nothing': unsure.hides,
-  } as Omit<Holdings, 'every-set'>;
-  const covered = Math.min(...Object.values(holdings).map((holding) => holding.covered));
-  const all: Holdings = {
-    ...holdings,
-    'every-set':
-      covered === stated && space.sets === stated
-        ? whole(null)
-        : whole({ finding: { kind: 'size', found: covered, wanted: stated } }),
-  };
-  const verified = properties.map(({ id, clauses }): Verified => {
-    const { counterexample } = all[id];
+  const alike = once(() => alikeIn(compiled, space));
+  const unsure = once(() => unsureIsHarmless(compiled, space));
+  const sweeps = sweepsOf(compiled).filter(({ id }) => wanted.includes(id));
+  const swept = sweep(compiled, space, [...new Set(sweeps.flatMap(({ checks }) => checks))]);
+  const ways = new Map<PropertyId, () => Holding>([
+    ...sweeps.map(({ id, checks, missing }): [PropertyId, () => Holding] => [
+      id,
+      () => {
+        const { covered, counterexample } = worst(
+          checks.flatMap((check) => swept.get(check) ?? []),
+          space,
+        );
+        return { covered, counterexample: counterexample ?? missing() };
+      },
+    ]),
+    ['no-loop', () => whole(null)],
+    ['declared-reads', () => readsWhatItDeclares(compiled, space)],
+    ['no-dead-question', () => whole(deadQuestion(compiled, space))],
+    ['no-dead-option', () => whole(deadOption(compiled, space))],
+    ['alike-explained', () => alikeIsExplained(alike().groups, alike().covered)],
+    ['permission-is-no-must', () => whole(mustWithoutDuty(compiled))],
+    ['monotone', () => monotone(compiled, space)],
+    ['unsure-yields-nothing', () => unsure().yields],
+    ['unsure-hides-nothing', () => unsure().hides],
+  ]);
+  let covered = space.sets;
+  const holdings = new Map<PropertyId, Holding>();
+  for (const id of wanted) {
+    const holding = ways.get(id)?.();
+    if (holding === undefined) continue;
+    covered = Math.min(covered, holding.covered);
+    holdings.set(id, holding);
+  }
+  holdings.set(
+    'every-set',
+    covered === stated && space.sets === stated
+      ? whole(null)
+      : whole({ finding: { kind: 'size', found: covered, wanted: stated } }),
+  );
+  const verified = reported.map(({ id, clauses }): Verified => {
+    const { counterexample } = holdings.get(id) as Holding;
     return { id, clauses, holds: counterexample === null, counterexample };
   });
   return {
@@ -175,7 +162,43 @@ export function prove(rules: RuleSet, stated: number): Proof {
       ways: ways.length,
     })),
     properties: verified,
-    alike: alike.groups,
+    alike: wanted.includes('alike-explained') ? alike().groups : [],
+  };
+}
+
+/** A property held by checks, and, once these have run, what they came upon nowhere. */
+interface Sweep {
+  readonly id: PropertyId;
+  readonly checks: readonly Check[];
+  readonly missing: () => Counterexample | null;
+}
+
+/** The properties that are held in one sweep over the space. */
+function sweepsOf(compiled: Compiled): readonly Sweep[] {
+  const reach = reachOf(compiled);
+  const none = () => null;
+  return [
+    { id: 'no-gap', checks: gapChecks(compiled), missing: none },
+    { id: 'no-dead-verdict', checks: reach.checks, missing: reach.deadVerdict },
+    { id: 'no-dead-duty', checks: reach.checks, missing: reach.deadDuty },
+    { id: 'no-contradiction', checks: contradictionChecks(compiled), missing: none },
+    ...invariants.map(({ id, claims }): Sweep => {
+      const made = claims.map((claim) => claimChecks(claim, compiled));
+      return {
+        id,
+        checks: made.flatMap(({ checks }) => checks),
+        missing: () => (made.every(({ met }) => met()) ? null : { finding: { kind: 'vacuous' } }),
+      };
+    }),
+  ];
+}
+
+/** What a function gives, which then runs no more than once. */
+function once<Result>(run: () => Result): () => Result {
+  let known: { readonly result: Result } | null = null;
+  return () => {
+    known ??= { result: run() };
+    return known.result;
   };
 }
 
