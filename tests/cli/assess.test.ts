@@ -7,7 +7,7 @@ import type { Answers } from '../../src/rules/logic/state.ts';
 import { applying, persons } from '../cases/people.ts';
 import { type Ended, run } from './command.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000, maxConcurrency: 4 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'assess-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -252,7 +252,7 @@ describe('the same faults in Chinese', () => {
 });
 
 describe('a single faulty object', () => {
-  it.concurrent.each<readonly [what: string, content: string, stderr: string]>([
+  it.each<readonly [what: string, content: string, stderr: string]>([
     ['broken JSON', '{\n  "model": both\n}\n', `line 2: ${notJson(12)}\n`],
     ['an array', '\n\n[]', `line 3: ${notObject('[]')}\n`],
     [
@@ -373,15 +373,16 @@ describe('what it refuses', () => {
     ],
   ];
 
-  it.concurrent.each(
-    refused.map(([what, args, sentence, input = '']) => ({ what, args, sentence, input })),
-  )('$what', async ({ args, sentence, input }) => {
-    expect(await run('assess', args, input)).toEqual({
-      code: 2,
-      stdout: '',
-      stderr: `${sentence}\n`,
-    });
-  });
+  it.each(refused.map(([what, args, sentence, input = '']) => ({ what, args, sentence, input })))(
+    '$what',
+    async ({ args, sentence, input }) => {
+      expect(await run('assess', args, input)).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: `${sentence}\n`,
+      });
+    },
+  );
 });
 
 describe('what it reads', () => {
@@ -389,9 +390,7 @@ describe('what it reads', () => {
   const other = { model: 'other' } as const;
   const mixedUp = '{ "purpose" : [ "military", "academic" ],\n "model" : "both" }\n';
 
-  it.concurrent.each<
-    readonly [what: string, ending: '.json' | '.jsonl', content: string, stdout: string]
-  >([
+  it.each<readonly [what: string, ending: '.json' | '.jsonl', content: string, stdout: string]>([
     ['one object', '.json', '{"model":"both"}', line(both)],
     [
       'one object over several lines',
@@ -499,7 +498,7 @@ describe('--text', () => {
     '',
   ].join('\n');
 
-  it.concurrent.each([
+  it.each([
     [['--text'], english],
     [['--text', '--lang', 'en'], english],
     [['--lang=zh-CN', '--text'], chinese],

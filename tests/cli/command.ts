@@ -1,6 +1,10 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import type { Readable, Writable } from 'node:stream';
+import { spawn } from 'node:child_process';
+import { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { vi } from 'vitest';
+
+/** A command of `src/cli`. */
+export type Command = 'assess' | 'licence' | 'prove';
 
 /** What a command that has ended left behind. */
 export interface Ended {
@@ -9,39 +13,81 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Starts a command of `src/cli` in a process of its own. */
-function start(
-  command: 'assess' | 'licence' | 'prove',
-  args: readonly string[],
-): ChildProcessByStdio<Writable, Readable, Readable> {
-  return spawn(process.execPath, ['--import', 'tsx', `src/cli/${command}.ts`, ...args], {
-    stdio: 'pipe',
+/** Ends a command where it calls `process.exit`. */
+class Exit extends Error {}
+
+/** Gathers what is written to it, and copies it at once: a command may use the same bytes again. */
+function gatherer() {
+  const pieces: Buffer[] = [];
+  const stream = new Writable({
+    write: (piece, _, done) => {
+      pieces.push(Buffer.from(piece));
+      done();
+    },
   });
+  return { stream, text: () => Buffer.concat(pieces).toString() };
 }
 
-/** The exit code of a started command, once it has ended. */
-function exitCode(
-  child: ChildProcessByStdio<Writable, Readable, Readable>,
-): Promise<number | null> {
-  return new Promise((resolve, reject) => child.on('close', resolve).on('error', reject));
-}
+let runs = 0;
 
-/** Runs a command of `src/cli` with `input`, piece by piece, as its standard input. */
+/**
+ * Runs a command of `src/cli` within this process, with `input`, piece by piece, as its standard
+ * input. `runApart` gives the same from a process of its own; only one may run at a time.
+ */
 export async function run(
-  command: 'assess' | 'licence' | 'prove',
+  command: Command,
   args: readonly string[],
   ...input: readonly (string | Uint8Array)[]
 ): Promise<Ended> {
-  const child = start(command, args);
+  const stdout = gatherer();
+  const stderr = gatherer();
+  const given = {
+    argv: [process.execPath, command, ...args],
+    stdin: Readable.from(input.map((piece) => Buffer.from(piece))),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+  };
+  const spies = (Object.keys(given) as (keyof typeof given)[]).map((name) =>
+    vi.spyOn(process, name, 'get').mockReturnValue(given[name] as never),
+  );
+  const exit = vi.spyOn(process, 'exit').mockImplementation((code) => {
+    process.exitCode = code ?? undefined;
+    throw new Exit();
+  });
+  const before = process.exitCode;
+  process.exitCode = undefined;
+  runs += 1;
+  try {
+    // Another address each time, so that the command itself runs anew, but not what it imports.
+    const { pathname } = new URL(`../../src/cli/${command}.ts`, import.meta.url);
+    await import(/* @vite-ignore */ `${pathname}?${runs}`);
+  } catch (error) {
+    if (!(error instanceof Exit)) throw error;
+  } finally {
+    for (const spy of [...spies, exit]) spy.mockRestore();
+  }
+  const code = Number(process.exitCode ?? 0);
+  process.exitCode = before;
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+/** Runs a command of `src/cli` in a process of its own, as a person does; otherwise like `run`. */
+export async function runApart(
+  command: Command,
+  args: readonly string[],
+  ...input: readonly (string | Uint8Array)[]
+): Promise<Ended> {
+  const child = spawn(process.execPath, ['--import', 'tsx', `src/cli/${command}.ts`, ...args], {
+    stdio: 'pipe',
+  });
+  const ended = new Promise<number | null>((resolve, reject) =>
+    child.on('close', resolve).on('error', reject),
+  );
   for (const piece of input) {
     child.stdin.write(piece);
     if (input.length > 1) await new Promise((resolve) => setTimeout(resolve, 20));
   }
   child.stdin.end();
-  const [code, stdout, stderr] = await Promise.all([
-    exitCode(child),
-    text(child.stdout),
-    text(child.stderr),
-  ]);
+  const [code, stdout, stderr] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
   return { code, stdout, stderr };
 }

@@ -4,7 +4,7 @@ import translation from '../../locales/en/licence.json';
 import { clause, clauseIds, sections } from '../../src/licence/clauses.ts';
 import { run } from './command.ts';
 
-vi.setConfig({ testTimeout: 60_000, maxConcurrency: 4 });
+vi.setConfig({ testTimeout: 60_000 });
 
 const notice =
   'This English text is the project’s own translation, made for understanding only, and the Chinese text prevails.';
@@ -56,7 +56,7 @@ describe('the whole text', () => {
 });
 
 describe('one clause', () => {
-  it.concurrent.each([
+  it.each([
     [
       ['2.4'],
       '[2.4]\n您必须向 Baichuan2 模型或其模型衍生品的任何第三方使用者提供 Baichuan2 模型的来源以及本协议的副本。\n',
@@ -74,7 +74,7 @@ describe('one clause', () => {
       .map(({ id }) => id),
   ]);
 
-  it.concurrent.each(firstAndLast)('%s is found by its id', async (id) => {
+  it.each(firstAndLast)('%s is found by its id', async (id) => {
     const text = clause(id).text.join('\n');
     expect(await run('licence', [id])).toEqual({
       code: 0,
@@ -85,7 +85,7 @@ describe('one clause', () => {
 });
 
 describe('what it refuses', () => {
-  it.concurrent.each([
+  it.each([
     [['9.9'], `没有条款“9.9”，条款有：${list}。`],
     [['9.9', '--lang', 'en'], `“9.9” is not a clause; the clauses are: ${list}.`],
     [['2'], `没有条款“2”，条款有：${list}。`],
