@@ -1,13 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assess, type Result } from '../../src/rules/assess.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
 import { applying, persons } from '../cases/people.ts';
 import { type Ended, run } from './command.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'assess-'));
 afterAll(() => rmSync(folder, { recursive: true }));

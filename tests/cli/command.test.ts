@@ -1,8 +1,6 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { persons } from '../cases/people.ts';
 import { type Command, run, runApart } from './command.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const everyone = persons.map(({ answers }) => JSON.stringify(answers)).join('\n');
 const cut = Buffer.from('\ufeff{"model":"模"}\n{"model":"other"}');

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import translation from '../../locales/en/licence.json';
 import { clause, clauseIds, sections } from '../../src/licence/clauses.ts';
 import { run } from './command.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const notice =
   'This English text is the project’s own translation, made for understanding only, and the Chinese text prevails.';

@@ -9,8 +9,6 @@ import { answerSpace } from '../../src/rules/space-size.ts';
 import { type Fault, faults } from '../rules/broken-rules.ts';
 import { run, runApart } from './command.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 /** The text of the proof of rules with one fault, in both languages, after a made-up time. */
 async function textsOf(fault: string): Promise<readonly string[]> {
   const { rules, property } = faults.find((one) => one.fault === fault) as Fault;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/rules/assess.ts';
 import { FALSE, TRUE, UNKNOWN } from '../../src/rules/contract/condition.ts';
 import { questionIds } from '../../src/rules/contract/questions.ts';
@@ -19,8 +19,6 @@ import { faults } from './broken-rules.ts';
 import { expectFound } from './found-faults.ts';
 import { oracleAssess } from './oracle.ts';
 import { fullAnswers } from './random-answers.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('the rules of the contract', () => {
   const proof = prove(contractRules, answerSpace.complete);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { assess, rulesVersion } from '../../src/rules/assess.ts';
 import { reads, unsettledIn } from '../../src/rules/logic/reads.ts';
 import { compile } from '../../src/rules/proof/compiled.ts';
@@ -9,8 +9,6 @@ import { contractRules, type RuleSet } from '../../src/rules/proof/rule-set.ts';
 import { spaceOf } from '../../src/rules/proof/space.ts';
 import { anyAnswers, fullAnswers } from '../rules/random-answers.ts';
 import { duty } from './altered-rules.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /**
  * What each version of the rules comes to, as a hash. Where this differs, rules were changed: give

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, configure, fireEvent, render, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createI18n, loadLaterWords, loadWords } from '../../src/i18n/i18n.ts';
 import { type Language, languages } from '../../src/i18n/language.ts';
 import { questionIds } from '../../src/rules/contract/questions.ts';
@@ -15,7 +15,6 @@ import { recordKey } from '../../src/wizard/record-key.ts';
 import { persons } from '../cases/people.ts';
 import { recordText } from '../cases/record.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 configure({ asyncUtilTimeout: 20_000 });
 
 window.scrollTo = () => undefined;

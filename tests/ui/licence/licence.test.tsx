@@ -43,8 +43,6 @@ const company: Answers = {
   audience: ['hosted'],
 };
 
-vi.setConfig({ testTimeout: 20_000 });
-
 const scrolledTo = vi.fn();
 
 beforeEach(() => {

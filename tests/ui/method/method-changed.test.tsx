@@ -2,8 +2,6 @@
 import { expect, it, vi } from 'vitest';
 import { all, showMethod, textOf } from './method-page.tsx';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 vi.mock('../../../src/rules/contract/relevance.ts', async (original) => {
   const { chose } = await import('../../../src/rules/contract/condition.ts');
   const { askedWhen } = await original<typeof import('../../../src/rules/contract/relevance.ts')>();

@@ -1,12 +1,10 @@
 // @vitest-environment jsdom
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/i18n/language.ts';
 import { type PaperId, papersOfDuty, papersOfVerdict } from '../../../src/papers/offer.ts';
 import { obligationIds } from '../../../src/rules/contract/obligations.ts';
 import { verdictIds } from '../../../src/rules/contract/verdict.ts';
 import { all, showMethod, textOf, wordsOf } from './method-page.tsx';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 describe.each(languages)('the papers on the method page in %s', (language) => {
   const t = wordsOf(language);

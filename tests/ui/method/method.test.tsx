@@ -44,8 +44,6 @@ import {
 } from '../../cases/contract-tables.ts';
 import { all, showMethod, textOf, wordsOf } from './method-page.tsx';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const languages: readonly Language[] = ['en', 'zh-CN'];
 
 function cell(row: ParentNode, key: string): HTMLElement {
