@@ -13,9 +13,18 @@ interface Scan {
   readonly exclude?: string;
 }
 
-/** What axe finds on the page as it stands: each rule that is broken, and where. */
+/** The rules that hang on how a page is dressed, by colours and by width: all that run again in its other looks. */
+export const ofLooks: Scan = { tags: ['cat.color', 'wcag22aa'] };
+
+/**
+ * What axe finds on the page as it stands: each rule that is broken, and where. It runs in the page
+ * itself, which has no frames, and tells of nothing but what is broken.
+ */
 export async function axeFindings(page: Page, { tags = everyTag, exclude }: Scan = {}) {
-  const builder = new AxeBuilder({ page }).withTags([...tags]);
+  const builder = new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .withTags([...tags]);
   if (exclude !== undefined) builder.exclude(exclude);
   const { violations } = await builder.analyze();
   return violations.map(({ id, nodes }) => ({
@@ -29,7 +38,10 @@ export function deepUnless(inShort: boolean): { readonly tag: string[] } {
   return { tag: inShort ? [] : ['@deep'] };
 }
 
-/** Whether a long page is scanned in this look by `npm test`: each language, width and colour once. */
+/**
+ * Whether a look is the one in which a page is scanned by every rule, and by `npm test` if it is long:
+ * each language, width and colour once.
+ */
 export function isShort(language: Language, colorScheme: string, width: number): boolean {
   return (language === 'en') === (width === 360) && (width === 360) === (colorScheme === 'light');
 }

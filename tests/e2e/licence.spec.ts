@@ -5,7 +5,7 @@ import zhView from '../../locales/zh-CN/licence-view.json' with { type: 'json' }
 import { languages } from '../../src/i18n/language.ts';
 import { type ClauseId, clauseIds } from '../../src/licence/clauses.ts';
 import { marks } from '../../src/licence/marks.ts';
-import { axeFindings, deepUnless, isShort } from './axe.ts';
+import { axeFindings, deepUnless, isShort, ofLooks } from './axe.ts';
 import { tabTo } from './keys.ts';
 import { expect, test } from './page.ts';
 import { expectAt, hobbyist, open } from './person.ts';
@@ -219,30 +219,27 @@ for (const language of languages) {
     for (const width of [360, 1280]) {
       test.describe(`${language}, ${colorScheme}, ${width} px`, () => {
         test.use({ colorScheme, viewport: { width, height: 800 } });
-        test(
-          'axe finds nothing in the licence',
-          deepUnless(isShort(language, colorScheme, width)),
-          async ({ page }) => {
-            test.setTimeout(120_000);
-            const axe = async (state: string, exclude?: string) => {
-              const scan = exclude === undefined ? {} : { exclude };
-              expect.soft(await axeFindings(page, scan), state).toEqual([]);
-            };
-            await open(page, language, '#/licence/2.4', hobbyist);
-            await expectArrived(page, '2.4');
-            await axe('the whole text, at a clause');
-            const field = page.getByRole('searchbox');
-            await field.fill('第三方使用者');
-            await article(page, '2.4').getByRole('button', { name: '第三方', exact: true }).focus();
-            await expect(page.getByRole('tooltip')).toBeVisible();
-            await axe('a search, and a definition open');
-            await field.fill('xyzzy');
-            await axe('nothing found');
-            await field.fill('');
-            await page.goto(`${language}/#/licence/9.9`);
-            await axe('no such clause', '.licence-section');
-          },
-        );
+        const short = isShort(language, colorScheme, width);
+        test('axe finds nothing in the licence', deepUnless(short), async ({ page }) => {
+          test.setTimeout(120_000);
+          const axe = async (state: string, exclude?: string) => {
+            const scan = { ...(short ? {} : ofLooks), ...(exclude ? { exclude } : {}) };
+            expect.soft(await axeFindings(page, scan), state).toEqual([]);
+          };
+          await open(page, language, '#/licence/2.4', hobbyist);
+          await expectArrived(page, '2.4');
+          await axe('the whole text, at a clause');
+          const field = page.getByRole('searchbox');
+          await field.fill('第三方使用者');
+          await article(page, '2.4').getByRole('button', { name: '第三方', exact: true }).focus();
+          await expect(page.getByRole('tooltip')).toBeVisible();
+          await axe('a search, and a definition open');
+          await field.fill('xyzzy');
+          await axe('nothing found');
+          await field.fill('');
+          await page.goto(`${language}/#/licence/9.9`);
+          await axe('no such clause', '.licence-section');
+        });
       });
     }
   }
@@ -251,8 +248,7 @@ for (const language of languages) {
     test.use({ viewport: { width: 320, height: 640 } });
     test('neither the licence nor any definition scrolls sideways', async ({ page }) => {
       await open(page, language, '#/licence', hobbyist);
-      const terms = page.locator('.term');
-      expect(await terms.count()).toBeGreaterThan(100);
+      await expect(page.locator('.term').nth(100)).toBeAttached();
       const outside = await page.evaluate(async () => {
         const found: string[] = [];
         for (const term of document.querySelectorAll<HTMLElement>('.term')) {

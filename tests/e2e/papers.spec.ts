@@ -11,7 +11,7 @@ import type { Answers } from '../../src/rules/logic/state.ts';
 import people from '../cases/people.json' with { type: 'json' };
 import { recordText } from '../cases/record.ts';
 import { application, field } from './application.ts';
-import { axeFindings, deepUnless, isShort } from './axe.ts';
+import { axeFindings, deepUnless, isShort, ofLooks } from './axe.ts';
 import { test as hosted, settled } from './hosted.ts';
 import { expect, test } from './page.ts';
 import { hobbyist, open, store } from './person.ts';
@@ -268,6 +268,8 @@ test('picked files above 20 MB together, and empty ones, are warned of', async (
 for (const language of ['zh-CN', 'en'] as const) {
   for (const width of [360, 1280]) {
     const title = `axe finds nothing in the papers (${language}, ${width} px)`;
+    // Every rule in one look of each language; in the others, what hangs on the look.
+    const whole = isShort(language, 'light', width) || isShort(language, 'dark', width);
     test(title, deepUnless(isShort(language, 'light', width)), async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await open(page, language, '#/application', startUp);
@@ -278,9 +280,9 @@ for (const language of ['zh-CN', 'en'] as const) {
         mimeType: 'application/pdf',
         buffer: Buffer.from('x'),
       });
-      expect(await axeFindings(page)).toEqual([]);
+      expect(await axeFindings(page, whole ? {} : ofLooks)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await axeFindings(page, { tags: ['cat.color'] })).toEqual([]);
+      expect(await axeFindings(page, ofLooks)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       await open(page, language, '#/result', startUp);
@@ -291,7 +293,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       );
       for (const summary of await page.locator('.notice-text > summary').all())
         await summary.click();
-      expect(await axeFindings(page)).toEqual([]);
+      expect(await axeFindings(page, whole ? {} : ofLooks)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     });
