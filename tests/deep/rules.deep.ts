@@ -5,7 +5,7 @@ import { groupChanges, singleChanges } from '../../src/rules/changes.ts';
 import { oracleAssess } from '../rules/oracle.ts';
 import { anyAnswers, fullAnswers } from '../rules/random-answers.ts';
 
-const runs = Number(process.env.FUZZ_RUNS) / 5;
+const runs = Number(process.env.FUZZ_RUNS) / 2;
 
 describe('the rules, at length', () => {
   it('give what a second reading of the contract gives, complete or partial', () => {
