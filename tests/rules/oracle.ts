@@ -686,6 +686,20 @@ function fits(block: Block, entry: Entry, given: Entry['keys']): boolean {
   });
 }
 
+const fittingCache = new Map<string, readonly Entry[]>();
+
+/** The entries of a block that fit the answers given. */
+function fitting(block: Block, given: OracleAnswers): readonly Entry[] {
+  const cacheKey = `${block}:${setKey(block, given)}`;
+  const cached = fittingCache.get(cacheKey);
+  if (cached !== undefined) return cached;
+  const keys = keysOf(given);
+  const found = table[block].filter((entry) => fits(block, entry, keys));
+  if (fittingCache.size > 200) fittingCache.clear();
+  fittingCache.set(cacheKey, found);
+  return found;
+}
+
 // ---------------------------------------------------------------- 5. the result
 
 /**
@@ -737,12 +751,11 @@ function swaps(block: Block, id: OracleQuestionId, effective: OracleAnswers): Sw
   const cacheKey = `${id}:${setKey(block, effective)}`;
   const cached = swapCache.get(cacheKey);
   if (cached !== undefined) return cached;
-  const given = keysOf(effective);
-  const rest: Partial<Record<OracleQuestionId, string>> = { ...given };
+  const rest: Partial<Record<OracleQuestionId, string>> = { ...keysOf(effective) };
   delete rest[id];
   const result = rows.map(() => new Map<string, readonly [Tri, Tri | 'stop']>());
-  for (const entry of table[block]) {
-    if (entry.stop || entry.keys[id] === undefined || !fits(block, entry, given)) continue;
+  for (const entry of fitting(block, effective)) {
+    if (entry.stop || entry.keys[id] === undefined) continue;
     for (const other of neighbours(block, entry, id)) {
       if (!fits(block, other, rest)) continue;
       rows.forEach((r, i) => {
@@ -797,18 +810,15 @@ function normalise(answers: OracleAnswers): OracleAnswers {
 
 export function oracleAssess(input: OracleAnswers): OracleResult {
   const given = normalise(input);
-  const givenKeys = keysOf(given);
-  const fitting = (block: Block): readonly Entry[] =>
-    table[block].filter((entry) => fits(block, entry, givenKeys));
 
   // The completions, block by block: `reached` with the stops, `going` without.
-  const models = fitting('model');
+  const models = fitting('model', given);
   const goingModels = models.filter((entry) => !entry.stop);
-  const uses = goingModels.length > 0 ? fitting('use') : [];
+  const uses = goingModels.length > 0 ? fitting('use', given) : [];
   const goingUses = uses.filter((entry) => !entry.stop);
   const goesOn = goingUses.length > 0;
-  const work = goesOn ? fitting('work') : [];
-  const rest = goesOn ? fitting('rest') : [];
+  const work = goesOn ? fitting('work', given) : [];
+  const rest = goesOn ? fitting('rest', given) : [];
   const reached: Record<Block, readonly Entry[]> = { model: models, use: uses, work, rest };
   const going: Record<Block, readonly Entry[]> = {
     model: goingModels,
