@@ -29,15 +29,26 @@ function gatherer() {
 }
 
 let runs = 0;
+let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs a command of `src/cli` within this process, with `input`, piece by piece, as its standard
- * input. `runApart` gives the same from a process of its own; only one may run at a time.
+ * Runs a command of `src/cli` within this process, one after another, with `input`, piece by piece,
+ * as its standard input. `runApart` gives the same from a process of its own.
  */
-export async function run(
+export function run(
   command: Command,
   args: readonly string[],
   ...input: readonly (string | Uint8Array)[]
+): Promise<Ended> {
+  const ended = last.then(() => runHere(command, args, input));
+  last = ended.catch(() => undefined);
+  return ended;
+}
+
+async function runHere(
+  command: Command,
+  args: readonly string[],
+  input: readonly (string | Uint8Array)[],
 ): Promise<Ended> {
   const stdout = gatherer();
   const stderr = gatherer();
