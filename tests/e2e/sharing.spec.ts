@@ -107,6 +107,31 @@ test('a link to what is saved already opens that', async ({ page }) => {
 });
 
 const good = shareCode(hobbyist);
+const passedOn: readonly (readonly [string, string])[] = [
+  ['encoded as a whole', `%2Fresult%3Fa%3D${good}`],
+  ['followed by a Chinese sentence', `/result?a=${good}。请看`],
+  [
+    'in upper case, with a line break and a tracker',
+    `/RESULT?A=${good.slice(0, 6)}%0D%0A${good.slice(6)}&utm_source=x`.toUpperCase(),
+  ],
+];
+for (const [what, fragment] of passedOn) {
+  test(`a link that a chat program left ${what} opens as the clean one, whose address it takes`, async ({
+    page,
+  }) => {
+    await page.goto(`en/#${fragment}`);
+    await expect(heading(page)).toHaveText(kept.offer.title);
+    await expectAt(page, `#/result?a=${good}`);
+    await page.goto(`en/#/method`);
+    await page.evaluate((hash) => window.location.assign(`#${hash}`), fragment);
+    await expect(heading(page)).toHaveText(kept.offer.title);
+    await expectAt(page, `#/result?a=${good}`);
+    await button(page, kept.offer.accept).click();
+    await expect(heading(page)).toHaveText(permitted);
+    await expectAt(page, '#/result');
+  });
+}
+
 const links: readonly (readonly [string, string, keyof typeof kept.link])[] = [
   ['empty', '', 'damaged'],
   ['cut', good.slice(0, -1), 'damaged'],

@@ -1,5 +1,6 @@
 import { isQuestionId } from '../../rules/contract/questions.ts';
 import type { Place } from '../../wizard/machine.ts';
+import { codeIn, tidied } from '../../wizard/share-link.ts';
 
 /** What a fragment of the page's address asks for (contract section 7). */
 export type Address =
@@ -11,11 +12,19 @@ export type Address =
   | { readonly kind: 'shared'; readonly code: string }
   | { readonly kind: 'unknown'; readonly fragment: string };
 
-/** Reads a fragment such as `#/purpose`; what it does not know is `unknown`, never an error. */
+/**
+ * Reads a fragment such as `#/purpose`, also one that programs for chat and mail have encoded or to
+ * which they have glued what stood behind it; what it does not know is `unknown`, never an error.
+ */
 export function parseAddress(fragment: string): Address {
-  const path = fragment.replace(/^#\/?/, '');
-  const query = path.indexOf('?a=');
-  if (query >= 0) return { kind: 'shared', code: path.slice(query + 3) };
+  const tidy = tidied(fragment).trim();
+  const code = codeIn(tidy);
+  if (code !== null) return { kind: 'shared', code };
+  const path = tidy.replace(/^#\/?/, '');
+  return addressAt(/^[\w/.-]*\w/.exec(path)?.[0] ?? path) ?? { kind: 'unknown', fragment };
+}
+
+function addressAt(path: string): Address | null {
   if (path === '') return { kind: 'start' };
   if (path === 'method' || path === 'application') return { kind: path };
   if (path === 'licence') return { kind: 'licence', clause: null };
@@ -23,7 +32,15 @@ export function parseAddress(fragment: string): Address {
   if (isQuestionId(path) || path === 'check' || path === 'result') {
     return { kind: 'place', place: path };
   }
-  return { kind: 'unknown', fragment };
+  return null;
+}
+
+/** The fragment that asks for the same as an address in the form that this page writes; null where there is none. */
+export function plainFragment(address: Address): string | null {
+  if (address.kind === 'shared') return sharedFragment(address.code, 'result');
+  if (address.kind === 'place') return fragmentOf(address.place);
+  if (address.kind === 'licence') return licenceFragment(address.clause ?? undefined);
+  return address.kind === 'method' || address.kind === 'application' ? `#/${address.kind}` : null;
 }
 
 /** The fragment of a place in the wizard. */

@@ -15,7 +15,7 @@ import {
   withoutAssessment,
 } from '../../wizard/record.ts';
 import { recordKey } from '../../wizard/record-key.ts';
-import { type Address, fragmentOf, parseAddress } from './address.ts';
+import { type Address, fragmentOf, parseAddress, plainFragment } from './address.ts';
 import { Keeper, TabStore } from './keeper.ts';
 import type { Kept, Notice, View } from './view.ts';
 
@@ -73,7 +73,7 @@ export class Session {
     this.keeper = new Keeper(() => window.localStorage);
     this.tab = new TabStore(() => window.sessionStorage);
     const address = parseAddress(window.location.hash);
-    this.mark();
+    this.mark(address);
     this.actor = createActor(wizardMachine, {
       input: {
         answers: this.firstAnswers(address),
@@ -341,7 +341,7 @@ export class Session {
     this.notice = null;
     this.offer = null;
     this.traversed = this.window.history.state !== null;
-    this.mark();
+    this.mark(address);
     if (address.kind === 'unknown') this.refuse(address.fragment);
     if (address.kind === 'start' || address.kind === 'unknown') {
       this.actor.send({ type: 'reopen', question: 'model' });
@@ -371,9 +371,9 @@ export class Session {
     this.window.history.replaceState(visited, '', this.window.location.pathname);
   }
 
-  /** Marks the present entry of the browser's history, so that a way back to it is known as such. */
-  private mark(): void {
-    this.window.history.replaceState(visited, '');
+  /** Marks the present entry of the browser's history, so that a way back to it is known as such, and puts its address as this page writes it. */
+  private mark(address: Address): void {
+    this.window.history.replaceState(visited, '', plainFragment(address));
   }
 
   private go(url: string): void {
