@@ -14,12 +14,53 @@ export interface TextFault {
 }
 
 /** Answers, or every fault of the text. */
-export type TextReading =
+type TextReading =
   | { readonly answers: State; readonly faults?: never }
   | { readonly faults: readonly TextFault[]; readonly answers?: never };
 
-/** Reads one JSON object of answers (contract section 6); names each fault with its line, in the words of `t`. */
-export function readAnswersText(text: string, t: Translate): TextReading {
+/** The longest text that is read, in characters: that of answers to all questions has some 500. */
+const longest = 1_000_000;
+
+/** A text of answers that comes in pieces. White space beyond measure is let go of, and so is a text that is too long to be answers. */
+export class AnswersText {
+  #text: string;
+  #squeezed = false;
+  #tooLong = false;
+
+  constructor(text = '') {
+    this.#text = text;
+  }
+
+  /** Whether it holds nothing but white space. */
+  get isWhite(): boolean {
+    return !this.#tooLong && this.#text.trim() === '';
+  }
+
+  add(piece: string): void {
+    if (this.#tooLong) return;
+    this.#text += piece;
+    if (this.#text.length <= longest) return;
+    this.#text = this.#text.replace(/[ \t\r\n]+/g, ' ');
+    this.#squeezed = true;
+    if (this.#text.length <= longest) return;
+    this.#text = '';
+    this.#tooLong = true;
+  }
+
+  /**
+   * Reads one JSON object of answers (contract section 6); names each fault with its line, in the
+   * words of `t`. Of a text that was let go of in part, no place is known, and one fault is named.
+   */
+  read(t: Translate): TextReading {
+    const { answers, faults = [] } = this.#tooLong ? {} : readAnswersText(this.#text, t);
+    if (answers !== undefined) return { answers };
+    if (!this.#squeezed) return { faults };
+    const sentence = t('cli:faults.too-long', { longest: longest.toLocaleString('en') });
+    return { faults: [{ line: 1, sentence }] };
+  }
+}
+
+function readAnswersText(text: string, t: Translate): TextReading {
   const known = readKnownAnswers(text);
   if (known !== null) return { answers: known };
   let value: unknown;
@@ -71,6 +112,7 @@ function faultsIn(
   t: Translate,
 ): readonly TextFault[] {
   const seen = new Set<string>();
+  const lineAt = lineCounter(text);
   return properties.flatMap(({ key, colon, end }) => {
     const name: string = JSON.parse(text.slice(key, colon));
     const written = text.slice(colon + 1, end);
@@ -79,19 +121,24 @@ function faultsIn(
     seen.add(name);
     const { faults = [] } = readAnswers(Object.fromEntries([[name, value]]));
     const named = faults.filter(({ kind }) => !repeated || kind !== 'unknown-question');
-    const valueLine = placeOf(text, end - written.trimStart().length).line;
+    const keyLine = lineAt(key);
+    const valueLine = lineAt(end - written.trimStart().length);
+    const twice = t('cli:faults.duplicate', { question: shownKey(name) });
     return [
-      ...(repeated
-        ? [
-            {
-              line: placeOf(text, key).line,
-              sentence: t('cli:faults.duplicate', { question: shownKey(name) }),
-            },
-          ]
-        : []),
+      ...(repeated ? [{ line: keyLine, sentence: twice }] : []),
       ...named.map((fault) => ({ line: valueLine, sentence: sentenceOf(fault, t) })),
     ];
   });
+}
+
+/** Tells on which line of a text a place is, from 1; to be asked from the beginning to the end. */
+function lineCounter(text: string): (offset: number) => number {
+  let line = 1;
+  let lineEnd = text.indexOf('\n');
+  return (offset) => {
+    for (; lineEnd !== -1 && lineEnd < offset; lineEnd = text.indexOf('\n', lineEnd + 1)) line += 1;
+    return line;
+  };
 }
 
 /** Answers are nested two deep; what is nested deeper than this is not read to look for the fault. */

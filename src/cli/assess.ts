@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { createReadStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLanguage, type Language } from '../i18n/language.ts';
@@ -7,19 +7,19 @@ import { reportText } from '../papers/report.ts';
 import type { Translate } from '../papers/words.ts';
 import { assess, assessState } from '../rules/assess.ts';
 import { decode, type State } from '../rules/logic/state.ts';
-import { readAnswersText } from './answers-json.ts';
+import { AnswersText, type TextFault } from './answers-json.ts';
 import { writeResult } from './result-json.ts';
+import { print, Refusal, run } from './run.ts';
 import { Sheet } from './sheet.ts';
-import { languageList, oneLine, wordsOf } from './words.ts';
+import { languageList, wordsOf } from './words.ts';
 
 /** What the command line asks for. */
 interface Order {
+  /** A path, or `-` for standard input. */
   readonly file: string;
-  readonly print: (answers: State, sheet: Sheet) => void;
+  readonly write: (answers: State, sheet: Sheet) => void;
   readonly t: Translate;
 }
-
-class Refusal extends Error {}
 
 const failed = 2;
 
@@ -66,36 +66,51 @@ async function readOrder(args: readonly string[]): Promise<Order> {
     );
   }
   const text = tokens.some((token) => token.kind === 'option' && token.name === 'text');
-  const print = (answers: State, sheet: Sheet) => {
+  const write = (answers: State, sheet: Sheet) => {
     if (text) sheet.write(`${reportText(assess(decode(answers)), t)}\n\n`);
     else writeResult(assessState(answers), sheet);
   };
-  return { file, print, t };
+  return { file, write, t };
+}
+
+/** What is read: a file that was opened, or standard input; what is no regular file can be read only once. */
+interface Source {
+  readonly handle: FileHandle | null;
+  readonly again: boolean;
+}
+
+async function openSource({ file, t }: Order): Promise<Source> {
+  if (file === '-') return { handle: null, again: false };
+  try {
+    const handle = await open(file);
+    return { handle, again: (await handle.stat()).isFile() };
+  } catch {
+    throw new Refusal(t('cli:assess.missing', { file }));
+  }
 }
 
 /** As many bytes are printed together, no more than a line over. */
 const sheetful = 1 << 16;
 
-function out(sheet: Sheet): Promise<unknown> {
-  return new Promise((resolve) => process.stdout.write(sheet.take(), resolve));
-}
-
-function complain(line: number, sentence: string, t: Translate): void {
-  process.stderr.write(`${t('cli:faults.line', { line: String(line), fault: sentence })}\n`);
+function complain(faults: readonly TextFault[], n: number, t: Translate): void {
+  const lines = faults.map(({ line, sentence }) =>
+    t('cli:faults.line', { line: String(n + line - 1), fault: sentence }),
+  );
+  process.stderr.write(`${lines.join('\n')}\n`);
 }
 
 /**
- * The text of the file or of standard input, piece by piece as it is read. As long as it is plain
- * ASCII it needs no decoder, which would give strings of twice the size.
+ * The text of the source, piece by piece as it is read. As long as it is plain ASCII it needs no
+ * decoder, which would give strings of twice the size.
  */
-async function* piecesOf({ file, t }: Order): AsyncGenerator<string> {
-  const standardInput = file === '-';
+async function* piecesOf({ file, t }: Order, { handle, again }: Source): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
   let begun = false;
   let empty = true;
   try {
-    const source: AsyncIterable<Buffer> = standardInput ? process.stdin : createReadStream(file);
-    for await (const bytes of source) {
+    const options = { autoClose: false, ...(again ? { start: 0 } : {}) };
+    const bytesOf: AsyncIterable<Buffer> = handle?.createReadStream(options) ?? process.stdin;
+    for await (const bytes of bytesOf) {
       if (!isAscii(bytes)) decoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: begun });
       const piece = decoder?.decode(bytes, { stream: true }) ?? bytes.toString('latin1');
       begun = true;
@@ -106,71 +121,72 @@ async function* piecesOf({ file, t }: Order): AsyncGenerator<string> {
   } catch (error) {
     if (!(error instanceof TypeError)) throw new Refusal(t('cli:assess.missing', { file }));
     throw new Refusal(
-      standardInput ? t('cli:assess.notUtf8Input') : t('cli:assess.notUtf8', { file }),
+      handle === null ? t('cli:assess.notUtf8Input') : t('cli:assess.notUtf8', { file }),
     );
   }
   if (!empty) return;
-  throw new Refusal(standardInput ? t('cli:assess.emptyInput') : t('cli:assess.empty', { file }));
+  throw new Refusal(handle === null ? t('cli:assess.emptyInput') : t('cli:assess.empty', { file }));
 }
 
-async function assessOne(order: Order): Promise<number> {
-  const { print, t } = order;
-  let text = '';
-  for await (const piece of piecesOf(order)) text += piece;
-  const { answers, faults } = readAnswersText(text, t);
+async function assessOne(order: Order, source: Source): Promise<number> {
+  const { write, t } = order;
+  const text = new AnswersText();
+  for await (const piece of piecesOf(order, source)) text.add(piece);
+  const { answers, faults } = text.read(t);
   if (answers === undefined) {
-    for (const { line, sentence } of faults) complain(line, sentence, t);
+    complain(faults, 1, t);
     return failed;
   }
   const sheet = new Sheet();
-  print(answers, sheet);
-  await out(sheet);
+  write(answers, sheet);
+  await print(sheet.take(), t);
   return 0;
 }
 
-async function* linesOf(order: Order): AsyncGenerator<readonly string[]> {
-  let line = '';
-  for await (const piece of piecesOf(order)) {
-    const lines = piece.split('\n');
-    lines[0] = line + lines[0];
-    line = lines.pop() ?? '';
+async function* linesOf(order: Order, source: Source): AsyncGenerator<readonly AnswersText[]> {
+  let line = new AnswersText();
+  for await (const piece of piecesOf(order, source)) {
+    const [first = '', ...more] = piece.split('\n');
+    line.add(first);
+    const lines = [line, ...more.map((text) => new AnswersText(text))];
+    line = lines.pop() as AnswersText;
     yield lines;
   }
   yield [line];
 }
 
-async function assessLines(order: Order): Promise<number> {
-  const { file, print, t } = order;
-  if (file !== '-') for await (const _ of piecesOf(order));
+async function assessLines(order: Order, source: Source): Promise<number> {
+  const { write, t } = order;
+  if (source.again) for await (const _ of piecesOf(order, source));
   let code = 0;
   let line = 0;
   const sheet = new Sheet();
-  for await (const lines of linesOf(order)) {
+  for await (const lines of linesOf(order, source)) {
     for (const text of lines) {
       line += 1;
-      if (text.trim() === '') continue;
-      const { answers, faults } = readAnswersText(text, t);
-      if (answers !== undefined) print(answers, sheet);
+      if (text.isWhite) continue;
+      const { answers, faults } = text.read(t);
+      if (answers !== undefined) write(answers, sheet);
       else {
         code = failed;
-        const sentences = faults.map(({ sentence }) => sentence);
-        for (const sentence of sentences) complain(line, sentence, t);
-        sheet.write(`${JSON.stringify({ line, error: sentences.join('; ') })}\n`);
+        complain(faults, line, t);
+        const error = faults.map(({ sentence }) => sentence).join('; ');
+        sheet.write(`${JSON.stringify({ line, error })}\n`);
       }
-      if (sheet.length >= sheetful) await out(sheet);
+      if (sheet.length >= sheetful) await print(sheet.take(), t);
     }
-    await out(sheet);
+    await print(sheet.take(), t);
   }
   return code;
 }
 
-process.stdout.on('error', () => process.exit(0));
-try {
+await run(async () => {
   const order = await readOrder(process.argv.slice(2));
-  const batch = order.file === '-' || basename(order.file).endsWith('.jsonl');
-  process.exitCode = await (batch ? assessLines(order) : assessOne(order));
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  process.stderr.write(`${oneLine(error.message)}\n`);
-  process.exitCode = failed;
-}
+  const source = await openSource(order);
+  try {
+    const batch = order.file === '-' || basename(order.file).endsWith('.jsonl');
+    return await (batch ? assessLines : assessOne)(order, source);
+  } finally {
+    await source.handle?.close();
+  }
+});

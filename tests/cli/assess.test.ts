@@ -1,4 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -454,6 +456,105 @@ describe('what it reads', () => {
         `line 7: ${notQuestion('x')}\n`,
       ].join(''),
     });
+  });
+});
+
+const tooLong =
+  'longer than 1,000,000 characters, too long to name its faults (allowed: one object of answers)';
+
+describe('what is beyond measure', () => {
+  const cut = (ending: '.json' | '.jsonl', size: number) => {
+    const path = file(ending, '');
+    truncateSync(path, size);
+    return path;
+  };
+  const zeros = 600_000_000;
+  const white = ' '.repeat(1_100_000);
+
+  it.concurrent.each<
+    readonly [what: string, path: string, code: number, stdout: string, stderr: string]
+  >([
+    [
+      'a line longer than a string can be',
+      cut('.jsonl', zeros),
+      2,
+      `{"line":1,"error":"${tooLong}"}\n`,
+      `line 1: ${tooLong}\n`,
+    ],
+    ['an object longer than a string can be', cut('.json', zeros), 2, '', `line 1: ${tooLong}\n`],
+    [
+      'lines that are too long among others',
+      file(
+        '.jsonl',
+        `{}\n{"model":"${'x'.repeat(1_000_000)}"}\n${white}\n{"model":${white}1}\n{}\n`,
+      ),
+      2,
+      `${line({})}{"line":2,"error":"${tooLong}"}\n{"line":4,"error":"${tooLong}"}\n${line({})}`,
+      `line 2: ${tooLong}\nline 4: ${tooLong}\n`,
+    ],
+    [
+      'an object among white space without end',
+      file('.json', `${white}{"model":${white}"other"${white}}${white}`),
+      0,
+      line({ model: 'other' }),
+      '',
+    ],
+  ])('%s', async (_, path, code, stdout, stderr) => {
+    expect(await run('assess', [path])).toEqual({ code, stdout, stderr });
+  });
+
+  it('a line of 480 kB of repeated keys, in seconds', async () => {
+    const count = 48_000;
+    const input = `{${Array<string>(count).fill('"model":1').join()}}`;
+    const start = performance.now();
+    const { code, stdout, stderr } = await run('assess', ['-'], input);
+    expect({ code, faults: stderr.split('\n').length - 1 }).toEqual({
+      code: 2,
+      faults: 2 * count - 1,
+    });
+    expect(JSON.parse(stdout).line).toBe(1);
+    expect(performance.now() - start).toBeLessThan(50_000);
+  });
+
+  it('names the lines of faults in an object of many lines', async () => {
+    const input = `{\n${Array.from({ length: 20_000 }, (_, n) => `"x${n}":\n1`).join(',\n')}}`;
+    const { stderr } = await run('assess', [file('.json', input)]);
+    const lines = stderr
+      .trimEnd()
+      .split('\n')
+      .map((message) => /^line (\d+): x(\d+):/.exec(message));
+    expect(lines.map((found) => Number(found?.[1]))).toEqual(
+      Array.from({ length: 20_000 }, (_, n) => 2 * n + 3),
+    );
+  });
+});
+
+describe('what can be read only once', () => {
+  const input = '{"model":"both"}\n[]\n{"model":"other"}\n';
+  const wanted = {
+    code: 2,
+    stdout: `${line({ model: 'both' })}{"line":2,"error":"${notObject('[]')}"}\n${line({ model: 'other' })}`,
+    stderr: `line 2: ${notObject('[]')}\n`,
+  };
+
+  it('a pipe that has a name', async () => {
+    const pipe = join(folder, 'pipe.jsonl');
+    execFileSync('mkfifo', [pipe]);
+    const [ended] = await Promise.all([run('assess', [pipe]), writeFile(pipe, input)]);
+    expect(ended).toEqual(wanted);
+  });
+
+  it.each([
+    ['a pipe', 'cat "$1" | "$2" --import tsx src/cli/assess.ts "$3"'],
+    ['a file', '"$2" --import tsx src/cli/assess.ts "$3" < "$1"'],
+  ])('standard input by another name, %s', (what, script) => {
+    const link = join(folder, `${what}.jsonl`);
+    symlinkSync('/dev/stdin', link);
+    const words = ['sh', file('.jsonl', input), process.execPath, link];
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', script, ...words], {
+      encoding: 'utf8',
+    });
+    expect({ code: status, stdout, stderr }).toEqual(wanted);
   });
 });
 

@@ -1,0 +1,53 @@
+import { fstatSync, writeSync } from 'node:fs';
+import type { Translate } from '../papers/words.ts';
+import { oneLine } from './words.ts';
+
+/** Why a command does not do what it was asked to: one sentence for standard error. */
+export class Refusal extends Error {}
+
+/** Nobody reads standard output any more. */
+class Closed extends Error {}
+
+const failed = 2;
+const standardOutput = 1;
+
+/** Writes on standard output; Node's own stream takes a part for the whole where a file has no room for more. */
+function write(content: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (!fstatSync(standardOutput).isFile()) {
+      process.stdout.write(content, (error) => (error ? reject(error) : resolve()));
+      return;
+    }
+    let rest = typeof content === 'string' ? Buffer.from(content) : content;
+    while (rest.length > 0) rest = rest.subarray(writeSync(standardOutput, rest));
+    resolve();
+  });
+}
+
+/** Prints on standard output, in the words of `t` where it cannot: a refusal, unless nobody reads any more. */
+export async function print(content: string | Uint8Array, t: Translate): Promise<void> {
+  try {
+    await write(content);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw code === 'EPIPE' ? new Closed() : new Refusal(t('cli:unwritten', { reason: message }));
+  }
+}
+
+/**
+ * Runs a command, which gives its exit code. A refusal is printed on standard error and ends it with
+ * exit code 2; it ends in silence where nobody reads what it prints. Where standard error cannot be
+ * written either, the exit code alone tells.
+ */
+export async function run(command: () => Promise<number>): Promise<void> {
+  // What cannot be written is told to whoever writes it; without these, Node would end with a trace.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    if (error instanceof Closed) process.exit(0);
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`${oneLine(error.message)}\n`);
+    process.exitCode = failed;
+  }
+}
