@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { embeddedIn, embeddedLicence } from './embedded.ts';
 
 /** The file of a build that holds the licences of the libraries in it. */
 export const licencesFile = 'third-party-licences.txt';
@@ -12,11 +13,16 @@ export interface Library {
   readonly licence: string;
   /** Its licence file, then the notices that only its code holds. */
   readonly texts: readonly string[];
+  /** The library, by name and version, whose own file holds it; none where it is bundled here. */
+  readonly within?: string;
 }
 
 const notice = /\/\*(?:(?!\*\/)[\s\S])*?@licen[sc]e(?:(?!\*\/)[\s\S])*\*\//g;
 
-/** The libraries that modules of a bundle belong to, each once, by name and version. Throws where one has no licence. */
+/**
+ * The libraries that modules of a bundle belong to, each once, by name and version, and those that
+ * stand within them. Throws where one has no licence.
+ */
 export async function librariesOf(modules: readonly string[]): Promise<readonly Library[]> {
   const folders = new Map<string, string[]>();
   for (const path of new Set(modules)) {
@@ -26,18 +32,25 @@ export async function librariesOf(modules: readonly string[]): Promise<readonly 
   }
   const libraries = new Map<string, Library>();
   for (const [folder, paths] of folders) {
-    const library = await readLibrary(folder, paths.sort());
-    libraries.set(`${library.name} ${library.version}`, library);
+    for (const library of await readLibrary(folder, paths.sort())) {
+      const { name, version, within = '' } = library;
+      libraries.set(`${name} ${version} ${within}`.trim(), library);
+    }
   }
   return [...libraries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, library]) => library);
 }
 
 /** The licences of libraries as one text. */
 export function licencesText(libraries: readonly Library[]): string {
-  const list = libraries.map(({ name, version, licence }) => `- ${name} ${version} (${licence})`);
-  const whole = libraries.map(({ name, version, texts }) =>
-    [`${'='.repeat(72)}\n${name} ${version}`, ...texts].join('\n\n'),
+  const list = libraries.map(({ name, version, licence, within }) =>
+    [`- ${name} ${version} (${licence})`, ...(within === undefined ? [] : [within])].join(
+      ' within ',
+    ),
   );
+  const whole = libraries.map(({ name, version, texts, within }) => {
+    const title = [`${name} ${version}`, ...(within === undefined ? [] : [within])];
+    return [`${'='.repeat(72)}\n${title.join(' within ')}`, ...texts].join('\n\n');
+  });
   const lead = 'This page holds code of the following libraries, under the licences below.';
   return `${[lead, list.join('\n'), ...whole].join('\n\n')}\n`;
 }
@@ -57,7 +70,8 @@ async function manifest(
   return text === null ? null : JSON.parse(text);
 }
 
-async function readLibrary(folder: string, paths: readonly string[]): Promise<Library> {
+/** A library, then what stands within its files. */
+async function readLibrary(folder: string, paths: readonly string[]): Promise<readonly Library[]> {
   const { name = '', version = '', license: licence } = (await manifest(folder)) ?? {};
   const files = (await readdir(folder)).filter((file) => /^(?:licen[sc]e|copying)/i.test(file));
   const [first] = files.sort();
@@ -65,7 +79,15 @@ async function readLibrary(folder: string, paths: readonly string[]): Promise<Li
   const text = await readFile(join(folder, first), 'utf8');
   const sources = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
   const notices = sources.flatMap((source) => source.match(notice) ?? []).map(said);
-  return { name, version, licence, texts: [...new Set([text, ...notices].map(plain))] };
+  const own = { name, version, licence, texts: [...new Set([text, ...notices].map(plain))] };
+  const embedded = embeddedIn(name, sources).map(async (one) => ({
+    name: one.name,
+    version: one.version,
+    licence: one.licence,
+    texts: [plain(await embeddedLicence(one))],
+    within: `${name} ${version}`,
+  }));
+  return [own, ...(await Promise.all(embedded))];
 }
 
 function plain(text: string): string {

@@ -1,3 +1,5 @@
+import type { Library } from './licences.ts';
+
 /** What `package.json` says of the project. */
 export interface Project {
   readonly name: string;
@@ -22,14 +24,17 @@ export interface Lock {
 
 /**
  * The bill of materials of a project in CycloneDX 1.6: what its lock holds for production. `shipped`
- * tells, by `name version`, whose code is in the build; the rest is marked as excluded. It has
+ * are the libraries whose code is in the build; the rest is marked as excluded. What stands within
+ * the files of another library, whatever the lock has beside it, is a component of that one. It has
  * neither date nor serial number, so that the same lock gives the same bill.
  */
 export function billOfMaterials(
   { name, version }: Project,
   lock: Lock,
-  shipped: readonly string[],
+  shipped: readonly Pick<Library, 'name' | 'version' | 'licence' | 'within'>[],
 ) {
+  const isShipped = (wanted: string) =>
+    shipped.some((one) => one.within === undefined && `${one.name} ${one.version}` === wanted);
   const reached = new Set(['']);
   for (const place of reached) for (const found of neededBy(lock, place)) reached.add(found);
   const places = [...reached].sort();
@@ -46,17 +51,19 @@ export function billOfMaterials(
     components: places.slice(1).map((place) => {
       const { version: locked, integrity, license } = packageAt(lock, place);
       const full = nameAt(place);
-      const [group, own] = full.startsWith('@') ? full.split('/') : [undefined, full];
+      const within = shipped.filter((one) => one.within === `${full} ${locked}`);
       return {
         type: 'library',
         'bom-ref': ref(place),
-        ...(group === undefined ? {} : { group }),
-        name: own,
+        ...named(full),
         version: locked,
-        scope: shipped.includes(`${full} ${locked}`) ? 'required' : 'excluded',
+        scope: isShipped(`${full} ${locked}`) ? 'required' : 'excluded',
         hashes: [{ alg: 'SHA-512', content: hexOf(integrity) }],
         licenses: license === undefined ? [] : [licenceChoice(license)],
         purl: ref(place),
+        ...(within.length === 0
+          ? {}
+          : { components: within.map((one) => embedded(one, ref(place))) }),
       };
     }),
     dependencies: places.map((place) => ({
@@ -64,6 +71,27 @@ export function billOfMaterials(
       dependsOn: neededBy(lock, place).map(ref).sort(),
     })),
   };
+}
+
+/** A component that stands within the files of another, which the lock does not know. */
+function embedded(
+  { name, version, licence }: Pick<Library, 'name' | 'version' | 'licence'>,
+  parent: string,
+) {
+  return {
+    type: 'library',
+    'bom-ref': `${parent}#${purl(name, version)}`,
+    ...named(name),
+    version,
+    scope: 'required',
+    licenses: [licenceChoice(licence)],
+    purl: purl(name, version),
+  };
+}
+
+function named(full: string): { readonly group?: string; readonly name: string } {
+  const [group = '', name = ''] = full.startsWith('@') ? full.split('/') : ['', full];
+  return group === '' ? { name } : { group, name };
 }
 
 function packageAt(lock: Lock, place: string): Locked {

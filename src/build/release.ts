@@ -32,10 +32,9 @@ const build: Files = Object.fromEntries(
 );
 const { page, modules } = await buildSingleFile('dist');
 const libraries = await librariesOf([...modules, ...(await workerModules(target))]);
-const shipped = libraries.map((library) => `${library.name} ${library.version}`);
 const artefacts: Files = {
   [`${name}.cdx.json`]: text(
-    `${JSON.stringify(billOfMaterials(project, lock, shipped), null, 2)}\n`,
+    `${JSON.stringify(billOfMaterials(project, lock, libraries), null, 2)}\n`,
   ),
   [`${name}.html`]: text(sizedByContent(page, 'html')),
   [`${name}.zip`]: zipSync(build, zipped),

@@ -42,9 +42,28 @@ const mit = [{ license: { id: 'MIT' } }];
 const [page, a, b] = ['pkg:npm/page@0.1.0', 'pkg:npm/a@1.0.0', 'pkg:npm/%40s/b@2.0.0'];
 const [c, d, peer] = ['pkg:npm/c@3.0.0', 'pkg:npm/d@6.0.0', 'pkg:npm/peer@5.0.0'];
 
+const within = (name: string, version: string, id: string, purl: string) => ({
+  type: 'library',
+  'bom-ref': `${a}#${purl}`,
+  name,
+  version,
+  scope: 'required',
+  licenses: [{ license: { id } }],
+  purl,
+});
+const withinA = within('peer', '5.0.0', 'ISC', 'pkg:npm/peer@5.0.0');
+const scopedWithinA = within('in', '9.0.0', 'MIT', 'pkg:npm/%40s/in@9.0.0');
+
 describe('the bill of materials', () => {
-  it('lists what production needs, as the lock has it, and says what is shipped', () => {
-    expect(billOfMaterials(project, lock, ['a 1.0.0', 'c 4.0.0', '@s/b 2.0.0'])).toEqual({
+  it('lists what production needs, as the lock has it, and says what is shipped and what is within', () => {
+    const shipped = [
+      { name: 'a', version: '1.0.0', licence: 'MIT' },
+      { name: 'c', version: '4.0.0', licence: 'MIT' },
+      { name: '@s/b', version: '2.0.0', licence: 'MIT OR ISC' },
+      { name: 'peer', version: '5.0.0', licence: 'ISC', within: 'a 1.0.0' },
+      { name: '@s/in', version: '9.0.0', licence: 'MIT', within: 'a 1.0.0' },
+    ];
+    expect(billOfMaterials(project, lock, shipped)).toEqual({
       $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
       bomFormat: 'CycloneDX',
       specVersion: '1.6',
@@ -54,7 +73,10 @@ describe('the bill of materials', () => {
       },
       components: [
         { ...component(b, 2, 'required', [{ expression: 'MIT OR ISC' }]), group: '@s' },
-        component(a, 1, 'required', mit),
+        {
+          ...component(a, 1, 'required', mit),
+          components: [withinA, { ...scopedWithinA, group: '@s' }],
+        },
         component(c, 3, 'excluded', mit),
         component(d, 6, 'excluded', mit),
         component(peer, 5, 'excluded', []),
