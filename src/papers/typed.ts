@@ -1,3 +1,5 @@
+import { beginning } from './cut.ts';
+
 const lineBreak = /\r\n|[\n-\r\u0085\u2028\u2029]/u;
 const unprintable = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 const formatting = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
@@ -47,22 +49,31 @@ export function typedLine(text: string): string {
     .join(' ');
 }
 
-/** The longest name of a file, in characters. */
-const longestName = 120;
+/** The longest name of a file, in bytes of UTF-8; file systems take 255, and a number may follow. */
+const longestName = 180;
+
+/** Names that Windows keeps for devices, whatever extension they have. */
+const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])\s*(?:\.|$)/iu;
+
+const utf8 = new TextEncoder();
+const bytesOf = (text: string) => utf8.encode(text).length;
 
 /**
  * A name from outside as a file name that every system takes: no control or direction characters,
- * no path or reserved characters, at most 120 characters with its extension kept; never empty.
+ * no path or reserved characters, no device of Windows, no dot or space at its ends, at most 180
+ * bytes with its extension kept and no character cut; never empty.
  */
 export function safeFileName(name: string): string {
   const clean = name
+    .normalize('NFC')
     .replace(formatting, '')
     .replace(unprintable, '_')
     .replace(/[\u2028\u2029/\\:*?"<>|]/gu, '_')
-    .replace(/^[\s.]+|[\s.]+$/gu, '');
+    .replace(/^[\s.]+|[\s.]+$/gu, '')
+    .replace(device, '_$&');
   const [, stem = clean, extension = ''] = /^(.+?)(\.[^.]{1,10})?$/su.exec(clean) ?? [];
-  const room = longestName - [...extension].length;
-  return `${[...stem].slice(0, room).join('')}${extension}` || '_';
+  const short = beginning(stem, longestName - bytesOf(extension), bytesOf).trimEnd();
+  return `${short || '_'}${extension}`.replace(/[\s.]+$/u, '');
 }
 
 /** Names with every repeated one numbered, letter case aside: `a.pdf`, `a (2).pdf`. */

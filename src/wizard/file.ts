@@ -227,14 +227,23 @@ function difference(stored: StoredResult, answers: Answers): Difference | null {
   };
 }
 
+/** The most bytes that a file's name has of the assessment's: with all else it stays far below 255. */
+const longestInName = 120;
+
 /**
- * A name for the file that every system takes: letters and digits of any script, and hyphens.
- * `assessedOn` is a day such as `2026-11-23`.
+ * A name for the file that every system takes: letters and digits of any script with their marks,
+ * none of them cut, and hyphens; at most 161 bytes of UTF-8. `assessedOn` is a day such as
+ * `2026-11-23`.
  */
 export function fileName(name: string, assessedOn: string): string {
-  const letters = name.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  const short = [...letters].slice(0, 40).join('').replace(/^-|-$/g, '');
-  return ['baichuan2-licence-check', ...(short === '' ? [] : [short]), `${assessedOn}.json`].join(
+  const words = name.normalize('NFC').match(/(?:[\p{L}\p{N}]\p{M}*)+/gu) ?? [];
+  let short = '';
+  for (const letter of words.join('-').match(/.\p{M}*/gsu) ?? []) {
+    if (new TextEncoder().encode(short + letter).length > longestInName) break;
+    short += letter;
+  }
+  const called = short.replace(/-$/, '');
+  return ['baichuan2-licence-check', ...(called === '' ? [] : [called]), `${assessedOn}.json`].join(
     '-',
   );
 }

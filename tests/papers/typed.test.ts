@@ -61,7 +61,31 @@ describe('a file name from outside', () => {
     ['  .hidden. ', 'hidden'],
     ['', '_'],
     ['...', '_'],
-    [`${'长'.repeat(300)}.docx`, `${'长'.repeat(115)}.docx`],
+    [`${'长'.repeat(300)}.docx`, `${'长'.repeat(58)}.docx`],
+    [`${'长'.repeat(116)}.txt`, `${'长'.repeat(58)}.txt`],
+    ['x'.repeat(300), 'x'.repeat(180)],
+    [`${'x'.repeat(179)}.${'y'.repeat(20)}`, 'x'.repeat(179)],
+    [`${'x'.repeat(170)}   ${'y'.repeat(90)}.pdf`, `${'x'.repeat(170)}   yyy.pdf`],
+    [`${'x'.repeat(174)}   y.pdf`, `${'x'.repeat(174)}.pdf`],
+    [`${'x'.repeat(175)}q\u0301.pdf`, `${'x'.repeat(175)}.pdf`],
+    [`${'x'.repeat(170)}👩‍👩‍👧.pdf`, `${'x'.repeat(170)}.pdf`],
+    [`${'x'.repeat(170)}🇨🇳.pdf`, `${'x'.repeat(170)}.pdf`],
+    [`${'x'.repeat(170)}👍🏽.pdf`, `${'x'.repeat(170)}.pdf`],
+    [`${'x'.repeat(172)}क्ष.pdf`, `${'x'.repeat(172)}.pdf`],
+    [`a${'\u0301'.repeat(300)}.pdf`, '_.pdf'],
+    ['e\u0301.pdf', '\u00e9.pdf'],
+    ['\u1112\u1161\u11ab.pdf', '한.pdf'],
+    ['CON', '_CON'],
+    ['con.pdf', '_con.pdf'],
+    ['Nul .tar.gz', '_Nul .tar.gz'],
+    ['COM1.docx', '_COM1.docx'],
+    ['lpt\u00b9', '_lpt\u00b9'],
+    ['CONIN$', '_CONIN$'],
+    ['aux:', 'aux_'],
+    ['concept.pdf', 'concept.pdf'],
+    ['COM10.pdf', 'COM10.pdf'],
+    ['a.pdf. . .', 'a.pdf'],
+    ['a.', 'a'],
   ])('%j becomes %j', (name, safe) => {
     expect(safeFileName(name)).toBe(safe);
   });
@@ -71,8 +95,9 @@ describe('a file name from outside', () => {
       fc.property(hostile, (name) => {
         const safe = safeFileName(name);
         expect(safe).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}/\\:*?"<>|\u202A-\u202E\u2066-\u2069]/u);
-        expect([...safe].length).toBeLessThanOrEqual(120);
-        expect(safe).toMatch(/[^\s.]/u);
+        expect(new TextEncoder().encode(safe).length).toBeLessThanOrEqual(180);
+        expect(safe).toMatch(/[^\s.]$/u);
+        expect(safe).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)\s*(?:\.|$)/iu);
       }),
     );
   });

@@ -209,6 +209,11 @@ describe('the name of a file', () => {
     ['a\0\u202Ecod.exe', 'baichuan2-licence-check-a-cod-exe-2026-11-23.json'],
     ['\ud800x', 'baichuan2-licence-check-x-2026-11-23.json'],
     ['e\u0301', 'baichuan2-licence-check-\u00e9-2026-11-23.json'],
+    ['❤️ x', 'baichuan2-licence-check-x-2026-11-23.json'],
+    ['x'.repeat(999), `baichuan2-licence-check-${'x'.repeat(120)}-2026-11-23.json`],
+    [`${'x'.repeat(119)}क्ष`, `baichuan2-licence-check-${'x'.repeat(119)}-2026-11-23.json`],
+    [`a${'\u0301'.repeat(999)}`, 'baichuan2-licence-check-2026-11-23.json'],
+    ['𠮷'.repeat(99), `baichuan2-licence-check-${'𠮷'.repeat(30)}-2026-11-23.json`],
     ['长'.repeat(99), `baichuan2-licence-check-${'长'.repeat(40)}-2026-11-23.json`],
   ])('%s', (name, file) => {
     expect(fileName(name, '2026-11-23')).toBe(file);
