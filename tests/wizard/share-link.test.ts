@@ -151,10 +151,10 @@ describe('a share link that is wrong', () => {
         const { answers } = decodeAnswers(codeIn(tidied(`?a=1${pairs.flat().join('')}`)) ?? '');
         if (answers !== undefined) passed += 1;
       }),
-      { numRuns: 20 * runsAtMost(3000) },
+      { numRuns: 5 * runsAtMost(3000) },
     );
     expect(passed).toBe(0);
-  });
+  }, 30_000);
 
   it('gives one code, which is found again in the link that is made of it', () => {
     fc.assert(

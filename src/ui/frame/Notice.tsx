@@ -1,4 +1,5 @@
 import { useView } from '../session/context.ts';
+import { shortText } from '../words/assessment-name.ts';
 import { useWords } from '../words/speech.ts';
 
 /** The one sentence the page has to say beyond the screen itself; announced. */
@@ -10,7 +11,7 @@ export function NoticeLine() {
       {notice !== null && (
         <p className="notice">
           {notice.key === 'unknownAddress'
-            ? t('ui:notices.unknownAddress', { fragment: notice.fragment })
+            ? t('ui:notices.unknownAddress', { fragment: shortText(notice.fragment) })
             : t(`ui:notices.${notice.key}`)}
         </p>
       )}

@@ -9,6 +9,7 @@ import { FileLink } from '../frame/FileLink.tsx';
 import { Heading } from '../frame/Heading.tsx';
 import { licenceFragment } from '../session/address.ts';
 import { useAnswers, useView } from '../session/context.ts';
+import { shortText } from '../words/assessment-name.ts';
 import { clauseName, useWords, type Words } from '../words/speech.ts';
 import { type Found, searchClauses } from './clause-search.ts';
 import { type LicenceText, useLicenceText } from './licence-text.ts';
@@ -131,9 +132,9 @@ function elementId(clause: string): string {
 /** What was typed into an address, as its letters rather than their codes where it has any. */
 function readable(fragment: string): string {
   try {
-    return decodeURIComponent(fragment);
+    return shortText(decodeURIComponent(fragment));
   } catch {
-    return fragment;
+    return shortText(fragment);
   }
 }
 

@@ -5,6 +5,7 @@ import { decodeAnswers } from '../../wizard/share.ts';
 import { AnswerTable } from '../answers/AnswerTable.tsx';
 import { Heading } from '../frame/Heading.tsx';
 import { useSession, useView } from '../session/context.ts';
+import { longestName, shortText } from '../words/assessment-name.ts';
 import { useWords } from '../words/speech.ts';
 import { Differences } from './Differences.tsx';
 import { fileProblemText, shareProblemText } from './kept-words.ts';
@@ -30,7 +31,8 @@ export function FileOffer({ reading }: { readonly reading: FileReading }) {
     );
   }
   const { file } = reading;
-  const { name, assessedOn: date, answers } = file;
+  const { assessedOn: date, answers } = file;
+  const name = shortText(file.name);
   const lead =
     name === '' ? t('kept:offer.fileUnnamed', { date }) : t('kept:offer.file', { name, date });
   return <Offer answers={answers} name={name === '' ? null : name} lead={lead} file={file} />;
@@ -85,6 +87,9 @@ function Offer({ answers, name, lead, file }: OfferProps) {
         {t('kept:offer.title')}
       </Heading>
       <p>{lead}</p>
+      {file !== null && name !== null && name !== file.name && (
+        <p>{t('kept:offer.longName', { longest: String(longestName) })}</p>
+      )}
       {record.assessments.length > 0 && <p>{t('kept:offer.beside')}</p>}
       {file !== null && <Differences file={file} />}
       <p>{t(verdict === null ? 'kept:offer.possible' : 'kept:offer.verdict')}</p>

@@ -5,7 +5,7 @@ import { newId, type SavedAssessment, withAssessment } from '../../wizard/record
 import { downloadText, today } from '../frame/download.ts';
 import { useSession, useView } from '../session/context.ts';
 import type { Session } from '../session/session.ts';
-import { assessmentName } from '../words/assessment-name.ts';
+import { assessmentName, longestName, shortText } from '../words/assessment-name.ts';
 import { useWords } from '../words/speech.ts';
 
 /** Every assessment kept in this browser, and the way to open one from a file. */
@@ -35,11 +35,13 @@ function SavedItem({ saved }: { readonly saved: SavedAssessment }) {
   const { record, id } = useView().kept;
   const fieldId = useId();
   const name = assessmentName(t, saved);
-  const [typed, setTyped] = useState(saved.name ?? '');
+  const own = shortText(saved.name ?? '');
+  const [typed, setTyped] = useState(own);
   const { verdict } = assess(saved.answers);
   const rename = (event: FormEvent) => {
     event.preventDefault();
     const wanted = typed.trim();
+    if (wanted === own) return;
     session.updateRecord((now) => ({
       ...now,
       assessments: now.assessments.map((one) =>
@@ -47,15 +49,17 @@ function SavedItem({ saved }: { readonly saved: SavedAssessment }) {
       ),
     }));
   };
-  const duplicate = () =>
+  const duplicate = () => {
+    const room = longestName - t('kept:saved.copyOf', { name: '' }).length;
     session.updateRecord((now) => ({
       ...withAssessment(now, {
         ...saved,
         id: newId(now),
-        name: t('kept:saved.copyOf', { name }),
+        name: t('kept:saved.copyOf', { name: shortText(name, room) }),
       }),
       opened: record.opened,
     }));
+  };
   const save = () => {
     const assessedOn = today();
     const text = formatFile({ name, assessedOn, answers: saved.answers });
@@ -88,7 +92,8 @@ function SavedItem({ saved }: { readonly saved: SavedAssessment }) {
             id={fieldId}
             type="text"
             autoComplete="off"
-            maxLength={200}
+            maxLength={longestName}
+            aria-describedby={`${fieldId}-limit`}
             value={typed}
             placeholder={name}
             onChange={({ target }) => setTyped(target.value)}
@@ -97,6 +102,9 @@ function SavedItem({ saved }: { readonly saved: SavedAssessment }) {
             {t('kept:saved.rename')}
           </button>
         </form>
+        <p id={`${fieldId}-limit`} role="status" className="hint">
+          {typed.length >= longestName && t('kept:saved.longest', { longest: String(longestName) })}
+        </p>
         <p className="actions">
           <button type="button" className="link" onClick={duplicate}>
             {t('kept:saved.copy')}

@@ -1,7 +1,16 @@
+import { beginning } from '../../papers/cut.ts';
 import type { SavedAssessment } from '../../wizard/record.ts';
 import { chosenOptions, optionText, type Words } from './speech.ts';
 
-/** How an assessment is called: the name given to it, else what it is about. */
+/** The longest name of an assessment, in UTF-16 units, as a field of the page counts them. */
+export const longestName = 200;
+
+/** A text from outside as it can stand in a sentence: one that is longer than `room` is cut, and ends in an ellipsis. */
+export function shortText(text: string, room: number = longestName): string {
+  return text.length <= room ? text : `${beginning(text, room - 1, ({ length }) => length)}…`;
+}
+
+/** How an assessment is called: the name given to it, as much as a name may have, else what it is about. */
 export function assessmentName(
   t: Words,
   { name, answers }: Pick<SavedAssessment, 'name' | 'answers'>,
@@ -10,5 +19,5 @@ export function assessmentName(
     chosenOptions(answers, id).map((option) => optionText(t, id, option, 'short')),
   );
   const derived = about.length === 0 ? t('kept:saved.unnamed') : about.join(t('ui:list.and'));
-  return name ?? derived.charAt(0).toUpperCase() + derived.slice(1);
+  return shortText(name ?? derived.charAt(0).toUpperCase() + derived.slice(1));
 }
