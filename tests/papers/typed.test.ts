@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/i18n/language.ts';
 import { distinctNames, safeFileName, typedLine, typedLines } from '../../src/papers/typed.ts';
 import { hostile } from './hostile.ts';
 
@@ -100,6 +101,23 @@ describe('a file name from outside', () => {
         expect(safe).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)\s*(?:\.|$)/iu);
       }),
     );
+  });
+
+  it.each(languages)('is what our own files are called in %s', async (language) => {
+    const words = async (subject: string) =>
+      (await import(`../../locales/${language}/${subject}.json`)).default;
+    const { files, readme } = await words('papers-pack');
+    const { takeaway } = await words('papers-screens');
+    const { unread } = await words('kept');
+    const names: readonly string[] = [
+      ...Object.values<string>(files).map((name) => `${name}.docx`),
+      readme.name,
+      readme.mayApplyFolder,
+      `${takeaway.name}.zip`,
+      `${unread.fileName}.txt`,
+    ];
+    expect(names.map(safeFileName)).toEqual(names);
+    expect(distinctNames(names)).toEqual(names);
   });
 
   it('is numbered where it repeats', () => {
