@@ -9,7 +9,8 @@ export interface Ended {
   readonly stderr: string;
 }
 
-type Command = 'assess' | 'licence' | 'prove';
+/** A command of `src/cli`. */
+export type Command = 'assess' | 'licence' | 'prove';
 
 const words = (command: Command, args: readonly string[]) => [
   process.execPath,

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { run, runInto } from './command.ts';
+import { type Command, run, runInto } from './command.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -20,82 +20,109 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const one = join(folder, 'one.json');
 const lines = join(folder, 'lines.jsonl');
 const faulty = join(folder, 'faulty.jsonl');
+const part = join(folder, 'part.txt');
 writeFileSync(one, '{"model":"both"}');
 writeFileSync(lines, '{"model":"both"}\n'.repeat(300));
 writeFileSync(faulty, '[]\n{"model":"both"}\n');
 
-type Call = readonly [command: 'assess' | 'licence' | 'prove', ...args: string[]];
+interface Call {
+  readonly command: Command;
+  readonly args: readonly string[];
+}
 
 const calls: readonly Call[] = [
-  ['assess', one],
-  ['assess', one, '--text'],
-  ['assess', lines],
-  ['assess', faulty],
-  ['licence'],
-  ['licence', '--lang', 'en'],
-  ['prove'],
+  { command: 'assess', args: [one] },
+  { command: 'assess', args: [one, '--text'] },
+  { command: 'assess', args: [lines] },
+  { command: 'licence', args: [] },
+  { command: 'licence', args: ['--lang', 'en'] },
+  { command: 'prove', args: [] },
 ];
 
-/** Where nothing, or only a part, can be written: how to open it, and what the system says. */
-const outputs: readonly (readonly [string, () => number, RegExp, number?])[] = [
-  ['what may only be read', () => openSync(one, 'r'), /EBADF/],
-  ['a file that has room for a part', () => openSync(join(folder, 'part.txt'), 'w'), /EFBIG/, 1],
-  ...(existsSync('/dev/full')
-    ? ([['a full disk', () => openSync('/dev/full', 'w'), /ENOSPC/]] as const)
-    : []),
+interface Output {
+  readonly what: string;
+  readonly open: () => number;
+  /** What the system says. */
+  readonly reason: RegExp;
+  /** How many blocks a file may have. */
+  readonly blocks?: number;
+}
+
+const readOnly: Output = {
+  what: 'what may only be read',
+  open: () => openSync(one, 'r'),
+  reason: /EBADF/,
+};
+const full: Output = {
+  what: 'a full disk',
+  open: () => openSync('/dev/full', 'w'),
+  reason: /ENOSPC/,
+};
+const outputs: readonly Output[] = [
+  readOnly,
+  {
+    what: 'a file that has room for a part',
+    open: () => openSync(part, 'w'),
+    reason: /EFBIG/,
+    blocks: 1,
+  },
+  ...(existsSync('/dev/full') ? [full] : []),
 ];
 
-describe.each(outputs)('standard output into %s', (_, open, reason, blocks) => {
-  it.each(calls)('ends %s %s with exit code 2 and a line', (command, ...args) => {
+describe.each(outputs)('standard output into $what', ({ open, reason, blocks }) => {
+  const printed = (command: Command, args: readonly string[]) => {
     const output = open();
-    const { code, stderr } = runInto(command, args, { output, ...(blocks && { blocks }) });
+    const ended = runInto(command, args, blocks === undefined ? { output } : { output, blocks });
     closeSync(output);
-    const [last, ...before] = stderr.trimEnd().split('\n').reverse();
-    expect({ code, before }).toEqual({
-      code: 2,
-      before: args.includes(faulty) ? ['line 1: found [] (allowed: one object of answers)'] : [],
-    });
+    return ended;
+  };
+
+  it.each(calls)('ends $command $args with exit code 2 and a line', ({ command, args }) => {
+    const { code, stderr } = printed(command, args);
     const said =
       command === 'licence' && args.length === 0
-        ? /^标准输出无法写入，输出的内容不完整：(.+)。$/
-        : /^What was printed is not whole, as standard output cannot be written: (.+)\.$/;
-    expect(said.exec(last ?? '')?.[1]).toMatch(reason);
+        ? /^标准输出无法写入，输出的内容不完整：(.+)。\n$/
+        : /^What was printed is not whole, as standard output cannot be written: (.+)\.\n$/;
+    expect(code).toBe(2);
+    expect(said.exec(stderr)?.[1]).toMatch(reason);
+  });
+
+  it('names faults besides', () => {
+    const { code, stderr } = printed('assess', [faulty]);
+    const [fault, unwritten] = stderr.split('\n');
+    expect([code, fault]).toEqual([2, 'line 1: found [] (allowed: one object of answers)']);
+    expect(unwritten).toMatch(reason);
   });
 });
 
-it('the part that there is room for is written', () => {
-  expect(statSync(join(folder, 'part.txt')).size).toBeGreaterThan(0);
+it('a file takes the part that it has room for', () => {
+  expect(statSync(part).size).toBeGreaterThan(0);
 });
 
 describe('standard error that cannot be written', () => {
+  const { open } = existsSync('/dev/full') ? full : readOnly;
   it.each<Call>([
-    ['assess', faulty],
-    ['assess', join(folder, 'not-there.json')],
-    ['licence', '9.9'],
-    ['prove', '--text'],
-  ])('leaves %s %s its exit code', (command, ...args) => {
-    const errors = openSync(
-      existsSync('/dev/full') ? '/dev/full' : one,
-      existsSync('/dev/full') ? 'w' : 'r',
-    );
+    { command: 'assess', args: [faulty] },
+    { command: 'assess', args: [join(folder, 'not-there.json')] },
+    { command: 'licence', args: ['9.9'] },
+    { command: 'prove', args: ['--text'] },
+  ])('leaves $command $args its exit code', ({ command, args }) => {
+    const errors = open();
     expect(runInto(command, args, { output: 'pipe', errors }).code).toBe(2);
     closeSync(errors);
   });
 });
 
 describe('a file that has room', () => {
-  it.each(calls.filter(([, name]) => name !== faulty))(
-    'takes all of %s %s',
-    async (command, ...args) => {
-      const path = join(folder, 'whole.txt');
-      const output = openSync(path, 'w');
-      const ended = runInto(command, args, { output });
-      closeSync(output);
-      const { stdout } = await run(command, args);
-      const size = Buffer.byteLength(stdout);
-      expect(ended).toEqual({ code: 0, stderr: '' });
-      // The time that the proof took may differ.
-      expect(Math.abs(statSync(path).size - size)).toBeLessThanOrEqual(command === 'prove' ? 2 : 0);
-    },
-  );
+  it.each(calls)('takes all of $command $args', async ({ command, args }) => {
+    const path = join(folder, 'whole.txt');
+    const output = openSync(path, 'w');
+    const ended = runInto(command, args, { output });
+    closeSync(output);
+    const { stdout } = await run(command, args);
+    expect(ended).toEqual({ code: 0, stderr: '' });
+    // The time that the proof took may differ.
+    const difference = Math.abs(statSync(path).size - Buffer.byteLength(stdout));
+    expect(difference).toBeLessThanOrEqual(command === 'prove' ? 2 : 0);
+  });
 });
