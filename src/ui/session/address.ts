@@ -21,18 +21,21 @@ export function parseAddress(fragment: string): Address {
   const code = codeIn(tidy);
   if (code !== null) return { kind: 'shared', code };
   const path = tidy.replace(/^#\/?/, '');
-  return addressAt(/^[\w/.-]*\w/.exec(path)?.[0] ?? path) ?? { kind: 'unknown', fragment };
+  const clause = /^licence\/(.+)/s.exec(path)?.[1];
+  if (clause !== undefined) return { kind: 'licence', clause: withoutGlued(clause) };
+  const plain = /^[\w/-]*\w/.exec(path)?.[0] ?? path;
+  if (plain === '') return { kind: 'start' };
+  if (plain === 'method' || plain === 'application') return { kind: plain };
+  if (plain === 'licence') return { kind: 'licence', clause: null };
+  if (isQuestionId(plain) || plain === 'check' || plain === 'result') {
+    return { kind: 'place', place: plain };
+  }
+  return { kind: 'unknown', fragment };
 }
 
-function addressAt(path: string): Address | null {
-  if (path === '') return { kind: 'start' };
-  if (path === 'method' || path === 'application') return { kind: path };
-  if (path === 'licence') return { kind: 'licence', clause: null };
-  if (path.startsWith('licence/')) return { kind: 'licence', clause: path.slice(8) };
-  if (isQuestionId(path) || path === 'check' || path === 'result') {
-    return { kind: 'place', place: path };
-  }
-  return null;
+/** A clause without marks and words that stood behind its address; as it is where it has not the form of one. */
+function withoutGlued(clause: string): string {
+  return /^([\w.-]*\w)[.-]*(?:[^\w/.-].*)?$/s.exec(clause)?.[1] ?? clause;
 }
 
 /** The fragment that asks for the same as an address in the form that this page writes; null where there is none. */
