@@ -17,7 +17,7 @@ import { loadKit } from './kit.ts';
 import { MailOut } from './MailOut.tsx';
 import { Missing } from './Paper.tsx';
 import { PrintedForm } from './PrintedForm.tsx';
-import { withField } from './record.ts';
+import { withDeleted, withField } from './record.ts';
 import { useKeptPapers, useMaterial, useResult } from './use-papers.ts';
 import './papers.css';
 
@@ -158,7 +158,7 @@ function Application() {
                 onClick={() => {
                   const back = deleted;
                   setDeleted(null);
-                  change(() => back);
+                  change((now) => withDeleted(now, back));
                 }}
               >
                 {t('kept:deleted.bringBack')}

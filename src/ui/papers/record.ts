@@ -25,6 +25,16 @@ export function logIn(papers: PaperFields): ApplicationLog {
   });
 }
 
+/** The papers with what was deleted put back; what was typed or logged since stays as it is. */
+export function withDeleted(papers: PaperFields, deleted: PaperFields): PaperFields {
+  const typed = { ...deleted[draftKey], ...papers[draftKey] };
+  const since = logIn(papers);
+  const before = logIn(deleted).filter(({ event, on }) =>
+    since.every((one) => one.event !== event || one.on !== on),
+  );
+  return withLog({ ...deleted, ...papers, [draftKey]: typed }, [...before, ...since]);
+}
+
 /** The papers with this log. */
 export function withLog(papers: PaperFields, log: ApplicationLog): PaperFields {
   const entries = log.map(({ event, on }, n) => [n, `${event} ${on}`] as const);
