@@ -1,6 +1,6 @@
 import { chooseLanguage, languageAtEnd } from './i18n/language.ts';
 import { placeRest } from './ui/start/rest-of-page.ts';
-import { recordKey } from './wizard/record-key.ts';
+import { assessmentKey, recordKey } from './wizard/record-key.ts';
 
 /*
  * Stands in the head of each page and runs before the first paint. Puts the address right where a host
@@ -33,8 +33,17 @@ function record(): { readonly language?: unknown; readonly assessments?: unknown
   }
 }
 
+function isAnyKept(): boolean {
+  try {
+    return Object.keys(window.localStorage).some((key) => key.startsWith(assessmentKey));
+  } catch {
+    return false;
+  }
+}
+
 const { language, assessments } = record();
-const isSaved = Array.isArray(assessments) && assessments.length > 0;
+// Before version 3, all stood in one text.
+const isSaved = isAnyKept() || (Array.isArray(assessments) && assessments.length > 0);
 page.lang = chooseLanguage(
   state.folder,
   pathname,

@@ -5,21 +5,26 @@ import type { Language } from './i18n/language.ts';
 import { loadLicenceText } from './ui/licence/licence-text.ts';
 import { Page } from './ui/Page.tsx';
 import { prepareLater } from './ui/pace/later.ts';
-import { Session } from './ui/session/session.ts';
+import { type Browser, Session } from './ui/session/session.ts';
 
-/** A window in which nothing is kept, as far as a session asks for it. */
-function emptyWindow(folder: Language | null, hash: string): Window {
-  const storage = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
-  const empty = {
+/** What a session needs of a browser in which nothing is kept. */
+function emptyWindow(folder: Language | null, hash: string): Browser {
+  const nothing = () => undefined;
+  const store = {
+    length: 0,
+    key: () => null,
+    getItem: () => null,
+    setItem: nothing,
+    removeItem: nothing,
+  };
+  return {
     location: { pathname: folder === null ? '/' : `/${folder}/`, hash },
     document: { documentElement: { dataset: folder === null ? {} : { folder } } },
-    history: { replaceState: () => undefined },
-    addEventListener: () => undefined,
-    localStorage: storage,
-    sessionStorage: storage,
+    history: { state: null, pushState: nothing, replaceState: nothing },
+    addEventListener: nothing,
+    localStorage: store,
+    sessionStorage: store,
   };
-  // A session asks for nothing else of a window before a person acts.
-  return empty as unknown as Window;
 }
 
 /**

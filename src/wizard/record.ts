@@ -1,13 +1,17 @@
 import * as v from 'valibot';
 import { readAnswers } from '../rules/answers.ts';
 import type { Answers } from '../rules/logic/state.ts';
+import { assessmentKey, openedKey, recordKey } from './record-key.ts';
 
 /** What was typed into the papers of an assessment: the text of each field, by paper and field. */
 export type PaperFields = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** One assessment as it is kept. Its id is its own for as long as it is kept. */
+/** One assessment as it is kept. */
 export interface SavedAssessment {
+  /** Its own for ever: no other gets it, also once it is deleted. */
   readonly id: number;
+  /** When it was begun, in milliseconds since 1970; the record is in this order. */
+  readonly begun: number;
   /** The name given to it; null while none was given. */
   readonly name: string | null;
   readonly answers: Answers;
@@ -21,37 +25,58 @@ export interface SavedRecord {
   readonly assessments: readonly SavedAssessment[];
 }
 
-/** What a tab keeps of its own, so that a reload shows what it showed: its assessment and answers. */
+/** What a tab keeps of its own, so that a reload shows what it showed. */
 export interface SavedTab {
-  /** The assessment that the tab works on; null while it is not yet kept. */
-  readonly id: number | null;
+  /** The answers on the screen. */
   readonly answers: Answers;
+  /** The assessment that the tab works on, with the answers that the store has; null where nothing was begun. */
+  readonly kept: SavedAssessment | null;
+  /** What of `kept` only the tab has: what was typed into its papers, or all of it. */
+  readonly ahead: 'nothing' | 'papers' | 'all';
 }
+
+/**
+ * What stands in the store, by key. Each assessment has a key of its own, and so have the language
+ * and the assessment last open: two tabs that work on different things write different keys, and
+ * neither takes back what the other wrote, however late the browser tells them of each other.
+ */
+export type Texts = Readonly<Record<string, string>>;
 
 /** Nothing chosen, nothing answered. */
 export const emptyRecord: SavedRecord = { language: null, opened: null, assessments: [] };
 
 const language = v.nullable(v.string());
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const name = v.nullable(v.string());
+const papers = v.record(v.string(), v.record(v.string(), v.string()));
+const own = { name, answers: v.unknown(), papers };
 
-const schema = v.object({
-  version: v.literal(2),
-  language,
-  opened: v.nullable(id),
-  assessments: v.array(
-    v.object({
-      id,
-      name: v.nullable(v.string()),
-      answers: v.unknown(),
-      papers: v.record(v.string(), v.record(v.string(), v.string())),
-    }),
-  ),
+const version = v.literal(3);
+const later = v.object({ version: v.pipe(v.number(), v.minValue(4)) });
+const mainSchema = v.object({ version, language });
+const assessmentSchema = v.object({ version, begun: whole, ...own });
+const tabSchema = v.object({
+  version,
+  answers: v.unknown(),
+  kept: v.nullable(v.object({ id, begun: whole, ...own })),
+  ahead: v.picklist(['nothing', 'papers', 'all']),
 });
-const tabSchema = v.object({ version: v.literal(2), id: v.nullable(id), answers: v.unknown() });
-const later = v.object({ version: v.pipe(v.number(), v.minValue(3)) });
 
 /** Version 1 kept one assessment without a name. */
 const firstSchema = v.object({ version: v.literal(1), language, answers: v.unknown() });
+/** Version 2 kept all in one text. */
+const secondSchema = v.object({
+  version: v.literal(2),
+  language,
+  opened: v.nullable(id),
+  assessments: v.array(v.object({ id, ...own })),
+});
+const secondTabSchema = v.object({
+  version: v.literal(2),
+  id: v.nullable(id),
+  answers: v.unknown(),
+});
 
 /** Why a record could not be used or kept; the sentence for each stands in `kept.json`. */
 export type RecordProblem = 'unreadable' | 'later-version' | 'blocked' | 'full';
@@ -70,61 +95,123 @@ function json(text: string): unknown {
   }
 }
 
-function fromFirst(value: unknown): unknown {
-  const { success, output } = v.safeParse(firstSchema, value);
-  if (!success) return value;
-  const { answers } = readAnswers(output.answers);
-  const empty = answers !== undefined && Object.keys(answers).length === 0;
-  return {
-    version: 2,
-    language: output.language,
-    opened: empty ? null : 1,
-    assessments: empty ? [] : [{ id: 1, name: null, answers: output.answers, papers: {} }],
-  };
+/** A record whose answers are still to be read. */
+interface Unread {
+  readonly language: string | null;
+  readonly opened: number | null;
+  readonly assessments: readonly (Omit<SavedAssessment, 'answers'> & {
+    readonly answers: unknown;
+  })[];
 }
 
-/** Reads the text of a record, of this version or the one before; `null` is an empty store. Never throws. */
-export function parseRecord(text: string | null): Loaded {
-  if (text === null) return { record: emptyRecord, problem: null };
-  const value = json(text);
-  if (v.is(later, value)) return { record: emptyRecord, problem: 'later-version' };
-  const { success, output } = v.safeParse(schema, fromFirst(value));
+/** What a schema makes of a value; null where it does not fit. */
+function read<Output>(schema: v.GenericSchema<unknown, Output>, value: unknown): Output | null {
+  const { success, output } = v.safeParse(schema, value);
+  return success ? output : null;
+}
+
+/** What the main text holds: all of it up to version 2, the language since. */
+function mainOf(value: unknown): Unread | null {
+  const main = read(mainSchema, value);
+  if (main !== null) return { language: main.language, opened: null, assessments: [] };
+  const second = read(secondSchema, value);
+  if (second !== null) {
+    return { ...second, assessments: second.assessments.map((one, n) => ({ ...one, begun: n })) };
+  }
+  const first = read(firstSchema, value);
+  if (first === null) return null;
+  const { answers } = readAnswers(first.answers);
+  if (answers !== undefined && Object.keys(answers).length === 0) {
+    return { language: first.language, opened: null, assessments: [] };
+  }
+  const only = { id: 1, begun: 0, name: null, answers: first.answers, papers: {} };
+  return { language: first.language, opened: 1, assessments: [only] };
+}
+
+/** Reads what the store holds, of this version or one before. Never throws. */
+export function parseRecord(texts: Texts): Loaded {
+  const unreadable: Loaded = { record: emptyRecord, problem: 'unreadable' };
+  const values = Object.entries(texts).map(([key, text]) => [key, json(text)] as const);
+  if (values.some(([, value]) => v.is(later, value))) {
+    return { record: emptyRecord, problem: 'later-version' };
+  }
+  const byKey = new Map(values);
+  const main: Unread | null = byKey.has(recordKey) ? mainOf(byKey.get(recordKey)) : emptyRecord;
+  if (main === null) return unreadable;
+  const held: Unread['assessments'][number][] = [];
+  for (const [key, value] of values) {
+    if (!key.startsWith(assessmentKey)) continue;
+    const ownId = read(id, json(key.slice(assessmentKey.length)));
+    const saved = read(assessmentSchema, value);
+    if (ownId === null || saved === null) return unreadable;
+    held.push({ ...saved, id: ownId });
+  }
+  const newer = new Set(held.map((saved) => saved.id));
   const assessments: SavedAssessment[] = [];
-  for (const saved of success ? output.assessments : []) {
+  for (const saved of [...main.assessments.filter((old) => !newer.has(old.id)), ...held]) {
     const { answers } = readAnswers(saved.answers);
-    if (answers !== undefined) assessments.push({ ...saved, answers });
+    if (answers === undefined) return unreadable;
+    assessments.push(assessmentOf(saved, answers));
   }
-  const whole = success && assessments.length === output.assessments.length;
-  const ids = new Set<number | null>(assessments.map((saved) => saved.id));
-  if (!whole || ids.size < assessments.length) {
-    return { record: emptyRecord, problem: 'unreadable' };
-  }
-  const { opened } = output;
-  const record = {
-    language: output.language,
-    opened: ids.has(opened) ? opened : null,
-    assessments,
+  const ids = new Set<unknown>(assessments.map((saved) => saved.id));
+  if (ids.size < assessments.length) return unreadable;
+  const opened = byKey.has(openedKey) ? byKey.get(openedKey) : main.opened;
+  return {
+    record: {
+      language: main.language,
+      opened: v.is(id, opened) && ids.has(opened) ? opened : null,
+      assessments: inOrder(assessments),
+    },
+    problem: null,
   };
-  return { record, problem: null };
 }
 
-/** The text under which a record is kept. */
-export function formatRecord(record: SavedRecord): string {
-  return JSON.stringify({ version: 2, ...record });
+function assessmentOf(
+  { id, begun, name, papers }: Omit<SavedAssessment, 'answers'>,
+  answers: Answers,
+): SavedAssessment {
+  return { id, begun, name, answers, papers };
+}
+
+function inOrder(assessments: readonly SavedAssessment[]): readonly SavedAssessment[] {
+  return [...assessments].sort((one, other) => one.begun - other.begun || one.id - other.id);
+}
+
+/** The texts under which a record is kept. */
+export function formatRecord({ language, opened, assessments }: SavedRecord): Texts {
+  const texts: Record<string, string> = {};
+  for (const { id, ...saved } of assessments) {
+    texts[assessmentKey + id] = JSON.stringify({ version: 3, ...saved });
+  }
+  if (opened !== null) texts[openedKey] = String(opened);
+  texts[recordKey] = JSON.stringify({ version: 3, language });
+  return texts;
 }
 
 /** Reads what a tab kept of its own; null where there is nothing, or nothing that can be read. Never throws. */
 export function parseTab(text: string | null): SavedTab | null {
-  if (text === null) return null;
-  const { success, output } = v.safeParse(tabSchema, json(text));
-  if (!success) return null;
-  const { answers } = readAnswers(output.answers);
-  return answers === undefined ? null : { id: output.id, answers };
+  const value = text === null ? null : json(text);
+  const tab = read(tabSchema, value) ?? fromSecondTab(value);
+  if (tab === null) return null;
+  const { answers } = readAnswers(tab.answers);
+  const last = tab.kept === null ? undefined : readAnswers(tab.kept.answers).answers;
+  if (answers === undefined || (tab.kept !== null && last === undefined)) return null;
+  const kept = tab.kept === null || last === undefined ? null : assessmentOf(tab.kept, last);
+  return { answers, kept, ahead: tab.ahead };
+}
+
+/** Version 2 kept no more than the id; name and papers come from the record. */
+function fromSecondTab(value: unknown): Omit<v.InferOutput<typeof tabSchema>, 'version'> | null {
+  const tab = read(secondTabSchema, value);
+  if (tab === null) return null;
+  const { id, answers } = tab;
+  const kept = id === null ? null : { id, begun: 0, name: null, answers, papers: {} };
+  return { answers, kept, ahead: 'nothing' };
 }
 
 /** The text under which a tab keeps its own. */
 export function formatTab(tab: SavedTab): string {
-  return JSON.stringify({ version: 2, ...tab });
+  return JSON.stringify({ version: 3, ...tab });
 }
 
 /** The assessment with this id, if it is kept. */
@@ -132,18 +219,33 @@ export function savedIn(record: SavedRecord, id: number | null): SavedAssessment
   return record.assessments.find((saved) => saved.id === id);
 }
 
-/** An id that no assessment of the record has. */
-export function newId({ assessments }: SavedRecord): number {
-  return Math.max(0, ...assessments.map((saved) => saved.id)) + 1;
+/** A new assessment, the last in the record, with an id that none had or will have. */
+export function newAssessment(
+  { assessments }: SavedRecord,
+  { name, answers, papers }: Pick<SavedAssessment, 'name' | 'answers' | 'papers'>,
+): SavedAssessment {
+  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
+  const id = (high % 2 ** 20) * 2 ** 32 + low + 1;
+  const begun = Math.max(Date.now(), ...assessments.map((saved) => saved.begun + 1));
+  return { id, begun, name, answers, papers };
 }
 
 /** The record with an assessment put in, or in the place of the one with its id, and open. */
 export function withAssessment(record: SavedRecord, assessment: SavedAssessment): SavedRecord {
-  const known = savedIn(record, assessment.id) !== undefined;
-  const assessments = known
-    ? record.assessments.map((saved) => (saved.id === assessment.id ? assessment : saved))
-    : [...record.assessments, assessment];
-  return { ...record, opened: assessment.id, assessments };
+  const others = record.assessments.filter(({ id }) => id !== assessment.id);
+  return { ...record, opened: assessment.id, assessments: inOrder([...others, assessment]) };
+}
+
+/** The record with a part of one assessment changed; as it is where that one is not kept. */
+export function withPart(
+  record: SavedRecord,
+  id: number,
+  part: (saved: SavedAssessment) => Partial<Pick<SavedAssessment, 'name' | 'answers' | 'papers'>>,
+): SavedRecord {
+  const assessments = record.assessments.map((saved) =>
+    saved.id === id ? { ...saved, ...part(saved) } : saved,
+  );
+  return { ...record, assessments };
 }
 
 /** The record without one assessment. */
@@ -152,5 +254,15 @@ export function withoutAssessment(record: SavedRecord, gone: number): SavedRecor
     ...record,
     opened: record.opened === gone ? null : record.opened,
     assessments: record.assessments.filter((saved) => saved.id !== gone),
+  };
+}
+
+/** The record with what was taken away put back, each in its place; what is there already stays as it is. */
+export function withAgain(record: SavedRecord, taken: SavedRecord): SavedRecord {
+  const missing = taken.assessments.filter(({ id }) => savedIn(record, id) === undefined);
+  return {
+    language: record.language ?? taken.language,
+    opened: record.opened ?? taken.opened,
+    assessments: inOrder([...record.assessments, ...missing]),
   };
 }

@@ -1,9 +1,37 @@
 import type { Answers } from '../../src/rules/logic/state.ts';
-import { formatRecord } from '../../src/wizard/record.ts';
+import type { SavedAssessment, SavedRecord } from '../../src/wizard/record.ts';
+
+/** An assessment as version 2 kept it. */
+export type EarlierAssessment = Omit<SavedAssessment, 'begun'>;
+
+/** The one text in which version 2 kept a record. */
+export function earlierText(
+  record: Omit<SavedRecord, 'assessments'> & { readonly assessments: readonly EarlierAssessment[] },
+): string {
+  return JSON.stringify({ version: 2, ...record });
+}
 
 /** The text of a record that keeps one assessment without a name, or none where nothing is answered. */
 export function recordText(answers: Answers, language: string | null = null): string {
   const assessments =
     Object.keys(answers).length === 0 ? [] : [{ id: 1, name: null, answers, papers: {} }];
-  return formatRecord({ language, opened: assessments.length === 0 ? null : 1, assessments });
+  return earlierText({ language, opened: assessments.length === 0 ? null : 1, assessments });
+}
+
+/**
+ * A record as such a text, its assessments numbered from 1: what two records have in common that
+ * differ in their ids and times alone.
+ */
+export function comparableText({ language, opened, assessments }: SavedRecord): string {
+  const ids = assessments.map(({ id }) => id);
+  return earlierText({
+    language,
+    opened: opened === null ? null : ids.indexOf(opened) + 1,
+    assessments: assessments.map(({ name, answers, papers }, n) => ({
+      id: n + 1,
+      name,
+      answers,
+      papers,
+    })),
+  });
 }

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import type { Language } from '../../src/i18n/language.ts';
 import type { QuestionId } from '../../src/rules/contract/questions.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
-import { recordKey } from '../../src/wizard/record-key.ts';
 import { recordText } from '../cases/record.ts';
 import { expect, test } from './page.ts';
 import {
@@ -12,6 +11,7 @@ import {
   hobbyist,
   open,
   option,
+  savedText,
   store,
   ticked,
 } from './person.ts';
@@ -47,10 +47,6 @@ function outcome(page: Page): Promise<readonly string[]> {
   return page
     .locator('[data-verdict], [data-lane], [data-obligation], dl.answers')
     .allTextContents();
-}
-
-function saved(page: Page): Promise<string | null> {
-  return page.evaluate((key) => localStorage.getItem(key), recordKey);
 }
 
 for (const language of languages) {
@@ -148,7 +144,7 @@ test('a change can be left undone', async ({ page }) => {
     await option(page, 'en', 'brand', 'yes').check();
     await button(page, name).click();
     await expectAt(page, `#/${place}`);
-    expect(await saved(page)).toBe(recordText(hobbyist));
+    expect(await savedText(page)).toBe(recordText(hobbyist));
   }
 });
 
@@ -175,7 +171,7 @@ for (const [screen, answers, fragment, title] of reloads) {
       const asked = (id ?? 'model') as QuestionId;
       expect(await ticked(page, asked)).toEqual([kept[asked] ?? []].flat());
     }
-    expect(await saved(page)).toBe(recordText(answers));
+    expect(await savedText(page)).toBe(recordText(answers));
   });
 }
 
@@ -208,7 +204,7 @@ test('Back and Forward of the browser lead where one has been', async ({ page })
     await page.goForward();
     await expectThere(there);
   }
-  expect(await saved(page)).toBe(recordText(hobbyist));
+  expect(await savedText(page)).toBe(recordText(hobbyist));
 });
 
 const { notYet, notAsked, unknownAddress } = ui.notices;
@@ -262,7 +258,7 @@ for (const [what, fragment, answers, landing, title, sentence] of addresses) {
       await expectAt(page, landing);
       await expect(heading(page)).toHaveText(title);
       await expect(notice(page)).toHaveText(sentence === null ? [] : [sentence]);
-      expect(await saved(page)).toBe(recordText(answers));
+      expect(await savedText(page)).toBe(recordText(answers));
     };
     await open(page, 'en', fragment, answers);
     await expectLanded();
@@ -305,7 +301,7 @@ for (const [screen, answers, fragment, title] of screens) {
       if (other === undefined) continue;
       await page.getByRole('link', { name: words[language].ui.masthead.otherLanguage }).click();
       await expect(heading(page)).toHaveText(title(other));
-      expect(await saved(page)).toBe(recordText(answers, other));
+      expect(await savedText(page)).toBe(recordText(answers, other));
     }
   });
 }

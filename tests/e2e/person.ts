@@ -2,8 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import type { Language } from '../../src/i18n/language.ts';
 import { type QuestionId, question } from '../../src/rules/contract/questions.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
+import { parseRecord, type SavedRecord, type Texts } from '../../src/wizard/record.ts';
 import { recordKey } from '../../src/wizard/record-key.ts';
-import { recordText } from '../cases/record.ts';
+import { comparableText, recordText } from '../cases/record.ts';
 import { expect } from './page.ts';
 import { optionLabel } from './words.ts';
 
@@ -32,6 +33,24 @@ export async function store(page: Page, text: string): Promise<void> {
     recordKey,
     text,
   ] as const);
+}
+
+/** What the browser keeps, by key. */
+export function savedTexts(page: Page): Promise<Texts> {
+  return page.evaluate(() => ({ ...localStorage }));
+}
+
+/** The record that the browser keeps; it fails where that cannot be read. */
+export async function savedRecord(page: Page): Promise<SavedRecord> {
+  const { record, problem } = parseRecord(await savedTexts(page));
+  expect(problem).toBeNull();
+  return record;
+}
+
+/** What the browser keeps as a text to be compared (see `comparableText`); null where it keeps nothing. */
+export async function savedText(page: Page): Promise<string | null> {
+  const nothing = Object.keys(await savedTexts(page)).length === 0;
+  return nothing ? null : comparableText(await savedRecord(page));
 }
 
 /** Opens the page in a language, at a fragment, with the answers of an earlier visit. */

@@ -7,7 +7,7 @@ import { formatFile } from '../../src/wizard/file.ts';
 import { recordKey } from '../../src/wizard/record-key.ts';
 import { recordText } from '../cases/record.ts';
 import { expect, test } from './page.ts';
-import { hobbyist } from './person.ts';
+import { hobbyist, savedRecord } from './person.ts';
 import { words } from './words.ts';
 
 const unscripted = { en, 'zh-CN': zhCN };
@@ -24,9 +24,6 @@ async function live(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset.live !== undefined);
 }
 
-const kept = (page: Page) =>
-  page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? 'null'), recordKey);
-
 test.describe('before the scripts are there', () => {
   test('an answer given is taken once they are, and nowhere else', async ({ page }) => {
     await delayScripts(page, 5000);
@@ -39,7 +36,7 @@ test.describe('before the scripts are there', () => {
       { timeout: 20_000 },
     );
     expect(page.url()).toMatch(/\/en\/#\/purpose$/);
-    expect((await kept(page)).assessments[0].answers).toEqual({ model: 'both' });
+    expect((await savedRecord(page)).assessments[0]?.answers).toEqual({ model: 'both' });
   });
 
   test('an option ticked stays ticked, and the machine knows it', async ({ page }) => {
@@ -53,7 +50,7 @@ test.describe('before the scripts are there', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       words['zh-CN'].questions.purpose.title,
     );
-    expect((await kept(page)).assessments[0].answers).toEqual({ model: 'baichuan2-7b' });
+    expect((await savedRecord(page)).assessments[0]?.answers).toEqual({ model: 'baichuan2-7b' });
   });
 
   test('the page comes to life in one task, and an option ticked right after it is kept', async ({
@@ -82,7 +79,7 @@ test.describe('before the scripts are there', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       words.en.questions.purpose.title,
     );
-    expect((await kept(page)).assessments[0].answers).toEqual({ model: 'both' });
+    expect((await savedRecord(page)).assessments[0]?.answers).toEqual({ model: 'both' });
   });
 
   test('the language may change while what stands beside is still to come', async ({ page }) => {

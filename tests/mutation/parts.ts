@@ -50,6 +50,7 @@ export const parts: readonly Part[] = [
     mutate: ['src/wizard/*.ts', '!src/wizard/share*.ts'],
     tests: [
       'tests/wizard/record.test.ts',
+      'tests/wizard/held.test.ts',
       'tests/wizard/file-problems.test.ts',
       'tests/wizard/file.test.ts',
       'tests/wizard/flow.test.ts',

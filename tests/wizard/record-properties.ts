@@ -8,6 +8,8 @@ import {
   parseRecord,
   parseTab,
 } from '../../src/wizard/record.ts';
+import { recordKey } from '../../src/wizard/record-key.ts';
+import { earlierText } from '../cases/record.ts';
 import { anyAnswers } from '../rules/random-answers.ts';
 import { changes, tamper } from './tampering.ts';
 
@@ -21,6 +23,7 @@ const record = fc
     assessments: fc.uniqueArray(
       fc.record({
         id: fc.integer({ min: 1, max: 2 ** 53 - 1 }),
+        begun: fc.integer({ min: 0, max: 2 ** 53 - 1 }),
         name: fc.option(text),
         answers: anyAnswers,
         papers: fc.dictionary(key, fc.dictionary(key, text, { noNullPrototype: true }), {
@@ -30,7 +33,20 @@ const record = fc
       { selector: ({ id }) => id, maxLength: 4 },
     ),
   })
-  .map((kept) => ({ ...kept, opened: kept.assessments[0]?.id ?? null }));
+  .map(({ language, assessments }) => ({
+    language,
+    opened: assessments[0]?.id ?? null,
+    assessments: [...assessments].sort((a, b) => a.begun - b.begun || a.id - b.id),
+  }));
+
+/** The same as version 2 kept it. */
+const secondVersion = record.map(({ language, opened, assessments }) =>
+  earlierText({
+    language,
+    opened,
+    assessments: assessments.map(({ begun: _, ...saved }) => saved),
+  }),
+);
 
 const firstVersion = fc
   .record({ language: fc.option(text), answers: anyAnswers })
@@ -39,18 +55,16 @@ const firstVersion = fc
 const tampered = fc.oneof(
   { arbitrary: fc.oneof(text, fc.json()), weight: 1 },
   {
-    arbitrary: fc
-      .tuple(fc.oneof(record.map(formatRecord), firstVersion), changes)
-      .map(([kept, made]) => {
-        const value = JSON.parse(kept);
-        tamper(value, made);
-        return JSON.stringify(value);
-      }),
+    arbitrary: fc.tuple(fc.oneof(secondVersion, firstVersion), changes).map(([kept, made]) => {
+      const value = JSON.parse(kept);
+      tamper(value, made);
+      return JSON.stringify(value);
+    }),
     weight: 4,
   },
   {
     arbitrary: fc
-      .tuple(record.map(formatRecord), fc.nat(), fc.nat({ max: 30 }), text)
+      .tuple(secondVersion, fc.nat(), fc.nat({ max: 30 }), text)
       .map(([kept, at, length, put]) => {
         const from = at % kept.length;
         return kept.slice(0, from) + put + kept.slice(from + length);
@@ -74,7 +88,7 @@ export const recordProperties: readonly (readonly [
     'a record of version 1 keeps its language and its answers',
     fc.property(firstVersion, (kept) => {
       const { language, answers } = JSON.parse(kept);
-      const { record: read, problem } = parseRecord(kept);
+      const { record: read, problem } = parseRecord({ [recordKey]: kept });
       expect([problem, read.language]).toEqual([null, language]);
       expect(read.assessments.map((saved) => saved.answers)).toEqual(
         Object.keys(answers).length === 0 ? [] : [answers],
@@ -84,7 +98,7 @@ export const recordProperties: readonly (readonly [
   [
     'a record that was tampered with is read whole with answers that the contract allows, or not at all',
     fc.property(tampered, (kept) => {
-      const { record: read, problem } = parseRecord(kept);
+      const { record: read, problem } = parseRecord({ [recordKey]: kept });
       if (problem !== null) {
         expect(read).toEqual(emptyRecord);
         return;
@@ -101,18 +115,30 @@ export const recordProperties: readonly (readonly [
     }),
   ],
   [
+    'a record in which one text was tampered with is read whole, or not at all',
+    fc.property(record, fc.nat(), changes, (kept, which, made) => {
+      const texts = formatRecord(kept);
+      const keys = Object.keys(texts);
+      const key = keys[which % keys.length] as string;
+      const value = JSON.parse(texts[key] as string);
+      tamper(value, made);
+      const { record: read, problem } = parseRecord({ ...texts, [key]: JSON.stringify(value) });
+      if (problem !== null) expect(read).toEqual(emptyRecord);
+      else expect(read.assessments.length).toBe(kept.assessments.length);
+      for (const { answers } of read.assessments) expect(readAnswers(answers)).toEqual({ answers });
+    }),
+  ],
+  [
     'what a tab kept comes back, and is never more than the contract allows',
-    fc.property(
-      fc.option(fc.integer({ min: 1, max: 99 }), { nil: null }),
-      anyAnswers,
-      changes,
-      (id, answers, made) => {
-        expect(parseTab(formatTab({ id, answers }))).toEqual({ id, answers });
-        const value = JSON.parse(formatTab({ id, answers }));
-        tamper(value, made);
-        const read = parseTab(JSON.stringify(value));
-        if (read !== null) expect(readAnswers(read.answers)).toEqual({ answers: read.answers });
-      },
-    ),
+    fc.property(anyAnswers, record, changes, (answers, { assessments }, made) => {
+      const tab = { answers, kept: assessments[0] ?? null, ahead: 'nothing' } as const;
+      expect(parseTab(formatTab(tab))).toEqual(tab);
+      const value = JSON.parse(formatTab(tab));
+      tamper(value, made);
+      const read = parseTab(JSON.stringify(value));
+      for (const held of read === null ? [] : [read, ...(read.kept === null ? [] : [read.kept])]) {
+        expect(readAnswers(held.answers)).toEqual({ answers: held.answers });
+      }
+    }),
   ],
 ];

@@ -4,7 +4,7 @@ import {
   emptyRecord,
   formatRecord,
   formatTab,
-  newId,
+  newAssessment,
   parseRecord,
   parseTab,
   type RecordProblem,
@@ -12,26 +12,48 @@ import {
   type SavedRecord,
   type SavedTab,
   savedIn,
+  type Texts,
+  withAgain,
   withAssessment,
   withoutAssessment,
+  withPart,
 } from '../../src/wizard/record.ts';
-import { recordKey } from '../../src/wizard/record-key.ts';
+import { assessmentKey, openedKey, recordKey } from '../../src/wizard/record-key.ts';
 import { runsAtMost } from '../runs.ts';
 import { recordProperties } from './record-properties.ts';
 
 const plan: SavedAssessment = {
   id: 3,
+  begun: 1,
   name: 'Plan B',
   answers: { model: 'both', purpose: ['commercial', 'academic'], brand: 'unsure' },
   papers: { draft: { company: '某公司\n<b>' } },
 };
-const unnamed: SavedAssessment = { id: 1, name: null, answers: { model: 'other' }, papers: {} };
+const unnamed: SavedAssessment = {
+  id: 1,
+  begun: 0,
+  name: null,
+  answers: { model: 'other' },
+  papers: {},
+};
 const two: SavedRecord = { language: 'zh-CN', opened: 3, assessments: [unnamed, plan] };
 
 const planText =
   '{"id":3,"name":"Plan B","answers":{"model":"both","purpose":["commercial","academic"],"brand":"unsure"},"papers":{"draft":{"company":"某公司\\n<b>"}}}';
 const unnamedText = '{"id":1,"name":null,"answers":{"model":"other"},"papers":{}}';
 const twoText = `{"version":2,"language":"zh-CN","opened":3,"assessments":[${unnamedText},${planText}]}`;
+
+const planOwn = planText.replace('"id":3', '"version":3,"begun":1');
+const unnamedOwn = unnamedText.replace('"id":1', '"version":3,"begun":0');
+const twoTexts: Texts = {
+  [`${assessmentKey}1`]: unnamedOwn,
+  [`${assessmentKey}3`]: planOwn,
+  [openedKey]: '3',
+  [recordKey]: '{"version":3,"language":"zh-CN"}',
+};
+
+/** What stands in the store where all is in one text, as up to version 2. */
+const inOne = (text: string | null): Texts => (text === null ? {} : { [recordKey]: text });
 
 /** A record of version 2 that holds one assessment, its parts replaced. */
 function one(parts: Readonly<Record<string, string>> = {}): string {
@@ -49,8 +71,10 @@ const single: SavedRecord = { language: null, opened: 1, assessments: [unnamed] 
 const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
 
 it('is kept under this name, at first with nothing in it', () => {
-  expect([recordKey, emptyRecord]).toEqual([
+  expect([recordKey, openedKey, assessmentKey, emptyRecord]).toEqual([
     'baichuan2-licence-check',
+    'baichuan2-licence-check.opened',
+    'baichuan2-licence-check/',
     { language: null, opened: null, assessments: [] },
   ]);
 });
@@ -83,7 +107,7 @@ describe('reading a record', () => {
     ],
     ['version 1 without answers', first('{}', '"en"'), { ...emptyRecord, language: 'en' }],
   ])('%s', (_, text, record) => {
-    expect(parseRecord(text)).toEqual({ record, problem: null });
+    expect(parseRecord(inOne(text))).toEqual({ record, problem: null });
   });
 
   it.each<[what: string, text: string, problem: RecordProblem]>([
@@ -96,7 +120,8 @@ describe('reading a record', () => {
     ['version 0', '{"version":0,"language":null,"answers":{}}', 'unreadable'],
     ['a version in quotes', '{"version":"2","language":null,"assessments":[]}', 'unreadable'],
     ['half a version', '{"version":2.5,"language":null,"assessments":[]}', 'unreadable'],
-    ['version 3', '{"version":3,"assessments":[]}', 'later-version'],
+    ['version 3 without a language', '{"version":3,"assessments":[]}', 'unreadable'],
+    ['version 4', '{"version":4,"assessments":[]}', 'later-version'],
     ['version 10', '{"version":10}', 'later-version'],
     ['no language', '{"version":2,"opened":null,"assessments":[]}', 'unreadable'],
     ['no assessments', '{"version":2,"language":null,"opened":null}', 'unreadable'],
@@ -131,38 +156,97 @@ describe('reading a record', () => {
     ['version 1 with a number for the language', first('{}', '1'), 'unreadable'],
     ['version 1 with an array for the answers', first('[]'), 'unreadable'],
   ])('%s', (_, text, problem) => {
-    expect(parseRecord(text)).toEqual({ record: emptyRecord, problem });
+    expect(parseRecord(inOne(text))).toEqual({ record: emptyRecord, problem });
+  });
+
+  const kept = (texts: Texts) => ({ ...twoTexts, ...texts });
+  const { [recordKey]: _language, ...withoutLanguage } = twoTexts;
+  const { [openedKey]: _opened, ...noneOpened } = twoTexts;
+  it.each<[what: string, texts: Texts, record: SavedRecord]>([
+    ['two assessments, each in its own text', twoTexts, two],
+    ['none open', noneOpened, { ...two, opened: null }],
+    ['one open that is gone', kept({ [openedKey]: '9' }), { ...two, opened: null }],
+    ['what is no id for the one open', kept({ [openedKey]: 'x' }), { ...two, opened: null }],
+    ['no language', withoutLanguage, { ...two, language: null }],
+    [
+      'in the order in which they were begun',
+      kept({ [`${assessmentKey}1`]: unnamedOwn.replace('"begun":0', '"begun":2') }),
+      { ...two, assessments: [plan, { ...unnamed, begun: 2 }] },
+    ],
+    [
+      'version 2 beside texts of their own: these are newer',
+      kept({ [recordKey]: twoText, [`${assessmentKey}3`]: planOwn.replace('Plan B', 'Plan C') }),
+      { ...two, assessments: [unnamed, { ...plan, name: 'Plan C' }] },
+    ],
+  ])('%s', (_, texts, record) => {
+    expect(parseRecord(texts)).toEqual({ record, problem: null });
+  });
+
+  it.each<[what: string, texts: Texts, problem: RecordProblem]>([
+    ['a text without JSON', { [`${assessmentKey}5`]: '{' }, 'unreadable'],
+    ['a key without an id', { [`${assessmentKey}x`]: unnamedOwn }, 'unreadable'],
+    ['a key with half an id', { [`${assessmentKey}1.5`]: unnamedOwn }, 'unreadable'],
+    ['an id twice', { [`${assessmentKey}1e0`]: unnamedOwn }, 'unreadable'],
+    [
+      'no time of beginning',
+      { [`${assessmentKey}1`]: unnamedOwn.replace('"begun":0,', '') },
+      'unreadable',
+    ],
+    [
+      'a later version',
+      { [`${assessmentKey}1`]: unnamedOwn.replace('"version":3', '"version":4') },
+      'later-version',
+    ],
+  ])('one assessment with %s leaves all unread', (_, texts, problem) => {
+    expect(parseRecord({ ...twoTexts, ...texts })).toEqual({ record: emptyRecord, problem });
   });
 
   it('writes what it reads', () => {
-    expect(formatRecord(two)).toBe(twoText);
+    expect(formatRecord(two)).toEqual(twoTexts);
+    expect(formatRecord({ ...two, opened: null })).toEqual(noneOpened);
   });
 });
 
 describe('reading what a tab kept', () => {
+  const tab: SavedTab = { answers: { model: 'both' }, kept: plan, ahead: 'papers' };
   it.each<[what: string, text: string | null, tab: SavedTab | null]>([
     ['nothing', null, null],
-    ['broken JSON', '{"version":2', null],
+    ['broken JSON', '{"version":3', null],
+    ['no object', 'null', null],
+    ['an assessment that is kept', formatTab(tab), tab],
     [
-      'an assessment that is kept',
-      '{"version":2,"id":3,"answers":{"model":"both"}}',
-      { id: 3, answers: { model: 'both' } },
+      'one that is not',
+      formatTab({ answers: {}, kept: null, ahead: 'all' }),
+      { answers: {}, kept: null, ahead: 'all' },
     ],
-    ['one that is not', formatTab({ id: null, answers: {} }), { id: null, answers: {} }],
-    ['another version', '{"version":3,"id":3,"answers":{}}', null],
+    [
+      'version 2',
+      '{"version":2,"id":3,"answers":{"model":"both"}}',
+      {
+        answers: { model: 'both' },
+        kept: { id: 3, begun: 0, name: null, answers: { model: 'both' }, papers: {} },
+        ahead: 'nothing',
+      },
+    ],
+    [
+      'version 2, nothing kept',
+      '{"version":2,"id":null,"answers":{}}',
+      { answers: {}, kept: null, ahead: 'nothing' },
+    ],
+    ['another version', formatTab(tab).replace('"version":3', '"version":4'), null],
     ['no id', '{"version":2,"answers":{}}', null],
     ['an unknown option', '{"version":2,"id":3,"answers":{"model":"x"}}', null],
-  ])('%s', (_, text, tab) => {
-    expect(parseTab(text)).toEqual(tab);
+    ['an unknown option of what is kept', formatTab(tab).replace('"commercial"', '"x"'), null],
+  ])('%s', (_, text, wanted) => {
+    expect(parseTab(text)).toEqual(wanted);
   });
 });
 
 describe('a record', () => {
-  const copy: SavedAssessment = { ...plan, id: 4, name: 'Copy' };
+  const copy: SavedAssessment = { ...plan, id: 4, begun: 2, name: 'Copy' };
   it.each<[what: string, got: unknown, wanted: unknown]>([
     ['finds an assessment by its id', savedIn(two, 3), plan],
     ['finds none without an id', savedIn(two, null), undefined],
-    ['has a free id', [newId(two), newId(emptyRecord)], [4, 1]],
     [
       'takes one more, and opens it',
       withAssessment(two, copy),
@@ -172,6 +256,25 @@ describe('a record', () => {
       'takes one in the place of another',
       withAssessment(two, { ...unnamed, name: 'A' }),
       { language: 'zh-CN', opened: 1, assessments: [{ ...unnamed, name: 'A' }, plan] },
+    ],
+    [
+      'changes a part of one',
+      withPart(two, 1, ({ name }) => ({ name: `${name}!` })),
+      { ...two, assessments: [{ ...unnamed, name: 'null!' }, plan] },
+    ],
+    ['changes nothing of one that is gone', withPart(two, 9, () => ({ name: 'A' })), two],
+    [
+      'takes back what it lacks, in its place',
+      withAgain(
+        { language: null, opened: null, assessments: [{ ...plan, name: 'New' }] },
+        { language: 'en', opened: 1, assessments: [unnamed, plan] },
+      ),
+      { language: 'en', opened: 1, assessments: [unnamed, { ...plan, name: 'New' }] },
+    ],
+    [
+      'takes back nothing in the place of what was chosen since',
+      withAgain(two, { language: 'en', opened: 1, assessments: [] }),
+      two,
     ],
     [
       'lets the open one go',
@@ -188,8 +291,28 @@ describe('a record', () => {
   });
 });
 
+describe('a new assessment', () => {
+  it('is the last, with an id of its own', () => {
+    const before = Date.now();
+    const made = Array.from({ length: 1000 }, () => newAssessment(two, plan));
+    expect(new Set(made.map(({ id }) => id)).size).toBe(1000);
+    for (const { id, begun, ...rest } of made) {
+      expect(Number.isSafeInteger(id) && id > 0).toBe(true);
+      expect(begun).toBeGreaterThanOrEqual(before);
+      expect(rest).toEqual({ name: plan.name, answers: plan.answers, papers: plan.papers });
+    }
+    expect(Math.max(...made.map(({ id }) => id))).toBeGreaterThan(2 ** 40);
+  });
+
+  it('is the last also where the clock was put back', () => {
+    const begun = Date.now() + 1e9;
+    const later = { ...emptyRecord, assessments: [{ ...plan, begun }] };
+    expect(newAssessment(later, unnamed).begun).toBe(begun + 1);
+  });
+});
+
 describe('whatever is kept', () => {
-  it.each(recordProperties)('%s', (_, property) => {
+  it.each(recordProperties)('%s', { timeout: 60_000 }, (_, property) => {
     fc.assert(property, { numRuns: runsAtMost(2000) });
   });
 });

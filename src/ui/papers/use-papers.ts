@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Material } from '../../papers/material.ts';
 import { assess, type Result } from '../../rules/assess.ts';
-import { type PaperFields, savedIn, withAssessment } from '../../wizard/record.ts';
+import type { PaperFields } from '../../wizard/record.ts';
 import { useAnswers, useSession, useView } from '../session/context.ts';
 import { useWords } from '../words/speech.ts';
 import { materialFrom, paperKit } from './kit.ts';
@@ -13,26 +13,16 @@ export interface KeptPapers {
   readonly change: (to: (papers: PaperFields) => PaperFields) => void;
 }
 
+const nothing: PaperFields = {};
+
 /**
- * The papers of the assessment on the screen. Where another tab has deleted the assessment, what is
- * typed stays on the screen alone until the person has chosen.
+ * The papers of the assessment on the screen. Where another tab has deleted the assessment, this tab
+ * alone keeps what is typed until the person has chosen.
  */
 export function useKeptPapers(): KeptPapers {
   const session = useSession();
-  const answers = useAnswers();
-  const { record, id, conflict } = useView().kept;
-  const saved = savedIn(record, id);
-  const [own, setOwn] = useState(saved?.papers ?? {});
-  const papers = saved?.papers ?? own;
-  const change: KeptPapers['change'] = (to) => {
-    setOwn(to(papers));
-    if (id === null || conflict === 'gone') return;
-    session.updateRecord((now) => {
-      const present = savedIn(now, id) ?? { id, name: null, answers, papers };
-      return withAssessment(now, { ...present, papers: to(present.papers) });
-    });
-  };
-  return { papers, change };
+  const { own } = useView().kept;
+  return { papers: own?.papers ?? nothing, change: session.type };
 }
 
 /** The result of the answers so far. */

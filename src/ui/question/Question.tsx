@@ -14,8 +14,8 @@ import {
   Saved,
   SecondLook,
 } from '../pace/later.ts';
+import { isEmpty } from '../session/assessment.ts';
 import { useAnswers, useConfirmed, usePress, useSession, useViewOf } from '../session/context.ts';
-import { isEmpty } from '../session/session.ts';
 import { chosenOptions, optionText, useWords } from '../words/speech.ts';
 import { Start } from './Start.tsx';
 

@@ -1,6 +1,5 @@
 import { useId, useState } from 'react';
 import { fileName, formatFile } from '../../wizard/file.ts';
-import { savedIn } from '../../wizard/record.ts';
 import { shareCode } from '../../wizard/share.ts';
 import { downloadText, today } from '../frame/download.ts';
 import { PaperFold } from '../papers/PaperFold.tsx';
@@ -15,12 +14,15 @@ export function Takeaway() {
   const { t } = useWords();
   const session = useSession();
   const answers = useAnswers();
-  const { record, id } = useView().kept;
+  const name = useView().kept.own?.name ?? null;
   const save = () => {
-    const name = assessmentName(t, savedIn(record, id) ?? { name: null, answers });
     const assessedOn = today();
-    const text = formatFile({ name, assessedOn, answers });
-    downloadText(fileName(name, assessedOn), text, 'application/json');
+    const text = formatFile({ name: name ?? '', assessedOn, answers });
+    downloadText(
+      fileName(assessmentName(t, { name, answers }), assessedOn),
+      text,
+      'application/json',
+    );
   };
   return (
     <section className="takeaway">

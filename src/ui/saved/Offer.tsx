@@ -1,11 +1,12 @@
 import { assess } from '../../rules/assess.ts';
 import type { Answers } from '../../rules/logic/state.ts';
 import type { FileReading, OpenedFile } from '../../wizard/file.ts';
+import { heldAlready } from '../../wizard/held.ts';
 import { decodeAnswers } from '../../wizard/share.ts';
 import { AnswerTable } from '../answers/AnswerTable.tsx';
 import { Heading } from '../frame/Heading.tsx';
 import { useSession, useView } from '../session/context.ts';
-import { longestName, shortText } from '../words/assessment-name.ts';
+import { assessmentName, longestName, shortText } from '../words/assessment-name.ts';
 import { useWords } from '../words/speech.ts';
 import { Differences } from './Differences.tsx';
 import { fileProblemText, shareProblemText } from './kept-words.ts';
@@ -77,6 +78,9 @@ function Offer({ answers, name, lead, file }: OfferProps) {
   const { t } = useWords();
   const session = useSession();
   const { record } = useView().kept;
+  const held = heldAlready(record.assessments, { name, answers }, (saved) =>
+    assessmentName(t, saved),
+  );
   const { verdict, possibleVerdicts, answers: withEffect } = assess(answers);
   const verdictWords = (verdict === null ? possibleVerdicts : [verdict]).map((id) => (
     <li key={id}>{t(`verdicts:verdicts.${id}.title`)}</li>
@@ -90,7 +94,9 @@ function Offer({ answers, name, lead, file }: OfferProps) {
       {file !== null && name !== null && name !== file.name && (
         <p>{t('kept:offer.longName', { longest: String(longestName) })}</p>
       )}
-      {record.assessments.length > 0 && <p>{t('kept:offer.beside')}</p>}
+      {record.assessments.length > 0 && (
+        <p>{t(held === undefined ? 'kept:offer.beside' : 'kept:offer.already')}</p>
+      )}
       {file !== null && <Differences file={file} />}
       <p>{t(verdict === null ? 'kept:offer.possible' : 'kept:offer.verdict')}</p>
       <ul>{verdictWords}</ul>
@@ -105,7 +111,7 @@ function Offer({ answers, name, lead, file }: OfferProps) {
           type="button"
           name="accept"
           className="primary"
-          onClick={() => session.accept(answers, name)}
+          onClick={() => session.accept(answers, name, held?.id ?? null)}
         >
           {t('kept:offer.accept')}
         </button>

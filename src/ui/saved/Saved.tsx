@@ -1,7 +1,7 @@
 import { type ChangeEvent, type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { assess } from '../../rules/assess.ts';
 import { fileName, formatFile, largestFile, parseFile } from '../../wizard/file.ts';
-import { newId, type SavedAssessment, withAssessment } from '../../wizard/record.ts';
+import type { SavedAssessment } from '../../wizard/record.ts';
 import { downloadText, today } from '../frame/download.ts';
 import { useSession, useView } from '../session/context.ts';
 import type { Session } from '../session/session.ts';
@@ -32,7 +32,7 @@ export function Saved() {
 function SavedItem({ saved }: { readonly saved: SavedAssessment }) {
   const { t } = useWords();
   const session = useSession();
-  const { record, id } = useView().kept;
+  const { id } = useView().kept;
   const fieldId = useId();
   const name = assessmentName(t, saved);
   const own = shortText(saved.name ?? '');
@@ -42,27 +42,15 @@ function SavedItem({ saved }: { readonly saved: SavedAssessment }) {
     event.preventDefault();
     const wanted = typed.trim();
     if (wanted === own) return;
-    session.updateRecord((now) => ({
-      ...now,
-      assessments: now.assessments.map((one) =>
-        one.id === saved.id ? { ...one, name: wanted === '' ? null : wanted } : one,
-      ),
-    }));
+    session.rename(saved.id, wanted === '' ? null : wanted);
   };
   const duplicate = () => {
     const room = longestName - t('kept:saved.copyOf', { name: '' }).length;
-    session.updateRecord((now) => ({
-      ...withAssessment(now, {
-        ...saved,
-        id: newId(now),
-        name: t('kept:saved.copyOf', { name: shortText(name, room) }),
-      }),
-      opened: record.opened,
-    }));
+    session.duplicate(saved.id, t('kept:saved.copyOf', { name: shortText(name, room) }));
   };
   const save = () => {
     const assessedOn = today();
-    const text = formatFile({ name, assessedOn, answers: saved.answers });
+    const text = formatFile({ name: saved.name ?? '', assessedOn, answers: saved.answers });
     downloadText(fileName(name, assessedOn), text, 'application/json');
   };
   return (

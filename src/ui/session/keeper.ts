@@ -7,85 +7,152 @@ import {
   type RecordProblem,
   type SavedRecord,
   type SavedTab,
+  type Texts,
 } from '../../wizard/record.ts';
-import { recordKey } from '../../wizard/record-key.ts';
+import { assessmentKey, openedKey, recordKey } from '../../wizard/record-key.ts';
 
-/** Problems with which the store is left as it is, until the person says otherwise. */
-const holding: readonly (RecordProblem | null)[] = ['unreadable', 'later-version'];
+/** What is used of a browser's store. */
+export type Store = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
+
+/** A change of the record. It may be made again, to a record that another tab has changed since. */
+export type Change = (record: SavedRecord) => SavedRecord;
+
+/** Whether a key of the store is one of the record's. */
+export function isOurs(key: string): boolean {
+  return key === recordKey || key === openedKey || key.startsWith(assessmentKey);
+}
+
+function textsIn(store: Store): Texts {
+  const texts: Record<string, string> = {};
+  for (let n = 0; n < store.length; n += 1) {
+    const key = store.key(n);
+    const text = key !== null && isOurs(key) ? store.getItem(key) : null;
+    if (key !== null && text !== null) texts[key] = text;
+  }
+  return texts;
+}
+
+function put(store: Store, key: string, text: string | undefined): void {
+  if (text === undefined) store.removeItem(key);
+  else store.setItem(key, text);
+}
+
+/** The keys whose texts differ, those that go first. */
+function differing(from: Texts, to: Texts): readonly string[] {
+  const gone = Object.keys(from).filter((key) => to[key] === undefined);
+  return [...gone, ...Object.keys(to).filter((key) => from[key] !== to[key])];
+}
 
 /**
  * Keeps the record in the browser's store. Every change is made to the record as the store has it
- * now, so that what another tab has kept stays. What the store refuses is kept in memory.
+ * now, and only the texts that it changes are written, so that what another tab has kept stays.
+ * What the store refuses is kept in memory and written with the next change.
  */
 export class Keeper {
-  private readonly store: () => Storage;
-  private seen: string | null = null;
-  /** The record as it stood in the store when it was last looked at. */
+  private readonly store: () => Store;
+  /** The texts as they stood in the store when it was last looked at. */
+  private seen: Texts = {};
+  /** The changes that the store has refused. */
+  private waiting: readonly Change[] = [];
+  private readProblem: RecordProblem | null = null;
+  private writeProblem: RecordProblem | null = null;
+  /** The record as the store has it, with the changes that it has refused. */
   record: SavedRecord = emptyRecord;
-  /** Why what is on the screen is not kept; null while it is. */
-  problem: RecordProblem | null = null;
 
   /** `store` may throw where the browser denies access. */
-  constructor(store: () => Storage) {
+  constructor(store: () => Store) {
     this.store = store;
     this.refresh();
   }
 
-  /** The text that is kept and cannot be read; null where there is none. */
-  get unread(): string | null {
-    return holding.includes(this.problem) ? this.seen : null;
+  /** Why what is on the screen is not kept; null while it is. */
+  get problem(): RecordProblem | null {
+    return this.readProblem ?? this.writeProblem;
+  }
+
+  /** The texts that are kept and cannot be read; null where there are none. */
+  get unread(): Texts | null {
+    return this.readProblem === null || this.readProblem === 'blocked' ? null : this.seen;
   }
 
   /** Looks at the store again. Never throws. */
   refresh(): void {
-    let text: string | null;
+    let texts: Texts;
     try {
-      text = this.store().getItem(recordKey);
+      texts = textsIn(this.store());
     } catch {
-      this.problem = 'blocked';
+      this.readProblem = 'blocked';
       return;
     }
-    if (text === this.seen) return;
-    this.seen = text;
-    const { record, problem } = parseRecord(text);
-    this.problem = problem;
-    if (problem === null) this.record = record;
+    if (this.readProblem !== 'blocked' && differing(this.seen, texts).length === 0) return;
+    this.seen = texts;
+    const { record, problem } = parseRecord(texts);
+    this.readProblem = problem;
+    if (problem === null) this.record = this.waiting.reduce((now, change) => change(now), record);
   }
 
   /** Changes the record; writes it unless the store is to be left as it is. Never throws. */
-  update(change: (record: SavedRecord) => SavedRecord): void {
+  update(change: Change): void {
     this.refresh();
-    this.record = change(this.record);
-    if (!holding.includes(this.problem)) this.write();
+    const before = this.record;
+    this.record = change(before);
+    if (this.record === before) return;
+    this.waiting = [...this.waiting, change];
+    if (this.readProblem === null) this.write(formatRecord(this.record));
   }
 
   /** Puts the record in the place of what could not be read. */
   replaceUnread(): void {
-    this.write();
+    this.write(formatRecord(this.record));
   }
 
-  /** Deletes what is kept. Never throws. */
+  /** Deletes what is kept, read or not. Never throws. */
   clear(): void {
+    this.refresh();
     this.record = emptyRecord;
-    try {
-      this.store().removeItem(recordKey);
-      this.seen = null;
-      this.problem = null;
-    } catch {
-      this.problem = 'blocked';
-    }
+    this.waiting = [() => emptyRecord];
+    this.write({});
   }
 
-  private write(): void {
-    const text = formatRecord(this.record);
+  /** Puts back texts that could not be read, where nothing has been kept since. Says whether it did. */
+  putBack(texts: Texts): boolean {
+    this.refresh();
+    if (Object.keys(this.seen).length > 0) return false;
+    this.write(texts);
+    this.seen = {};
+    this.refresh();
+    return this.problem !== 'blocked' && this.writeProblem === null;
+  }
+
+  /** Writes what differs, all of it or nothing. */
+  private write(texts: Texts): void {
+    if (this.readProblem === 'blocked') return;
+    const before = this.seen;
+    const done: string[] = [];
     try {
-      this.store().setItem(recordKey, text);
-      this.seen = text;
-      this.problem = null;
+      const store = this.store();
+      for (const key of differing(before, texts)) {
+        put(store, key, texts[key]);
+        done.push(key);
+      }
     } catch (error) {
       const full = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'];
       const name = error instanceof DOMException ? error.name : '';
-      this.problem = full.includes(name) ? 'full' : 'blocked';
+      this.writeProblem = full.includes(name) ? 'full' : 'blocked';
+      this.restore(done.reverse(), before);
+      return;
+    }
+    this.seen = texts;
+    this.waiting = [];
+    this.readProblem = null;
+    this.writeProblem = null;
+  }
+
+  private restore(keys: readonly string[], texts: Texts): void {
+    try {
+      for (const key of keys) put(this.store(), key, texts[key]);
+    } catch {
+      this.seen = {};
     }
   }
 }
@@ -95,9 +162,9 @@ export class Keeper {
  * opens what was kept last. Never throws.
  */
 export class TabStore {
-  private readonly store: () => Storage;
+  private readonly store: () => Store;
 
-  constructor(store: () => Storage) {
+  constructor(store: () => Store) {
     this.store = store;
   }
 
@@ -114,7 +181,7 @@ export class TabStore {
     this.trying((store) => store.removeItem(recordKey));
   }
 
-  private trying<T>(use: (store: Storage) => T): T | null {
+  private trying<T>(use: (store: Store) => T): T | null {
     try {
       return use(this.store());
     } catch {

@@ -1,6 +1,7 @@
 import type { FileReading } from '../../wizard/file.ts';
-import type { RecordProblem, SavedRecord } from '../../wizard/record.ts';
+import type { RecordProblem, SavedAssessment, SavedRecord } from '../../wizard/record.ts';
 import type { Address } from './address.ts';
+import type { Conflict } from './assessment.ts';
 
 /** A sentence to show above the page, by its key in `ui.json`; `fragment` fills the one about addresses. */
 export type Notice =
@@ -12,12 +13,14 @@ export interface Kept {
   /** Why what is on the screen is not kept; null while it is. */
   readonly problem: RecordProblem | null;
   /** What another tab did to this tab's assessment; null while nothing is to be decided. */
-  readonly conflict: 'changed' | 'gone' | null;
+  readonly conflict: Conflict | null;
   /** What was deleted last and can be brought back. */
   readonly deleted: 'everything' | 'assessment' | null;
   /** The record as it is kept. */
   readonly record: SavedRecord;
-  /** The assessment that this tab works on; null while it is not yet kept. */
+  /** The assessment that this tab works on, with its name and papers, also where another tab has deleted it; null where nothing was begun. */
+  readonly own: SavedAssessment | null;
+  /** Its id. */
   readonly id: number | null;
 }
 

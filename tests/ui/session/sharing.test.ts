@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../../src/rules/assess.ts';
+import type { Answers } from '../../../src/rules/logic/state.ts';
+import { formatFile, parseFile } from '../../../src/wizard/file.ts';
+import { heldAlready } from '../../../src/wizard/held.ts';
+import type { SavedAssessment } from '../../../src/wizard/record.ts';
+import { decodeAnswers, shareCode } from '../../../src/wizard/share.ts';
+import { FakeBrowser, type FakeTab, keeping } from './browser.ts';
+
+const sold = { model: 'both', purpose: ['commercial'], applicant: 'natural-person' } as const;
+const out = { model: 'other' } as const;
+const day = { assessedOn: '2026-11-23' };
+
+/** How the page calls an assessment without a name. */
+const nameOf = ({ name, answers }: SavedAssessment) => name ?? `about ${answers.model}`;
+
+/** Opens what was offered, as the page does. */
+function accept(tab: FakeTab, answers: Answers, name: string | null): void {
+  const held = heldAlready(tab.kept.record.assessments, { name, answers }, nameOf);
+  tab.session.accept(answers, name, held?.id ?? null);
+}
+
+function acceptFile(tab: FakeTab, name: string, answers: Answers): void {
+  const { file } = parseFile(formatFile({ name, answers, ...day }));
+  if (file === undefined) throw new Error('The file was refused.');
+  accept(tab, file.answers, file.name === '' ? null : file.name);
+}
+
+describe('its own file, opened again, opens the assessment itself', () => {
+  it.each<[what: string, name: string | null, fileName: string, answers: Answers]>([
+    ['with a name', 'Plan', 'Plan', sold],
+    ['without one', null, '', sold],
+    ['without one, saved when files of such still had one', null, 'about both', sold],
+    ['with a name given since', 'Plan', '', sold],
+    ['with an answer that has no effect', null, '', { ...out, separable: 'yes' }],
+    [
+      'with options in another order',
+      null,
+      '',
+      { model: 'both', purpose: ['commercial', 'academic'] },
+    ],
+  ])('%s', (_, name, fileName, answers) => {
+    const browser = keeping(answers);
+    const tab = browser.open();
+    tab.session.rename(1, name);
+    const papers = { draft: { company: 'A' } };
+    tab.session.open(1);
+    tab.session.type(() => papers);
+    tab.session.restart();
+    acceptFile(tab, fileName, answers);
+    expect(browser.shelf).toEqual([{ name, answers, papers }]);
+    expect([tab.answers, tab.kept.id, tab.kept.conflict]).toEqual([answers, 1, null]);
+    expect(browser.record.opened).toBe(1);
+  });
+});
+
+describe('what is not the same is opened beside it', () => {
+  it.each<[what: string, name: string, answers: Answers]>([
+    ['other answers', 'Plan', out],
+    ['another name', 'Plan B', sold],
+    ['fewer answers', 'Plan', { model: 'both' }],
+  ])('%s', (_, name, answers) => {
+    const browser = keeping(sold);
+    const tab = browser.open();
+    tab.session.rename(1, 'Plan');
+    acceptFile(tab, name, answers);
+    expect(browser.shelf).toEqual([
+      { name: 'Plan', answers: sold, papers: {} },
+      { name, answers, papers: {} },
+    ]);
+  });
+});
+
+it('of two that are the same, the one without a name is what a file without one holds', () => {
+  const browser = keeping(sold);
+  const tab = browser.open();
+  tab.session.duplicate(1, 'Copy');
+  tab.session.rename(1, 'Plan');
+  const [, copy] = browser.record.assessments;
+  tab.session.rename(copy?.id ?? 0, null);
+  acceptFile(tab, '', sold);
+  expect(tab.kept.id).toBe(copy?.id);
+  acceptFile(tab, 'Plan', sold);
+  expect([tab.kept.id, browser.shelf.length]).toEqual([1, 2]);
+});
+
+describe('a link', () => {
+  const link = (answers: Answers) => `#/result?a=${shareCode(answers)}`;
+
+  it('changes nothing until it is accepted; then its result is shown at its own address', () => {
+    const browser = new FakeBrowser();
+    const tab = browser.open(link(out));
+    expect(tab.session.view().address).toEqual({ kind: 'shared', code: shareCode(out) });
+    expect([browser.texts, tab.answers]).toEqual([{}, {}]);
+    const { answers } = decodeAnswers(shareCode(out));
+    accept(tab, answers ?? {}, null);
+    expect([tab.location.hash, tab.answers]).toEqual(['#/result', out]);
+    tab.reload();
+    expect([tab.location.hash, tab.answers]).toEqual(['#/result', out]);
+    expect(browser.shelf).toEqual([{ name: null, answers: out, papers: {} }]);
+  });
+
+  it('beside something saved may be left and come back to', () => {
+    const browser = keeping(sold);
+    const tab = browser.open(link(out));
+    const { texts } = browser;
+    tab.visit('#/');
+    expect([browser.texts, tab.answers]).toEqual([texts, sold]);
+    tab.travel(-1);
+    accept(tab, out, null);
+    expect(browser.shelf.map(({ answers }) => answers)).toEqual([sold, out]);
+    expect([tab.location.hash, tab.kept.id]).toEqual(['#/result', browser.record.opened]);
+  });
+
+  it('to what is saved already opens that', () => {
+    const browser = keeping(sold);
+    const tab = browser.open(link(sold));
+    accept(tab, assess(sold).answers, null);
+    expect([tab.kept.id, browser.shelf.length]).toEqual([1, 1]);
+  });
+});
+
+describe('a file', () => {
+  it('is offered on whatever screen, and may be left', () => {
+    const browser = keeping(sold);
+    const tab = browser.open();
+    const reading = parseFile(formatFile({ name: '', answers: out, ...day }));
+    tab.session.offerFile(reading);
+    expect(tab.session.view().offer).toBe(reading);
+    tab.session.offerFile(null);
+    expect([tab.session.view().offer, tab.answers, browser.shelf.length]).toEqual([null, {}, 1]);
+    tab.session.offerFile(reading);
+    tab.visit('#/method');
+    expect(tab.session.view().offer).toBe(null);
+  });
+});
