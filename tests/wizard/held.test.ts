@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Answers } from '../../src/rules/logic/state.ts';
 import { heldAlready } from '../../src/wizard/held.ts';
+import type { SavedAssessment } from '../../src/wizard/record.ts';
 
 const sold = { model: 'both', purpose: ['commercial', 'academic'] } as const;
 const out = { model: 'other' } as const;
@@ -22,6 +23,6 @@ it.each<[what: string, name: string | null, answers: Answers, id: number | undef
   ['a name with the answers of another', 'Plan', out, undefined],
   ['other answers', null, { model: 'both' }, undefined],
 ])('%s', (_, name, answers, id) => {
-  const nameOf = (one: (typeof saved)[number]) => one.name ?? `about ${one.answers.model}`;
+  const nameOf = (one: SavedAssessment) => one.name ?? `about ${one.answers.model}`;
   expect(heldAlready(saved, { name, answers }, nameOf)?.id).toBe(id);
 });

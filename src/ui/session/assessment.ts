@@ -118,14 +118,18 @@ export class OpenAssessment {
   settle(answers: Answers): void {
     this.keeper.refresh();
     const { kept } = this;
+    if (kept === null) {
+      this.keep(answers);
+      return;
+    }
     const neverKept = this.stored === null || this.keeper.problem !== null;
-    if (kept !== null && neverKept && this.saved === undefined) {
+    if (neverKept && this.saved === undefined) {
       this.keeper.update((now) =>
         savedIn(now, kept.id) === undefined ? withAssessment(now, { ...kept, answers }) : now,
       );
     }
     this.follow(answers);
-    const waits = this.kept !== null && !sameAnswers(this.kept.answers, answers);
+    const waits = !sameAnswers(this.kept?.answers ?? answers, answers);
     if (waits && this.saved !== undefined && this.conflict(answers) === null) this.keep(answers);
   }
 

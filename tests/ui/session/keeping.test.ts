@@ -158,6 +158,15 @@ describe('what was kept by an earlier version', () => {
   });
 });
 
+it('a tab of version 2 whose answers had not been kept keeps them', () => {
+  const browser = new FakeBrowser();
+  const tab = browser.open();
+  tab.sessionStorage.setItem(key, JSON.stringify({ version: 2, id: null, answers: both }));
+  tab.reload();
+  tab.session.type(typing('A'));
+  expect(browser.shelf).toEqual([{ name: null, answers: both, papers: typed('A') }]);
+});
+
 describe('beginning', () => {
   it.each<[string, (tab: FakeTab) => void, readonly Answers[]]>([
     ['beside the saved one', (tab) => tab.session.begin(both), [hobbyist, both]],
