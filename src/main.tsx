@@ -3,6 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createI18n, loadWords, wordsAtHand } from './i18n/i18n.ts';
 import { chooseLanguage } from './i18n/language.ts';
 import { Page } from './ui/Page.tsx';
+import { watchConnection } from './ui/pace/arriving.ts';
 import { watchPeople } from './ui/pace/idle.ts';
 import { prefetch, prepareLater } from './ui/pace/later.ts';
 import { Session } from './ui/session/session.ts';
@@ -46,4 +47,5 @@ start().catch((error) => {
 });
 
 watchPeople();
+watchConnection();
 alive.then(prefetch);

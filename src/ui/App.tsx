@@ -9,7 +9,9 @@ import { Heading } from './frame/Heading.tsx';
 import { keepFocus } from './frame/keep-focus.ts';
 import { NoticeLine } from './frame/Notice.tsx';
 import { watchKeys } from './pace/after-paint.ts';
+import { arriving } from './pace/arriving.ts';
 import { useFollowing } from './pace/following.ts';
+import { QuestionScreen } from './question/Question.tsx';
 import {
   Application,
   Check,
@@ -18,11 +20,9 @@ import {
   Licence,
   LinkOffer,
   Method,
-  PartMissing,
   Result,
   UpdateLine,
-} from './pace/later.ts';
-import { QuestionScreen } from './question/Question.tsx';
+} from './screens.ts';
 import { licenceFragment } from './session/address.ts';
 import { usePlace, useSession, useView, useViewOf } from './session/context.ts';
 import { isSingleFile } from './session/single-file.ts';
@@ -45,16 +45,10 @@ export function App() {
       <Suspense>
         <UpdateLine />
       </Suspense>
-      <Boundary fallback={() => null}>
-        <Suspense>
-          <KeptLine />
-        </Suspense>
-      </Boundary>
-      <Boundary
-        fallback={(error, goOn) =>
-          error instanceof PartMissing ? <Missing /> : <Crash goOn={goOn} />
-        }
-      >
+      <Suspense>
+        <KeptLine />
+      </Suspense>
+      <Boundary fallback={(goOn) => <Crash goOn={goOn} />}>
         <Screen />
       </Boundary>
       <Foot />
@@ -134,7 +128,7 @@ function OtherLanguage() {
     event.preventDefault();
     const address = () => addressOf(session.view().fragment);
     try {
-      const words = await Promise.all([loadWords(other), loadLaterWords(other)]);
+      const words = await arriving(() => Promise.all([loadWords(other), loadLaterWords(other)]));
       for (const subjects of words) addWords(i18n, other, subjects);
     } catch {
       window.location.assign(address());
@@ -175,30 +169,14 @@ function Foot() {
   );
 }
 
-/** In place of a screen that could not be loaded: the connection is gone, or a new build has replaced it. */
-function Missing() {
-  const { t } = useWords();
-  const { problem } = useView().kept;
-  return (
-    <main id="content">
-      <Heading title={t('ui:update.missing')}>{t('ui:update.missing')}</Heading>
-      <p>{t(problem === null ? 'ui:update.missingWhy' : 'ui:update.missingUnsaved')}</p>
-      <p className="actions">
-        <button type="button" className="primary" onClick={() => window.location.reload()}>
-          {t('ui:update.again')}
-        </button>
-      </p>
-    </main>
-  );
-}
-
 function Crash({ goOn }: { readonly goOn: () => void }) {
   const { t } = useWords();
   const session = useSession();
+  const { problem } = useView().kept;
   return (
     <main id="content">
       <Heading title={t('ui:crash.title')}>{t('ui:crash.title')}</Heading>
-      <p>{t('ui:crash.what')}</p>
+      <p>{t(problem === null ? 'ui:crash.what' : 'ui:crash.unsaved')}</p>
       <p className="actions">
         <button type="button" className="primary" onClick={goOn}>
           {t('ui:crash.goOn')}

@@ -1,27 +1,26 @@
 import { Component, type ReactNode } from 'react';
 
 interface Props {
-  readonly fallback: (error: unknown, goOn: () => void) => ReactNode;
+  readonly fallback: (goOn: () => void) => ReactNode;
   readonly children: ReactNode;
 }
 
 interface State {
   readonly failed: boolean;
-  readonly error: unknown;
 }
 
 /** Catches an error of a screen: shows `fallback` in its place, which can try again. */
 export class Boundary extends Component<Props, State> {
-  override state: State = { failed: false, error: null };
+  override state: State = { failed: false };
 
-  static getDerivedStateFromError(error: unknown): State {
-    return { failed: true, error };
+  static getDerivedStateFromError(): State {
+    return { failed: true };
   }
 
-  private readonly goOn = (): void => this.setState({ failed: false, error: null });
+  private readonly goOn = (): void => this.setState({ failed: false });
 
   override render(): ReactNode {
-    const { failed, error } = this.state;
-    return failed ? this.props.fallback(error, this.goOn) : this.props.children;
+    const { fallback, children } = this.props;
+    return this.state.failed ? fallback(this.goOn) : children;
   }
 }

@@ -1,4 +1,5 @@
 import type { ClauseId } from '../../licence/clauses.ts';
+import { MissingPart } from '../frame/MissingPart.tsx';
 import { licenceFragment } from '../session/address.ts';
 import { clauseName, clauseTitle, useWords } from '../words/speech.ts';
 import { type PassageText, useLicenceText } from './licence-text.ts';
@@ -13,7 +14,7 @@ interface ClauseTextProps {
 export function ClauseText({ ids, excerpt = false }: ClauseTextProps) {
   const { t, language } = useWords();
   const text = useLicenceText(language);
-  if (text === 'failed') return <p className="error">{t('ui:clause.failed')}</p>;
+  if (text === 'failed') return <MissingPart page="licence" />;
   if (text === null) return <p className="quiet">{t('ui:clause.loading')}</p>;
   return ids.map((id) => {
     const name = clauseName(t, id);

@@ -7,6 +7,7 @@ import { assess, type Obligation, type Status } from '../../rules/assess.ts';
 import type { Answers } from '../../rules/logic/state.ts';
 import { FileLink } from '../frame/FileLink.tsx';
 import { Heading } from '../frame/Heading.tsx';
+import { MissingScreen } from '../frame/MissingPart.tsx';
 import { licenceFragment } from '../session/address.ts';
 import { useAnswers, useView } from '../session/context.ts';
 import { shortText } from '../words/assessment-name.ts';
@@ -27,14 +28,7 @@ export function LicenceScreen({ clause }: { readonly clause: string | null }) {
       </main>
     );
   }
-  if (text === 'failed') {
-    return (
-      <main id="content">
-        <Heading title={t('ui:masthead.licence')}>{t('ui:masthead.licence')}</Heading>
-        <p className="error">{t('ui:clause.failed')}</p>
-      </main>
-    );
-  }
+  if (text === 'failed') return <MissingScreen page="licence" />;
   return <WholeText text={text} wanted={clause} />;
 }
 

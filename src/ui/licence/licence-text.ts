@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Language } from '../../i18n/language.ts';
 import type { Clause, ClauseId, SectionId } from '../../licence/clauses.ts';
 import type { TermPlace } from '../../licence/terms.ts';
+import { arriving, onTryAgain } from '../pace/arriving.ts';
 import type { Passage } from './Passage.tsx';
 
 /** Words of the licence in one language, by paragraph: the decisive ones, and the defined terms. */
@@ -51,12 +52,16 @@ export function useLicenceText(language: Language): LicenceText | 'failed' | nul
   const [failed, setFailed] = useState<Language | null>(null);
   useEffect(() => {
     let current = true;
-    loadLicenceText(language).then(
-      (text) => current && setShown(text),
-      () => current && setFailed(language),
-    );
+    const look = () =>
+      arriving(() => loadLicenceText(language)).then(
+        (text) => current && setShown(text),
+        () => current && setFailed(language),
+      );
+    const stop = onTryAgain(look);
+    look();
     return () => {
       current = false;
+      stop();
     };
   }, [language]);
   return loadedTexts.get(language) ?? (failed === language ? 'failed' : shown);

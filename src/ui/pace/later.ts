@@ -1,9 +1,18 @@
 import type { i18n } from 'i18next';
-import { type ComponentType, createElement, lazy, memo, useState } from 'react';
+import {
+  type ComponentType,
+  createElement,
+  lazy,
+  memo,
+  type ReactNode,
+  useEffect,
+  useState,
+} from 'react';
 import { addWords, loadLaterWords } from '../../i18n/i18n.ts';
 import type { Language } from '../../i18n/language.ts';
-import { loadLicenceText } from '../licence/licence-text.ts';
-import { alive, tellPrefetched } from '../start/live.ts';
+import { MissingPart } from '../frame/MissingPart.tsx';
+import { tellPrefetched } from '../start/live.ts';
+import { arriving, onTryAgain } from './arriving.ts';
 import { atRest, betweenPresses, pause } from './idle.ts';
 
 let speaker: i18n | null = null;
@@ -18,6 +27,11 @@ export function prepareLater(instance: i18n, showsAhead = isAhead): void {
   isAhead = showsAhead;
 }
 
+/** The language that the later parts speak; null before anything is shown. */
+export function languageSpoken(): Language | null {
+  return speaker === null ? null : (speaker.language as Language);
+}
+
 async function words(): Promise<void> {
   if (speaker === null) return;
   const language = speaker.language as Language;
@@ -27,99 +41,88 @@ async function words(): Promise<void> {
 
 const parts: (() => Promise<unknown>)[] = [];
 
-/** The licence's text is there when what shows it is; where it cannot be had, that says so itself. */
-async function licenceText(): Promise<void> {
-  if (speaker !== null) await loadLicenceText(speaker.language as Language).catch(() => null);
-}
-
-/** Thrown where a part of the page cannot be loaded: the connection is gone, or the build it belongs to. */
-export class PartMissing extends Error {}
-
-/**
- * When a part is loaded: nothing of it before `due`; ahead of need in its turn, or before all others.
- * What was rendered `ahead` is there already, and comes to life when no press has to wait for that.
- */
-interface Turn {
+/** When a part is loaded, and what stands in its place where it cannot be. */
+interface Turn<Props> {
+  /** Nothing of it is loaded before. */
   readonly due?: Promise<void>;
+  /** It is loaded ahead of need, before all others. */
   readonly first?: boolean;
+  /** It is loaded only where it is to be shown. */
+  readonly onDemand?: boolean;
+  /** It is rendered ahead, and comes to life when no press has to wait for that. */
   readonly ahead?: boolean;
+  /** What was rendered ahead is right without it, as long as the page shows nothing else. */
+  readonly stands?: boolean;
+  /** Stands in its place; by default, that a part is missing. */
+  readonly missing?: (props: Props) => ReactNode;
 }
+
+const part = () => createElement(MissingPart);
 
 /**
  * A part of the page that the first question does not need, with the words it speaks. Once loaded it
- * is shown at once, without a moment of waiting.
+ * is shown at once, without a moment of waiting. Where it cannot be loaded nothing else goes with
+ * it, and `tryAgain` has it asked for again.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  { due, first = false, ahead = false }: Turn = {},
+  turn: Turn<Props> = {},
 ): ComponentType<Props> {
+  const { due, first = false, onDemand = false, ahead = false, stands = false } = turn;
+  const Missing = (turn.missing ?? part) as ComponentType<Props>;
   let loaded: ComponentType<Props> | null = null;
+  const failed = new WeakSet<object>([Missing]);
   const loadAll = async () => {
     if (due !== undefined) await due;
-    [loaded] = await Promise.all([load(), words()]);
-    return loaded;
+    const [found] = await Promise.all([load(), words()]);
+    // A file that was cut short may run and give nothing.
+    if (found === undefined) throw new TypeError('A part of the page is not in its file.');
+    loaded = found;
+    return found;
   };
-  const Waited = lazy(async () => {
-    try {
-      const part = await loadAll();
-      if (ahead && isAhead()) await betweenPresses();
-      return { default: part };
-    } catch (cause) {
-      throw new PartMissing('A part of the page cannot be loaded.', { cause });
-    }
-  }) as unknown as ComponentType<Props>;
+  const waiting = () => {
+    const Waited = lazy(async () => {
+      for (;;) {
+        try {
+          const found = await arriving(loadAll);
+          if (ahead && isAhead()) await betweenPresses();
+          return { default: found };
+        } catch (error) {
+          if (import.meta.env.SSR) throw error;
+          next = Missing;
+          if (!(stands && isAhead())) break;
+          await new Promise<void>((again) => {
+            const stop = onTryAgain(() => {
+              stop();
+              again();
+            });
+          });
+        }
+      }
+      failed.add(Waited);
+      return { default: Missing };
+    }) as unknown as ComponentType<Props>;
+    return Waited;
+  };
+  let next = waiting();
+  onTryAgain(() => {
+    if (next === Missing) next = waiting();
+  });
   if (first) parts.unshift(loadAll);
-  else parts.push(loadAll);
+  else if (!onDemand) parts.push(loadAll);
   const Later = (props: Props) => {
-    const [Shown] = useState(() => loaded ?? Waited);
+    const [Shown, show] = useState<ComponentType<Props>>(() => loaded ?? next);
+    useEffect(
+      () =>
+        onTryAgain(() =>
+          show((now: ComponentType<Props>) => (failed.has(now) ? (loaded ?? next) : now)),
+        ),
+      [],
+    );
     return createElement(Shown, props);
   };
   return memo(Later) as unknown as ComponentType<Props>;
 }
-
-export const Check = later(async () => (await import('../answers/Check.tsx')).CheckScreen);
-export const Result = later(async () => (await import('../result/Result.tsx')).ResultScreen);
-export const Progress = later(async () => (await import('../question/Progress.tsx')).Progress, {
-  ahead: true,
-});
-export const ClauseText = later(
-  async () => {
-    const [loaded] = await Promise.all([import('../licence/ClauseText.tsx'), licenceText()]);
-    return loaded.ClauseText;
-  },
-  { ahead: true },
-);
-export const Ledger = later(async () => (await import('../question/Ledger.tsx')).Ledger, {
-  ahead: true,
-});
-export const SecondLook = later(
-  async () => (await import('../question/SecondLook.tsx')).SecondLook,
-  { ahead: true },
-);
-export const BeginChoice = later(
-  async () => (await import('../saved/BeginChoice.tsx')).BeginChoice,
-);
-export const Saved = later(async () => (await import('../saved/Saved.tsx')).Saved, {
-  ahead: true,
-});
-export const LinkOffer = later(async () => (await import('../saved/Offer.tsx')).LinkOffer);
-export const FileOffer = later(async () => (await import('../saved/Offer.tsx')).FileOffer);
-export const KeptLine = later(async () => (await import('../saved/KeptLine.tsx')).KeptLine, {
-  due: alive,
-});
-export const Licence = later(async () => (await import('../licence/Licence.tsx')).LicenceScreen);
-export const Method = later(async () => (await import('../method/Method.tsx')).MethodScreen);
-export const Application = later(async () =>
-  (await import('../papers/Application.tsx')).openApplication(),
-);
-
-/** Nothing is said about updates where this cannot be loaded. */
-export const UpdateLine = lazy(async () => {
-  const none = () => null;
-  await alive;
-  const loaded = await import('../update/UpdateLine.tsx').catch(() => null);
-  return { default: loaded?.UpdateLine ?? none };
-});
 
 /**
  * Loads the later parts ahead of need, so that no step waits: one after the other, each while nobody
@@ -130,7 +133,7 @@ export async function prefetch(): Promise<void> {
   for (const load of parts) {
     await atRest();
     const begun = performance.now();
-    await load().catch(() => undefined);
+    await arriving(load).catch(() => undefined);
     await pause(performance.now() - begun);
   }
   await atRest(3000);

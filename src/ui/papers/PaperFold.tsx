@@ -1,17 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { PaperId } from '../../papers/offer.ts';
+import { later } from '../pace/later.ts';
 import { useWords } from '../words/speech.ts';
 import { Fold } from './Fold.tsx';
 
-const Paper = lazy(async () => {
-  const opened = await import('./Paper.tsx').then(({ openPaper }) => openPaper()).catch(() => null);
-  return { default: opened ?? PaperMissing };
-});
-
-function PaperMissing() {
-  const { t } = useWords();
-  return <p className="error">{t('papersScreens:offer.failed')}</p>;
-}
+const Paper = later(async () => (await import('./Paper.tsx')).openPaper(), { onDemand: true });
 
 /** A paper where it is offered: folded and loaded when opened; the application has a screen of its own. */
 export function PaperFold({ paper }: { readonly paper: PaperId }) {

@@ -3,17 +3,11 @@ import { type QuestionId, question } from '../../rules/contract/questions.ts';
 import { asAnswer, toggled } from '../../rules/toggle.ts';
 import { questionBefore } from '../../rules/walk.ts';
 import { Heading } from '../frame/Heading.tsx';
+import { MissingForm } from '../frame/MissingPart.tsx';
 import { useWide } from '../frame/wide.ts';
 import { useFollowing } from '../pace/following.ts';
-import {
-  BeginChoice,
-  ClauseText,
-  Ledger,
-  later,
-  Progress,
-  Saved,
-  SecondLook,
-} from '../pace/later.ts';
+import { later } from '../pace/later.ts';
+import { BeginChoice, ClauseText, Ledger, Progress, Saved, SecondLook } from '../screens.ts';
 import { isEmpty } from '../session/assessment.ts';
 import { useAnswers, useConfirmed, usePress, useSession, useViewOf } from '../session/context.ts';
 import { chosenOptions, optionText, useWords } from '../words/speech.ts';
@@ -42,7 +36,10 @@ export function QuestionScreen({ id }: { readonly id: QuestionId }) {
 }
 
 /** The form of a question after the first, whose words come later. */
-const FurtherForm = later(async () => QuestionForm, { first: true });
+const FurtherForm = later(async () => QuestionForm, {
+  first: true,
+  missing: () => <MissingForm />,
+});
 
 /** The question: its options as native controls. */
 function QuestionForm({ id }: { readonly id: QuestionId }) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { papersOfVerdict } from '../../papers/offer.ts';
 import { assess, type Obligation, reasonOf } from '../../rules/assess.ts';
 import type { Change } from '../../rules/changes.ts';
@@ -12,6 +12,7 @@ import { Contradictions } from '../answers/Contradictions.tsx';
 import { Heading } from '../frame/Heading.tsx';
 import { Unbroken } from '../frame/Unbroken.tsx';
 import { ClauseChips } from '../licence/ClauseChips.tsx';
+import { later } from '../pace/later.ts';
 import { PaperFold } from '../papers/PaperFold.tsx';
 import { useAnswers, usePress } from '../session/context.ts';
 import { useWords } from '../words/speech.ts';
@@ -22,14 +23,11 @@ import { Seal } from './Seal.tsx';
 import { Takeaway } from './Takeaway.tsx';
 import './result.css';
 
-/** Without its words the screen itself is printed. */
-const PrintedReport = lazy(async () => {
-  const none = () => null;
-  const opened = await import('../papers/PrintedReport.tsx')
-    .then(({ openPrintedReport }) => openPrintedReport())
-    .catch(() => null);
-  return { default: opened ?? none };
-});
+/** Without it the screen itself is printed. */
+const PrintedReport = later(
+  async () => (await import('../papers/PrintedReport.tsx')).openPrintedReport(),
+  { onDemand: true, missing: () => null },
+);
 
 /** The result, or beside it the result with one answer changed. */
 export function ResultScreen() {
