@@ -18,7 +18,7 @@ function emptyWindow(folder: Language | null, hash: string): Browser {
     removeItem: nothing,
   };
   return {
-    location: { pathname: folder === null ? '/' : `/${folder}/`, hash },
+    location: { pathname: folder === null ? '/' : `/${folder}/`, hash, reload: nothing },
     document: { documentElement: { dataset: folder === null ? {} : { folder } } },
     history: { state: null, pushState: nothing, replaceState: nothing },
     addEventListener: nothing,

@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import { rootFrom } from '../../i18n/language.ts';
 import type { Answers } from '../../rules/logic/state.ts';
 import { onTryAgain, timesTried, tryAgain } from '../pace/arriving.ts';
 import { useSession, useView } from '../session/context.ts';
@@ -94,9 +93,9 @@ function Reload() {
 
 function OwnPage({ page }: { readonly page: 'licence' | 'method' }) {
   const { t, language } = useWords();
-  const { path } = useSession();
+  const { root } = useSession();
   return (
-    <a className="link" href={`${rootFrom(path)}${language}/${page}.html`}>
+    <a className="link" href={`${root}${language}/${page}.html`}>
       {t(`ui:update.pages.${page}`)}
     </a>
   );

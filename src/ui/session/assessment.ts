@@ -133,6 +133,13 @@ export class OpenAssessment {
     if (waits && this.saved !== undefined && this.conflict(answers) === null) this.keep(answers);
   }
 
+  /** Whether another page of this tab came after this one, which the browser had put away, and shows something else. */
+  isOvertaken(answers: Answers): boolean {
+    const shown = this.tab.load();
+    if (shown === null) return false;
+    return shown.kept?.id !== this.kept?.id || !sameAnswers(shown.answers, answers);
+  }
+
   private get saved(): SavedAssessment | undefined {
     return savedIn(this.keeper.record, this.kept?.id ?? null);
   }

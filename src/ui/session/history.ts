@@ -7,7 +7,7 @@ import type { Notice, View } from './view.ts';
 /** What is used of a browser's window to show where the person is, and to follow where they go. */
 export interface Addressed {
   readonly document: { readonly documentElement: { readonly dataset: Pick<DOMStringMap, string> } };
-  readonly location: Pick<Location, 'pathname' | 'hash'>;
+  readonly location: Pick<Location, 'pathname' | 'hash' | 'reload'>;
   readonly history: Pick<History, 'state' | 'pushState' | 'replaceState'>;
 }
 

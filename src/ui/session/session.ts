@@ -96,7 +96,9 @@ export class Session {
     });
     // A page that was put away is told of nothing.
     browser.addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) this.followStore();
+      if (!persisted) return;
+      if (this.assessment.isOvertaken(this.answers())) browser.location.reload();
+      else this.followStore();
     });
   }
 

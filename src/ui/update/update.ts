@@ -22,8 +22,8 @@ export class Updates {
   private current: Update = 'none';
   private registration: ServiceWorkerRegistration | null = null;
   private accepted = false;
-  /** Whether a worker serves the page: the first one to do so is no update. */
-  private served = false;
+  /** The worker that serves the page: the first one to do so is no update. */
+  private controller: ServiceWorker | null = null;
 
   constructor(page: Window) {
     this.page = page;
@@ -45,9 +45,15 @@ export class Updates {
   async start(address: string, due: Promise<void>): Promise<void> {
     const workers = this.page.navigator.serviceWorker;
     if (workers === undefined) return;
-    this.served = workers.controller !== null;
+    this.controller = workers.controller;
     workers.addEventListener('controllerchange', this.followController);
-    if (!this.served) await due;
+    // What happened while the page was kept for the way back was told to nobody.
+    this.page.addEventListener('pageshow', ({ persisted }) => {
+      if (!persisted) return;
+      if (workers.controller !== this.controller) this.followController();
+      this.lookForWaiting();
+    });
+    if (this.controller === null) await due;
     try {
       const registration = await workers.register(this.trusted(address), {
         updateViaCache: 'none',
@@ -90,13 +96,13 @@ export class Updates {
 
   private readonly lookForWaiting = (): void => {
     const waits = this.registration?.waiting ?? null;
-    if (waits !== null && this.served && this.current === 'none') this.say('ready');
+    if (waits !== null && this.controller !== null && this.current === 'none') this.say('ready');
   };
 
   private readonly followController = (): void => {
     if (this.accepted) this.page.location.reload();
-    else if (this.served) this.say('elsewhere');
-    this.served = true;
+    else if (this.controller !== null) this.say('elsewhere');
+    this.controller = this.page.navigator.serviceWorker.controller;
   };
 
   private say(update: Update): void {

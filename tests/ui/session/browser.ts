@@ -56,13 +56,13 @@ export class FakeTab implements Browser {
   private entries: Entry[];
   private at = 0;
   readonly document = { documentElement: { dataset: { folder: 'en' } } };
-  readonly location: { pathname: string; hash: string };
+  readonly location: { pathname: string; hash: string; reload: () => void };
   session: Session;
 
   constructor(machine: FakeBrowser, hash: string) {
     this.machine = machine;
     this.localStorage = machine.storeOfTab(this);
-    this.location = { pathname: '/en/', hash };
+    this.location = { pathname: '/en/', hash, reload: () => this.reload() };
     this.entries = [{ hash, state: null }];
     this.session = new Session(this);
   }

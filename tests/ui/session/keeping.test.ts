@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../src/rules/logic/state.ts';
 import type { PaperFields } from '../../../src/wizard/record.ts';
+import { recordKey } from '../../../src/wizard/record-key.ts';
 import { comparableText, earlierText, recordText } from '../../cases/record.ts';
 import { FakeBrowser, type FakeTab, keeping } from './browser.ts';
 
@@ -348,6 +349,24 @@ describe('an assessment that another tab has deleted', () => {
     expect(here.kept.conflict).toBe('gone');
   });
 });
+
+it.each([
+  [true, { model: 'other' }],
+  [false, { model: 'both' }],
+] as const)(
+  'a page that was put away (%s) shows what a later page of its tab does',
+  (persisted, shown) => {
+    const here = new FakeBrowser().open();
+    here.answer({ model: 'both' });
+    const shownFirst = here.sessionStorage.texts.get(recordKey) ?? '';
+    here.sessionStorage.setItem(
+      recordKey,
+      shownFirst.replace('"answers":{"model":"both"}', '"answers":{"model":"other"}'),
+    );
+    here.tell('pageshow', { persisted });
+    expect(here.answers).toEqual(shown);
+  },
+);
 
 describe('deleting', () => {
   for (const fragment of ['', '#/model', '#/audience', '#/check', '#/result']) {

@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { recordKey } from '../../src/wizard/record-key.ts';
+import { expect, test } from './page.ts';
+import { answer, hobbyist, open } from './person.ts';
+import { words } from './words.ts';
+
+const { ui, questions } = words.en;
+
+test.use({
+  expectedErrors: /./,
+  launchOptions: async ({ launchOptions }, use) => {
+    await use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+  },
+});
+
+const file = readdirSync('dist/assets').find((name) => /^Ledger-/.test(name)) ?? '';
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+test('a part that is cut because the page is being left is no fault, and comes on the way back', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  let cut: () => void = () => undefined;
+  const left = new Promise<void>((done) => {
+    cut = done;
+  });
+  await page.route(`**/assets/${file}`, async (route) => {
+    await left;
+    await route.abort('aborted');
+  });
+  await open(page, 'en', '#/audience', hobbyist);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeunload')));
+  const failed = page.waitForEvent('requestfailed');
+  cut();
+  await failed;
+  await page.waitForTimeout(500);
+  await expect(page.getByText(ui.update.missing)).toHaveCount(0);
+  await page.unroute(`**/assets/${file}`);
+  await page.evaluate(() =>
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+  );
+  await expect(page.locator('.ledger h2')).toBeVisible();
+  await expect(page.getByText(ui.update.missing)).toHaveCount(0);
+});
+
+/** Whether the page was kept by the browser, not loaded, when it was shown last. */
+async function mark(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.addEventListener('pageshow', ({ persisted }) =>
+      sessionStorage.setItem('kept', String(persisted)),
+    );
+  });
+}
+
+test('a page kept for the way back shows what another page of its tab answered since', async ({
+  page,
+}) => {
+  await open(page, 'en');
+  await mark(page);
+  await page.goto('zh-CN/');
+  await answer(page, 'model', 'both');
+  await answer(page, 'purpose', ['academic']);
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/en/');
+  await expect(heading(page)).toHaveText(questions.model.title);
+  await expect(page.locator('input[value="both"]')).toBeChecked();
+  expect(await page.evaluate(() => sessionStorage.getItem('kept'))).toBe('true');
+  const record = await page.evaluate((key) => localStorage.getItem(key) ?? '', recordKey);
+  expect(JSON.parse(record).assessments).toHaveLength(1);
+});
