@@ -99,8 +99,14 @@ document.addEventListener(
 );
 window.addEventListener(
   'error',
-  ({ target }) => {
-    if (target instanceof HTMLScriptElement) state.dead = '';
+  (event) => {
+    const { target } = event;
+    // A script that does not come; or one that this browser cannot read.
+    const main = document.querySelector<HTMLScriptElement>('script[src]');
+    const unread = event instanceof ErrorEvent && event.filename === main?.src;
+    if (target instanceof HTMLScriptElement || (unread && state.live === undefined)) {
+      state.dead = '';
+    }
   },
   true,
 );

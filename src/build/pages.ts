@@ -83,11 +83,11 @@ async function readingPage(built: Built, language: Language, name: ReadingPage):
 
 /** The first question in one language, what it speaks, and what stands in its place without JavaScript. */
 async function startOf(built: Built, language: Language, folder: Language | null): Promise<string> {
-  const { starting, needed, toRead, licence, method } = words[language].unscripted;
+  const { starting, outdated, needed, toRead, licence, method } = words[language].unscripted;
   const own = `${rootFrom(folder ?? undefined)}${language}/`;
   return [
     `<p class="starting" lang="${language}">${starting}</p>`,
-    `<div class="unscripted" lang="${language}"><p>${needed}</p><p>${toRead}</p>`,
+    `<div class="unscripted" lang="${language}"><p class="outdated">${outdated}</p><p class="needed">${needed}</p><p>${toRead}</p>`,
     `<ul><li><a href="${own}licence.html">${licence}</a></li><li><a href="${own}method.html">${method}</a></li></ul></div>`,
     `<div data-app lang="${language}">${restInTemplates(await built.render(language, folder, ''))}</div>`,
     `<script type="application/json" data-words="${language}">${built.words[language].replaceAll('<', '\\u003c')}</script>`,

@@ -41,6 +41,7 @@ export async function buildSingleFile(folder: string): Promise<SingleFile> {
     script: chunk.code,
     style: asset('.css'),
     unscripted: `<p lang="zh-CN">${zhCN.needed}</p><p lang="en">${en.needed}</p>`,
+    outdated: `<p class="outdated" lang="zh-CN">${zhCN.outdated}</p><p class="outdated" lang="en">${en.outdated}</p>`,
     icon: await readFile(join(folder, 'seal.svg'), 'utf8'),
     texts: await Promise.all(
       texts.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const),
@@ -57,14 +58,16 @@ interface Parts {
   readonly icon: string;
   /** What is shown where no script runs. */
   readonly unscripted: string;
+  /** What is shown where the browser is too old. */
+  readonly outdated: string;
   readonly texts: readonly (readonly [path: string, text: string])[];
 }
 
 /** Puts the parts of a page into it. Throws where it would still ask for a file, or where a part would end too early. */
-export function inOne({ page, script, style, icon, unscripted, texts }: Parts): string {
+export function inOne({ page, script, style, icon, unscripted, outdated, texts }: Parts): string {
   const code = script.replace(/<(?=\/script|!--)/gi, '\\x3C');
   const held = [
-    `<noscript>${unscripted}</noscript>`,
+    `<noscript>${unscripted}</noscript>${outdated}`,
     `<script type="module">${closed('script', code)}</script>`,
     ...texts.map(
       ([path, text]) =>

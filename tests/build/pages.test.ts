@@ -105,7 +105,7 @@ describe('the pages', () => {
   ])('%s holds what was rendered for it', (path, headings, needed) => {
     const page = parsed(path);
     expect(texts(page, 'h1')).toEqual(headings);
-    expect(texts(page, '.unscripted > p:first-child')).toEqual(needed);
+    expect(texts(page, '.unscripted > .needed')).toEqual(needed);
   });
 
   it.each([

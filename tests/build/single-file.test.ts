@@ -24,6 +24,7 @@ const parts = {
   style: 'p{}',
   icon: '<svg/>',
   unscripted: '<p>No script</p>',
+  outdated: '<p>Too old</p>',
   texts: [['a/b.txt', ' $& kept\n\n']],
 } as const;
 
@@ -45,7 +46,7 @@ describe('the page in a single file', () => {
 </head>
   <body>
     <div id="app"></div>
-  <noscript><p>No script</p></noscript>
+  <noscript><p>No script</p></noscript><p>Too old</p>
 <script type="module">go("$&");</script>
 <script type="text/plain" data-file="a/b.txt"> $& kept
 
