@@ -1,18 +1,9 @@
-/** Hands a text to the person as a file of this name, by the browser's own download. */
-export function downloadText(name: string, text: string, type: string): void {
-  download(name, new Blob([text], { type }));
-}
-
-/** Hands bytes to the person as a file of this name, by the browser's own download. */
-export function downloadBytes(name: string, bytes: Uint8Array, type: string): void {
-  download(name, new Blob([bytes.slice()], { type }));
-}
-
-function download(name: string, blob: Blob): void {
-  const address = URL.createObjectURL(blob);
+/** Gives a file to the browser's own download; whether it arrives cannot be known. */
+export function download(file: File): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
-  link.download = name;
+  link.download = file.name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -6,7 +6,7 @@ import { papersFor } from '../../papers/offer.ts';
 import { mailOf, paperFiles, paperWords } from '../../papers/pack.ts';
 import type { PaperFields } from '../../wizard/record.ts';
 import { Heading } from '../frame/Heading.tsx';
-import { useAnswers } from '../session/context.ts';
+import { useAnswers, useView } from '../session/context.ts';
 import { useWords } from '../words/speech.ts';
 import { ApplicationLogSection } from './ApplicationLog.tsx';
 import { Downloads } from './Downloads.tsx';
@@ -91,6 +91,7 @@ async function attached(
 function Application() {
   const { t, language } = useWords();
   const { papers, change } = useKeptPapers();
+  const { problem } = useView().kept;
   const material = useMaterial(papers);
   const [picked, setPicked] = useState<Picked>({});
   const [deleted, setDeleted] = useState<PaperFields | null>(null);
@@ -125,7 +126,7 @@ function Application() {
         {t(paperWords('application').use as 'papersPack:papers.application.use')}
       </p>
       <p className="prose">{t('papersScreens:application.silence')}</p>
-      <p className="hint">{t('papersScreens:application.kept')}</p>
+      {problem === null && <p className="hint">{t('papersScreens:application.kept')}</p>}
       <section className="form">
         <h2>{t('papersScreens:application.form')}</h2>
         <div className="first-fields">{(['registered-in', 'agent'] as const).map(input)}</div>

@@ -1,5 +1,6 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import type { Language } from '../../i18n/language.ts';
+import { useCopy } from '../frame/use-copy.ts';
 import { useWords } from '../words/speech.ts';
 
 interface CopyBlockProps {
@@ -19,16 +20,7 @@ export function CopyBlock({ name, text, part, language }: CopyBlockProps) {
   const { t } = useWords();
   const id = useId();
   const shown = useRef<HTMLTextAreaElement>(null);
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch {
-      shown.current?.select();
-      setCopied(false);
-    }
-  };
+  const { copied, copy } = useCopy(text, () => shown.current?.select());
   const lines = text
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lineLength)), 0);

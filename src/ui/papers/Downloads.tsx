@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PaperFile } from '../../papers/pack.ts';
-import { downloadBytes } from '../frame/download.ts';
+import { InAppHint, useHandOut } from '../frame/HandOut.tsx';
+import { arriving } from '../pace/arriving.ts';
 import { useWords } from '../words/speech.ts';
 
 interface DownloadsProps {
@@ -13,20 +14,23 @@ interface DownloadsProps {
 /** Files to download, made when asked for; a failure is said in a sentence. */
 export function Downloads({ names, make }: DownloadsProps) {
   const { t } = useWords();
-  const [state, setState] = useState<'idle' | 'making' | 'done' | 'failed'>('idle');
+  const [state, setState] = useState<'idle' | 'making' | 'failed'>('idle');
+  const { handOut, handed } = useHandOut();
   const offer = async (wanted: string) => {
     setState('making');
     try {
-      const file = (await make(wanted)).find(({ name }) => name === wanted);
+      const files = await arriving(() => make(wanted));
+      const file = files.find(({ name }) => name === wanted);
       if (file === undefined) throw new Error(`${wanted} was not made.`);
-      downloadBytes(file.name, file.bytes, file.type);
-      setState('done');
+      handOut(new File([file.bytes.slice()], file.name, { type: file.type }));
+      setState('idle');
     } catch {
       setState('failed');
     }
   };
   return (
     <>
+      <InAppHint />
       <ul className="downloads">
         {names.map((name) => (
           <li key={name}>
@@ -39,6 +43,7 @@ export function Downloads({ names, make }: DownloadsProps) {
       <p role="status" className={state === 'failed' ? 'error' : 'quiet'}>
         {state !== 'idle' && t(`papersScreens:files.${state}`)}
       </p>
+      {handed}
     </>
   );
 }

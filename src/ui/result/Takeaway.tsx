@@ -1,7 +1,9 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { fileName, formatFile } from '../../wizard/file.ts';
 import { shareCode } from '../../wizard/share.ts';
-import { downloadText, today } from '../frame/download.ts';
+import { today } from '../frame/download.ts';
+import { InAppHint, useHandOut } from '../frame/HandOut.tsx';
+import { useCopy } from '../frame/use-copy.ts';
 import { PaperFold } from '../papers/PaperFold.tsx';
 import { sharedFragment } from '../session/address.ts';
 import { useAnswers, useSession, useView } from '../session/context.ts';
@@ -15,18 +17,17 @@ export function Takeaway() {
   const session = useSession();
   const answers = useAnswers();
   const name = useView().kept.own?.name ?? null;
+  const { handOut, handed } = useHandOut();
   const save = () => {
     const assessedOn = today();
     const text = formatFile({ name: name ?? '', assessedOn, answers });
-    downloadText(
-      fileName(assessmentName(t, { name, answers }), assessedOn),
-      text,
-      'application/json',
-    );
+    const called = fileName(assessmentName(t, { name, answers }), assessedOn);
+    handOut(new File([text], called, { type: 'application/json' }));
   };
   return (
     <section className="takeaway">
       <h2>{t('kept:takeaway.title')}</h2>
+      <InAppHint />
       <p className="actions">
         <button type="button" className="link" onClick={save}>
           {t('kept:takeaway.file')}
@@ -39,6 +40,7 @@ export function Takeaway() {
         </button>
       </p>
       <p className="hint">{t('kept:takeaway.fileHint')}</p>
+      {handed}
       <PaperFold paper="report" />
       {!isSingleFile && <ShareLink />}
     </section>
@@ -49,17 +51,9 @@ function ShareLink() {
   const { t } = useWords();
   const answers = useAnswers();
   const fieldId = useId();
-  const [copied, setCopied] = useState<boolean | null>(null);
   const { origin, pathname } = window.location;
   const link = `${origin}${pathname}${sharedFragment(shareCode(answers), 'result')}`;
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied(true);
-    } catch {
-      setCopied(false);
-    }
-  };
+  const { copied, copy } = useCopy(link);
   return (
     <>
       <label htmlFor={fieldId}>{t('kept:takeaway.link')}</label>

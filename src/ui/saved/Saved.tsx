@@ -2,7 +2,8 @@ import { type ChangeEvent, type FormEvent, useEffect, useId, useRef, useState } 
 import { assess } from '../../rules/assess.ts';
 import { fileName, formatFile, largestFile, parseFile } from '../../wizard/file.ts';
 import type { SavedAssessment } from '../../wizard/record.ts';
-import { downloadText, today } from '../frame/download.ts';
+import { today } from '../frame/download.ts';
+import { useHandOut } from '../frame/HandOut.tsx';
 import { useSession, useView } from '../session/context.ts';
 import type { Session } from '../session/session.ts';
 import { assessmentName, longestName, shortText } from '../words/assessment-name.ts';
@@ -34,6 +35,7 @@ function SavedItem({ saved }: { readonly saved: SavedAssessment }) {
   const session = useSession();
   const { id } = useView().kept;
   const fieldId = useId();
+  const { handOut, handed } = useHandOut();
   const name = assessmentName(t, saved);
   const own = shortText(saved.name ?? '');
   const [typed, setTyped] = useState(own);
@@ -51,7 +53,7 @@ function SavedItem({ saved }: { readonly saved: SavedAssessment }) {
   const save = () => {
     const assessedOn = today();
     const text = formatFile({ name: saved.name ?? '', assessedOn, answers: saved.answers });
-    downloadText(fileName(name, assessedOn), text, 'application/json');
+    handOut(new File([text], fileName(name, assessedOn), { type: 'application/json' }));
   };
   return (
     <li data-saved={saved.id}>
@@ -104,6 +106,7 @@ function SavedItem({ saved }: { readonly saved: SavedAssessment }) {
             {t('kept:saved.delete')}
           </button>
         </p>
+        {handed}
       </details>
     </li>
   );
