@@ -87,6 +87,8 @@ const kinds: Readonly<
 
 interface Host {
   readonly address: string;
+  /** The paths that were asked for, in order. */
+  readonly asked: readonly string[];
   /** From now on, a part of the page is missing. */
   readonly lose: (path: RegExp) => void;
 }
@@ -94,9 +96,11 @@ interface Host {
 /** Serves the build as a kind of host does below a path, with its headers or with none. */
 async function serve(answer: Kind, below: string, withHeaders: boolean): Promise<Host> {
   let lost = /^$/;
+  const asked: string[] = [];
   const server = createServer(({ url = '' }, response) => {
     const { pathname } = new URL(url, 'http://host');
     const path = pathname.slice(below.length);
+    asked.push(pathname);
     // What is missing is answered as any path that no file has.
     const found = pathname.startsWith(below)
       ? answer(lost.test(path) ? `${path}.gone` : path)
@@ -120,6 +124,7 @@ async function serve(answer: Kind, below: string, withHeaders: boolean): Promise
   });
   return {
     address: `http://localhost:${(server.address() as AddressInfo).port}${below}`,
+    asked,
     lose: (path) => {
       lost = path;
     },
@@ -186,17 +191,15 @@ it.each(rows)(
         all.map((link) => (link as HTMLAnchorElement).href),
       );
       const expected = [`${other(shown)}/`, 'licence/source.zh-CN.txt'];
-      expect([path, ...links.sort()]).toEqual(
-        [path, ...expected.map((one) => host.address + one)].sort(),
-      );
+      expect(links.sort(), path).toEqual(expected.map((one) => host.address + one).sort());
     };
     await lookAt('', other(language));
     for (const path of [...own(language), ...more(language)]) await lookAt(path, language);
     for (const name of ['licence', 'method'] as const) {
       await page.goto(`${host.address}${language}/${name}.html`);
       expect(await page.title()).toBe(`${ui.masthead[name]} · ${ui.page.title}`);
-      const margin = await page.evaluate(() => getComputedStyle(document.body).margin);
-      expect(margin).toBe('0px');
+      const unit = () => getComputedStyle(document.body).getPropertyValue('--unit');
+      expect(await page.evaluate(unit)).not.toBe('');
     }
     await page.goto(`${host.address}${language}/`);
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
@@ -210,23 +213,23 @@ it('what is answered with the root page is run neither as a part nor as the work
   const { answer } = kinds['gives the root page for whatever is missing'] ?? { answer: plain };
   const host = await serve(answer, '/', false);
   const { page } = await visitor('en');
-  host.lose(new RegExp(`^(?:assets/Method-.*\\.js|${workerFile})$`));
+  host.lose(/^assets\/Method-.*\.js$/);
   await page.goto(`${host.address}en/#/method`);
   await page.waitForFunction(
     (text) => document.querySelector('main h1')?.textContent === text,
     { timeout: 20_000 },
     words.en.ui.update.missing,
   );
-  await page.goto(`${host.address}en/`);
-  await page.waitForSelector('html[data-live]');
-  await new Promise((done) => setTimeout(done, 6_000));
+  const asked = () => host.asked.filter((path) => path === `/${workerFile}`).length;
   const left = () => navigator.serviceWorker.getRegistration().then((one) => one === undefined);
-  expect(await page.evaluate(left)).toBe(true);
-
-  host.lose(/^assets\/Method-.*\.js$/);
-  await page.reload();
-  await new Promise((done) => setTimeout(done, 8_000));
-  expect(await page.evaluate(left)).toBe(true);
+  for (const lost of [workerFile, 'assets/Method-']) {
+    host.lose(new RegExp(`^${lost}`));
+    const before = asked();
+    await page.goto(`${host.address}en/`);
+    await page.reload();
+    await expect.poll(asked, { timeout: 30_000 }).toBeGreaterThan(before);
+    await expect.poll(() => page.evaluate(left), { timeout: 30_000 }).toBe(true);
+  }
 
   host.lose(/^$/);
   await page.reload();
