@@ -89,13 +89,13 @@ interface Host {
   readonly address: string;
   /** The paths that were asked for, in order. */
   readonly asked: readonly string[];
-  /** From now on, a part of the page is missing. */
-  readonly lose: (path: RegExp) => void;
+  /** From now on, what matches is missing; nothing where null. */
+  readonly lose: (path: RegExp | null) => void;
 }
 
 /** Serves the build as a kind of host does below a path, with its headers or with none. */
 async function serve(answer: Kind, below: string, withHeaders: boolean): Promise<Host> {
-  let lost = /^$/;
+  let lost: RegExp | null = null;
   const asked: string[] = [];
   const server = createServer(({ url = '' }, response) => {
     const { pathname } = new URL(url, 'http://host');
@@ -103,7 +103,7 @@ async function serve(answer: Kind, below: string, withHeaders: boolean): Promise
     asked.push(pathname);
     // What is missing is answered as any path that no file has.
     const found = pathname.startsWith(below)
-      ? answer(lost.test(path) ? `${path}.gone` : path)
+      ? answer(lost?.test(path) ? `${path}.gone` : path)
       : null;
     const headers = withHeaders ? headersOf(pathname) : {};
     if (found === null) response.writeHead(404, headers).end();
@@ -231,7 +231,7 @@ it('what is answered with the root page is run neither as a part nor as the work
     await expect.poll(() => page.evaluate(left), { timeout: 30_000 }).toBe(true);
   }
 
-  host.lose(/^$/);
+  host.lose(null);
   await page.reload();
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   await page.goto(`${host.address}en/#/method`);
