@@ -39,7 +39,7 @@ const places = [
       const env = { ...process.env, GIT_COMMITTER_DATE: committed };
       const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.org'];
       for (const step of [['init'], ['add', '.'], [...who, 'commit', '-m', 'a']]) {
-        execFileSync('git', ['-C', at, ...step], { env });
+        execFileSync('git', ['-C', at, ...step], { env, stdio: 'ignore' });
       }
     },
     libraries: (to: string) => cp('node_modules', to, { recursive: true, verbatimSymlinks: true }),
