@@ -7,7 +7,7 @@ import {
   mailbox,
   numberedNotesHeading,
 } from '../licence/form.ts';
-import type { Answers } from '../rules/logic/state.ts';
+import type { AnswersWithEffect } from '../rules/logic/state.ts';
 import { type Draft, type FieldId, fields, linesOf, typedIn } from './fields.ts';
 import type { Mail } from './mail.ts';
 import { type Material, type Pen, penFor } from './material.ts';
@@ -24,7 +24,7 @@ const modelBoxes: Readonly<Partial<Record<string, number>>> = {
  * What the answers say of the fields, in the words of `t`: the model, the derivative work and the
  * relation to the base model. Nothing is guessed: what is not answered stays empty.
  */
-export function prefill({ model, adaptation = [] }: Answers, t: Translate): Draft {
+export function prefill({ model, adaptation = [] }: AnswersWithEffect, t: Translate): Draft {
   const box = modelBoxes[model ?? ''];
   const works = adaptation.filter((option) => option !== 'unsure');
   const made = model === 'derivative-by-others' ? ['derivative-by-others'] : [];
@@ -108,7 +108,10 @@ function withHeading(notes: readonly string[], translation: Translation | null):
 type SilentPoint = 'no-agent' | 'foreign' | 'no-business-licence';
 
 /** The silent points that an application meets, from the draft and the kind of applicant. */
-export function silentPoints(draft: Draft, { applicant }: Answers): readonly SilentPoint[] {
+export function silentPoints(
+  draft: Draft,
+  { applicant }: AnswersWithEffect,
+): readonly SilentPoint[] {
   return [
     ...(draft.agent === 'no' ? (['no-agent'] as const) : []),
     ...(draft['registered-in'] === 'elsewhere' ? (['foreign'] as const) : []),

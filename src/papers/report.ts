@@ -3,7 +3,7 @@ import { type Obligation, type Result, reasonOf } from '../rules/assess.ts';
 import { moments } from '../rules/contract/obligations.ts';
 import { type QuestionId, questionIds } from '../rules/contract/questions.ts';
 import { verdictRows } from '../rules/contract/verdict.ts';
-import type { Answers } from '../rules/logic/state.ts';
+import type { AnswersWithEffect } from '../rules/logic/state.ts';
 import { markdown } from './markup.ts';
 import type { Translate } from './words.ts';
 
@@ -157,7 +157,7 @@ function dutySections({ obligations, answers }: Result, t: Translate): readonly 
   );
 }
 
-function duty(row: Obligation, answers: Answers, t: Translate): ReportPart {
+function duty(row: Obligation, answers: AnswersWithEffect, t: Translate): ReportPart {
   const { id, kind, status, clauses, because, dependsOn, openPoint } = row;
   const sign = status === 'applies' ? '●' : '◐';
   const list = (parts: readonly string[]) => parts.join(t('ui:list.and'));
@@ -183,17 +183,17 @@ export function clauseWords(clause: ClauseId, t: Translate): string {
   return clause.startsWith('1.') ? t(`ui:definitions.${clause.slice(2)}`) : clause;
 }
 
-function optionsOf(answers: Answers, id: QuestionId): readonly string[] {
+function optionsOf(answers: AnswersWithEffect, id: QuestionId): readonly string[] {
   const answer = answers[id];
   if (answer === undefined) return [];
   return typeof answer === 'string' ? [answer] : answer;
 }
 
-function shortAnswers(answers: Answers, id: QuestionId, t: Translate): readonly string[] {
+function shortAnswers(answers: AnswersWithEffect, id: QuestionId, t: Translate): readonly string[] {
   return optionsOf(answers, id).map((option) => t(`questions:${id}.options.${option}.short`));
 }
 
-function answerLines(answers: Answers, t: Translate): readonly string[] {
+function answerLines(answers: AnswersWithEffect, t: Translate): readonly string[] {
   return questionIds
     .filter((id) => answers[id] !== undefined)
     .map((id) => {

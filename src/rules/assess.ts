@@ -23,6 +23,7 @@ import { evaluation } from './logic/evaluate.ts';
 import { reads, unsettledIn } from './logic/reads.ts';
 import {
   type Answers,
+  type AnswersWithEffect,
   allowedAnswers,
   blank,
   decode,
@@ -57,7 +58,7 @@ export interface Result {
   readonly version: 1;
   readonly rules: string;
   readonly licence: { readonly id: string; readonly sha256: string };
-  readonly answers: Answers;
+  readonly answers: AnswersWithEffect;
   readonly complete: boolean;
   readonly next: QuestionId | null;
   readonly verdict: VerdictId | null;
@@ -269,7 +270,7 @@ export function assess(given: Answers): Result {
     version: 1,
     rules: rulesVersion,
     licence: { id: licenceSource.id, sha256: licenceSource.sha256 },
-    answers: decode(state),
+    answers: decode(state) as AnswersWithEffect,
     complete,
     next,
     verdict,

@@ -20,6 +20,7 @@ import {
 } from '../../src/papers/fields.ts';
 import { logAdvice, logEventName, logEvents, sentOn } from '../../src/papers/log.ts';
 import { aboveLimit, enclosureHint } from '../../src/papers/pack.ts';
+import { assess } from '../../src/rules/assess.ts';
 import { filledIn, materialOf, startUp, translation, voices } from './material.ts';
 
 const zh = voices['zh-CN'];
@@ -65,7 +66,7 @@ describe('what the answers say of the form', () => {
     [{ adaptation: ['unsure'] }, {}],
     [{}, {}],
   ] as const)('%j', (answers, draft) => {
-    expect(prefill(answers, zh)).toEqual(draft);
+    expect(prefill(assess(answers).answers, zh)).toEqual(draft);
   });
 });
 
@@ -165,7 +166,7 @@ describe('what the text does not settle', () => {
       ['no-agent', 'foreign', 'no-business-licence'],
     ],
   ] as const)('%#', (draft, applicant, points) => {
-    expect(silentPoints(draft, { applicant })).toEqual(points);
+    expect(silentPoints(draft, assess({ applicant }).answers)).toEqual(points);
   });
 
   it('leaves the agent’s papers out where there is none', () => {

@@ -16,6 +16,14 @@ export type Answers = {
     : OptionId<Q>;
 };
 
+declare const effect: unique symbol;
+
+/**
+ * Answers as far as they have an effect (contract section 5, `answers`). Only `assess` gives them;
+ * what says anything of an assessment reads these, never all that was ever answered.
+ */
+export type AnswersWithEffect = Answers & { readonly [effect]: true };
+
 /** One answer: an option, or for a `multi` question the options chosen. */
 export type Answer = string | readonly string[];
 

@@ -1,22 +1,22 @@
 import { questionIds } from '../../rules/contract/questions.ts';
-import type { Answers } from '../../rules/logic/state.ts';
-import { walk } from '../../rules/walk.ts';
-import { useAnswers, usePress } from '../session/context.ts';
+import type { AnswersWithEffect } from '../../rules/logic/state.ts';
+import { usePress } from '../session/context.ts';
+import { useResult } from '../session/use-result.ts';
 import { chosenOptions, optionText, useWords } from '../words/speech.ts';
 import './answers.css';
 
 interface AnswerTableProps {
   /** Answers from elsewhere, only to be read; without them, those on the screen. */
-  readonly held?: Answers;
+  readonly held?: AnswersWithEffect;
 }
 
 /** The answers with effect, in asking order, each with a button that changes it. */
 export function AnswerTable({ held }: AnswerTableProps) {
   const { t } = useWords();
   const press = usePress();
-  const own = useAnswers();
+  const own = useResult().answers;
   const answers = held ?? own;
-  const questions = held === undefined ? walk(own).path : questionIds.filter((id) => id in held);
+  const questions = questionIds.filter((id) => id in answers);
   return (
     <dl className="answers">
       {questions.map((id) => (

@@ -1,7 +1,8 @@
 import { contradictionsIn } from '../../rules/doubts.ts';
 import { walk } from '../../rules/walk.ts';
 import { Heading } from '../frame/Heading.tsx';
-import { useAnswers, usePress } from '../session/context.ts';
+import { usePress } from '../session/context.ts';
+import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
 import { AnswerTable } from './AnswerTable.tsx';
 import { Contradictions } from './Contradictions.tsx';
@@ -10,7 +11,7 @@ import { Contradictions } from './Contradictions.tsx';
 export function CheckScreen() {
   const { t } = useWords();
   const press = usePress();
-  const answers = useAnswers();
+  const { answers } = useResult();
   const last = walk(answers).path.at(-1);
   return (
     <main id="content">

@@ -3,13 +3,13 @@ import { type ClauseId, clauseIds, sections, title } from '../../licence/clauses
 import { printedHeading } from '../../licence/heading.ts';
 import { slips } from '../../licence/slips.ts';
 import { licenceSource } from '../../licence/source.ts';
-import { assess, type Obligation, type Status } from '../../rules/assess.ts';
-import type { Answers } from '../../rules/logic/state.ts';
+import type { Obligation, Result, Status } from '../../rules/assess.ts';
 import { FileLink } from '../frame/FileLink.tsx';
 import { Heading } from '../frame/Heading.tsx';
 import { MissingScreen } from '../frame/MissingPart.tsx';
 import { licenceFragment } from '../session/address.ts';
-import { useAnswers, useView } from '../session/context.ts';
+import { useView } from '../session/context.ts';
+import { useResult } from '../session/use-result.ts';
 import { shortText } from '../words/assessment-name.ts';
 import { clauseName, useWords, type Words } from '../words/speech.ts';
 import { type Found, searchClauses } from './clause-search.ts';
@@ -39,14 +39,14 @@ interface WholeTextProps {
 
 function WholeText({ text, wanted }: WholeTextProps) {
   const { t } = useWords();
-  const answers = useAnswers();
+  const result = useResult();
   const [sought, setSought] = useState('');
   const [arrived, setArrived] = useState(wanted);
   const main = useRef<HTMLElement>(null);
   const { translated } = text;
   const found = searchClauses(text, sought);
   const clause = clauseIds.find((id) => id === wanted) ?? null;
-  const bindings = bindingsOf(answers);
+  const bindings = bindingsOf(result);
   useArrival(main, wanted);
 
   if (arrived !== wanted) {
@@ -82,7 +82,7 @@ function WholeText({ text, wanted }: WholeTextProps) {
           )}
           {t('licenceView:received')}
         </p>
-        <BindingSummary answers={answers} bindings={bindings} />
+        <BindingSummary answered={isAnswered(result)} bindings={bindings} />
         <Search sought={sought} onSeek={setSought} found={found?.size ?? null} />
       </header>
       {sections.map((section) => {
@@ -162,9 +162,13 @@ interface Binding {
   readonly duties: readonly Obligation[];
 }
 
-function bindingsOf(answers: Answers): ReadonlyMap<ClauseId, Binding> {
-  if (Object.keys(answers).length === 0) return new Map();
-  const { obligations } = assess(answers);
+function isAnswered({ answers }: Result): boolean {
+  return Object.keys(answers).length > 0;
+}
+
+function bindingsOf(result: Result): ReadonlyMap<ClauseId, Binding> {
+  if (!isAnswered(result)) return new Map();
+  const { obligations } = result;
   return new Map(
     clauseIds.flatMap((id) => {
       const duties = obligations.filter(({ clauses }) => clauses.includes(id));
@@ -185,13 +189,13 @@ function bindingWords(t: Words, { status, binds }: Binding): string {
 }
 
 interface BindingSummaryProps {
-  readonly answers: Answers;
+  readonly answered: boolean;
   readonly bindings: ReadonlyMap<ClauseId, Binding>;
 }
 
-function BindingSummary({ answers, bindings }: BindingSummaryProps) {
+function BindingSummary({ answered, bindings }: BindingSummaryProps) {
   const { t } = useWords();
-  if (Object.keys(answers).length === 0) {
+  if (!answered) {
     return (
       <p>
         {t('licenceView:summary.unanswered')}{' '}

@@ -11,7 +11,8 @@ import { askedWhen } from '../../rules/contract/relevance.ts';
 import { phraseOf } from '../../rules/phrase.ts';
 import { type Edge, wizardFlow } from '../../wizard/flow.ts';
 import type { Place } from '../../wizard/machine.ts';
-import { useAnswers, useConfirmed } from '../session/context.ts';
+import { useConfirmed } from '../session/context.ts';
+import { useResult } from '../session/use-result.ts';
 import { useWords, type Words } from '../words/speech.ts';
 import { conditionWords, listed, questionName } from './conditions.ts';
 import { drawFlow, picture } from './picture.ts';
@@ -33,7 +34,7 @@ function alwaysAsked(place: Place): boolean {
 export function FlowSection() {
   const { t, language } = useWords();
   const { confirmed } = useConfirmed();
-  const way = wayOf(useAnswers(), confirmed);
+  const way = wayOf(useResult().answers, confirmed);
   return (
     <>
       <p className="hint">{t('method:flow.lead')}</p>

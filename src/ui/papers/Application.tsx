@@ -6,7 +6,8 @@ import { papersFor } from '../../papers/offer.ts';
 import { mailOf, paperFiles, paperWords } from '../../papers/pack.ts';
 import type { PaperFields } from '../../wizard/record.ts';
 import { Heading } from '../frame/Heading.tsx';
-import { useAnswers, useView } from '../session/context.ts';
+import { useView } from '../session/context.ts';
+import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
 import { ApplicationLogSection } from './ApplicationLog.tsx';
 import { Downloads } from './Downloads.tsx';
@@ -18,7 +19,7 @@ import { MailOut } from './MailOut.tsx';
 import { Missing } from './Paper.tsx';
 import { PrintedForm } from './PrintedForm.tsx';
 import { withDeleted, withField } from './record.ts';
-import { useKeptPapers, useMaterial, useResult } from './use-papers.ts';
+import { useKeptPapers, useMaterial } from './use-papers.ts';
 import './papers.css';
 
 /** Loads what papers are written with, then gives the screen; rejects where that cannot be had. */
@@ -31,7 +32,7 @@ export async function openApplication(): Promise<typeof ApplicationScreen> {
 function ApplicationScreen() {
   const { t } = useWords();
   const result = useResult();
-  const answered = Object.keys(useAnswers()).length > 0;
+  const answered = Object.keys(result.answers).length > 0;
   const offered = papersFor(result).some(({ paper }) => paper === 'application');
   const title = t('papersPack:papers.application.title');
   return (

@@ -3,11 +3,10 @@ import { type ClauseId, clause } from '../../licence/clauses.ts';
 import { clauseWords, type ReportPart, reportParts } from '../../papers/report.ts';
 import { contradictionsIn } from '../../rules/doubts.ts';
 import { today } from '../frame/download.ts';
-import { useAnswers } from '../session/context.ts';
+import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
 import { loadKit, paperKit } from './kit.ts';
 import { Printed } from './Printed.tsx';
-import { useResult } from './use-papers.ts';
 
 /** Loads the words of the report, then gives the document; rejects where they cannot be had. */
 export async function openPrintedReport(): Promise<typeof PrintedReport> {
@@ -136,7 +135,7 @@ function ClauseWords({ id }: { readonly id: ClauseId }) {
 
 function Doubts() {
   const { t } = useWords();
-  const found = contradictionsIn(useAnswers());
+  const found = contradictionsIn(useResult().answers);
   if (found.length === 0) return null;
   return (
     <div>

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Material } from '../../papers/material.ts';
-import { assess, type Result } from '../../rules/assess.ts';
 import type { PaperFields } from '../../wizard/record.ts';
-import { useAnswers, useSession, useView } from '../session/context.ts';
+import { useSession, useView } from '../session/context.ts';
+import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
 import { materialFrom, paperKit } from './kit.ts';
 
@@ -23,12 +23,6 @@ export function useKeptPapers(): KeptPapers {
   const session = useSession();
   const { own } = useView().kept;
   return { papers: own?.papers ?? nothing, change: session.type };
-}
-
-/** The result of the answers so far. */
-export function useResult(): Result {
-  const answers = useAnswers();
-  return useMemo(() => assess(answers), [answers]);
 }
 
 /** What the papers of this assessment are made of, but for picked files. */

@@ -7,7 +7,8 @@ import type { Answers } from '../../rules/logic/state.ts';
 import { Announcement } from '../frame/Announcement.tsx';
 import { useWide } from '../frame/wide.ts';
 import { useFollowing } from '../pace/following.ts';
-import { useAhead, useAnswers, useBefore } from '../session/context.ts';
+import { useAhead } from '../session/context.ts';
+import { useGivenAnswers, useGivenBefore } from '../session/given-answers.ts';
 import { useWords } from '../words/speech.ts';
 
 const signs: Readonly<Record<Standing, string>> = { certain: '●', open: '◐', 'ruled-out': '○' };
@@ -18,8 +19,8 @@ const standingWords = { certain: 'certain', open: 'open', 'ruled-out': 'ruledOut
  * question decides, and folded everything else, straight from the rules.
  */
 export function Ledger({ question }: { readonly question: QuestionId }) {
-  const answers = useFollowing(useAnswers());
-  const before = useFollowing(useBefore());
+  const answers = useFollowing(useGivenAnswers());
+  const before = useFollowing(useGivenBefore());
   const ahead = useAhead();
   if (ahead) return <Rows question={question} answers={nothing} before={null} ahead />;
   return <Rows question={question} answers={answers} before={before} />;

@@ -9,7 +9,8 @@ import { useFollowing } from '../pace/following.ts';
 import { later } from '../pace/later.ts';
 import { BeginChoice, ClauseText, Ledger, Progress, Saved, SecondLook } from '../screens.ts';
 import { isEmpty } from '../session/assessment.ts';
-import { useAnswers, useConfirmed, usePress, useSession, useViewOf } from '../session/context.ts';
+import { useConfirmed, usePress, useSession, useViewOf } from '../session/context.ts';
+import { useGivenAnswers } from '../session/given-answers.ts';
 import { chosenOptions, optionText, useWords } from '../words/speech.ts';
 import { Start } from './Start.tsx';
 
@@ -19,7 +20,7 @@ import { Start } from './Start.tsx';
  */
 export function QuestionScreen({ id }: { readonly id: QuestionId }) {
   const { t } = useWords();
-  const answers = useAnswers();
+  const answers = useGivenAnswers();
   const key = `${id} ${answers[id]}`;
   return (
     <main id="content" className="spread">
@@ -47,7 +48,7 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
   const session = useSession();
   const press = usePress();
   const address = useViewOf((view) => view.address);
-  const answers = useAnswers();
+  const answers = useGivenAnswers();
   const { kind, options } = question(id);
   const [chosen, setChosen] = useState(session.draft(id) ?? chosenOptions(answers, id));
   const [missing, setMissing] = useState(false);
@@ -204,7 +205,7 @@ const Beside = memo(function Beside({
 function LeaveChange({ id }: { readonly id: QuestionId }) {
   const { t } = useWords();
   const press = usePress();
-  const answers = useAnswers();
+  const answers = useGivenAnswers();
   const { confirmed, complete } = useConfirmed();
   if (!complete || answers[id] === undefined) return null;
   return (

@@ -5,7 +5,7 @@ import { effectChange } from '../../rules/effect.ts';
 import type { Answers } from '../../rules/logic/state.ts';
 import { Contradictions } from '../answers/Contradictions.tsx';
 import { useFollowing } from '../pace/following.ts';
-import { useAnswers } from '../session/context.ts';
+import { useGivenAnswers } from '../session/given-answers.ts';
 import { useWords } from '../words/speech.ts';
 
 interface SecondLookProps {
@@ -23,7 +23,7 @@ const noEffect = { lost: [], regained: [] };
 
 const Look = memo(function Look({ question, changed }: SecondLookProps) {
   const { t } = useWords();
-  const answers = useAnswers();
+  const answers = useGivenAnswers();
   const { lost, regained } = changed === null ? noEffect : effectChange(answers, changed);
   const doubts = changed === null ? [] : contradictionsIn(changed);
   const names = (questions: readonly QuestionId[]) =>

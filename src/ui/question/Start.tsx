@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { walk } from '../../rules/walk.ts';
 import { savedIn } from '../../wizard/record.ts';
-import { useAnswers, useSession, useView } from '../session/context.ts';
+import { useSession, useView } from '../session/context.ts';
+import { useGivenAnswers } from '../session/given-answers.ts';
 import { tellSaved } from '../start/live.ts';
 import { useWords } from '../words/speech.ts';
 
@@ -9,7 +10,7 @@ import { useWords } from '../words/speech.ts';
 export function Start() {
   const { t } = useWords();
   const session = useSession();
-  const answers = useAnswers();
+  const answers = useGivenAnswers();
   const view = useView();
   const { record } = view.kept;
   const underWay = walk(answers).path.length > 0;

@@ -5,7 +5,7 @@ import {
   groupChanges,
   singleChanges,
 } from '../../rules/changes.ts';
-import { useAnswers } from '../session/context.ts';
+import { useGivenAnswers } from '../session/given-answers.ts';
 import { optionText, useWords, type Words } from '../words/speech.ts';
 
 /** A change in words: which answer, and what it would be. */
@@ -34,7 +34,7 @@ function leadsTo(t: Words, { changesVerdict, verdicts, changes }: ChangeGroup): 
 /** Every change of a single answer that changes the result, grouped by what it leads to. */
 export function Changes({ onTry }: { readonly onTry: (change: Change) => void }) {
   const { t } = useWords();
-  const groups = groupChanges(singleChanges(useAnswers()));
+  const groups = groupChanges(singleChanges(useGivenAnswers()));
   const verdictGroups = groups.filter(({ changesVerdict }) => changesVerdict);
   const dutyGroups = groups.filter(({ changesVerdict }) => !changesVerdict);
   const list = (shown: readonly ChangeGroup[]) =>

@@ -1,7 +1,8 @@
 import { assess, type Result } from '../../rules/assess.ts';
 import type { Change } from '../../rules/changes.ts';
 import { Heading } from '../frame/Heading.tsx';
-import { useAnswers, useSession } from '../session/context.ts';
+import { useSession } from '../session/context.ts';
+import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
 import { changeWords } from './Changes.tsx';
 import { Seal } from './Seal.tsx';
@@ -16,7 +17,7 @@ interface ComparisonProps {
 export function Comparison({ change, onLeave }: ComparisonProps) {
   const { t } = useWords();
   const session = useSession();
-  const now = assess(useAnswers());
+  const now = useResult();
   const then = assess(change.answers);
   return (
     <main id="content" className="comparison">

@@ -4,14 +4,15 @@ import type { QuestionId } from '../../rules/contract/questions.ts';
 import { Unbroken } from '../frame/Unbroken.tsx';
 import { ClauseChips } from '../licence/ClauseChips.tsx';
 import { PaperFold } from '../papers/PaperFold.tsx';
-import { useAnswers, usePress } from '../session/context.ts';
+import { usePress } from '../session/context.ts';
+import { useResult } from '../session/use-result.ts';
 import { chosenOptions, optionText, useWords } from '../words/speech.ts';
 
 /** The answers to some questions, each a button that leads to changing it. */
 export function AnswerLinks({ questions }: { readonly questions: readonly QuestionId[] }) {
   const { t } = useWords();
   const press = usePress();
-  const answers = useAnswers();
+  const { answers } = useResult();
   return (
     <ul className="answer-links">
       {questions.map((id) => {

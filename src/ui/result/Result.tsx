@@ -1,11 +1,11 @@
 import { Suspense, useState } from 'react';
 import { papersOfVerdict } from '../../papers/offer.ts';
-import { assess, type Obligation, reasonOf } from '../../rules/assess.ts';
+import { type Obligation, type Result, reasonOf } from '../../rules/assess.ts';
 import type { Change } from '../../rules/changes.ts';
 import { moments } from '../../rules/contract/obligations.ts';
 import { type Lanes, type Reason, verdictRows } from '../../rules/contract/verdict.ts';
 import { contradictionsIn } from '../../rules/doubts.ts';
-import type { Answers } from '../../rules/logic/state.ts';
+import type { AnswersWithEffect } from '../../rules/logic/state.ts';
 import { verdictReads } from '../../rules/outcome.ts';
 import { AnswerTable } from '../answers/AnswerTable.tsx';
 import { Contradictions } from '../answers/Contradictions.tsx';
@@ -14,7 +14,8 @@ import { Unbroken } from '../frame/Unbroken.tsx';
 import { ClauseChips } from '../licence/ClauseChips.tsx';
 import { later } from '../pace/later.ts';
 import { PaperFold } from '../papers/PaperFold.tsx';
-import { useAnswers, usePress } from '../session/context.ts';
+import { usePress } from '../session/context.ts';
+import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
 import { Changes } from './Changes.tsx';
 import { Comparison } from './Comparison.tsx';
@@ -31,20 +32,25 @@ const PrintedReport = later(
 
 /** The result, or beside it the result with one answer changed. */
 export function ResultScreen() {
-  const [trial, setTrial] = useState<Change | null>(null);
-  return trial === null ? (
-    <Outcome onTry={setTrial} />
+  const result = useResult();
+  const [trial, setTrial] = useState<{ readonly of: Result; readonly change: Change } | null>(null);
+  return trial?.of === result ? (
+    <Comparison change={trial.change} onLeave={() => setTrial(null)} />
   ) : (
-    <Comparison change={trial} onLeave={() => setTrial(null)} />
+    <Outcome result={result} onTry={(change) => setTrial({ of: result, change })} />
   );
 }
 
 /** The verdict, whether a mail is due, and every duty with its clause. */
-function Outcome({ onTry }: { readonly onTry: (change: Change) => void }) {
+function Outcome({
+  result: { verdict, email, lanes, obligations, answers },
+  onTry,
+}: {
+  readonly result: Result;
+  readonly onTry: (change: Change) => void;
+}) {
   const { t } = useWords();
   const press = usePress();
-  const answers = useAnswers();
-  const { verdict, email, lanes, obligations, answers: withEffect } = assess(answers);
   const row = verdictRows.find(({ reason }) => reason === reasonOf(answers));
   if (verdict === null || email === null || row === undefined) return null;
   const applying = obligations.filter(
@@ -61,7 +67,7 @@ function Outcome({ onTry }: { readonly onTry: (change: Change) => void }) {
           {t(`verdicts:verdicts.${verdict}.title`)}
         </Heading>
         <p>{t(`verdicts:reasons.${row.reason}`)}</p>
-        <Why answers={withEffect} reason={row.reason} />
+        <Why answers={answers} reason={row.reason} />
         <ClauseChips clauses={row.clauses} />
         <h2>{t('ui:result.email')}</h2>
         <p>
@@ -119,7 +125,13 @@ function Outcome({ onTry }: { readonly onTry: (change: Change) => void }) {
 }
 
 /** The answers that the verdict rests on. */
-function Why({ answers, reason }: { readonly answers: Answers; readonly reason: Reason }) {
+function Why({
+  answers,
+  reason,
+}: {
+  readonly answers: AnswersWithEffect;
+  readonly reason: Reason;
+}) {
   const { t } = useWords();
   return (
     <div className="why">

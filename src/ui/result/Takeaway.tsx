@@ -6,8 +6,9 @@ import { InAppHint, useHandOut } from '../frame/HandOut.tsx';
 import { useCopy } from '../frame/use-copy.ts';
 import { PaperFold } from '../papers/PaperFold.tsx';
 import { sharedFragment } from '../session/address.ts';
-import { useAnswers, useSession, useView } from '../session/context.ts';
+import { useSession, useView } from '../session/context.ts';
 import { isSingleFile } from '../session/single-file.ts';
+import { useResult } from '../session/use-result.ts';
 import { assessmentName } from '../words/assessment-name.ts';
 import { useWords } from '../words/speech.ts';
 
@@ -15,13 +16,13 @@ import { useWords } from '../words/speech.ts';
 export function Takeaway() {
   const { t } = useWords();
   const session = useSession();
-  const answers = useAnswers();
+  const { answers } = useResult();
   const name = useView().kept.own?.name ?? null;
   const { handOut, handed } = useHandOut();
   const save = () => {
     const assessedOn = today();
     const text = formatFile({ name: name ?? '', assessedOn, answers });
-    const called = fileName(assessmentName(t, { name, answers }), assessedOn);
+    const called = fileName(assessmentName(t, name, answers), assessedOn);
     handOut(new File([text], called, { type: 'application/json' }));
   };
   return (
@@ -49,7 +50,7 @@ export function Takeaway() {
 
 function ShareLink() {
   const { t } = useWords();
-  const answers = useAnswers();
+  const { answers } = useResult();
   const fieldId = useId();
   const { origin, pathname } = window.location;
   const link = `${origin}${pathname}${sharedFragment(shareCode(answers), 'result')}`;

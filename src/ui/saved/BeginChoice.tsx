@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { assess } from '../../rules/assess.ts';
 import type { Answers } from '../../rules/logic/state.ts';
 import { savedIn } from '../../wizard/record.ts';
 import { useSession, useView } from '../session/context.ts';
@@ -14,12 +15,13 @@ export function BeginChoice({ answers }: { readonly answers: Answers }) {
   useEffect(() => heading.current?.focus(), []);
   const saved = savedIn(record, record.opened) ?? record.assessments.at(-1);
   if (saved === undefined) return null;
+  const name = assessmentName(t, saved.name, assess(saved.answers).answers);
   return (
     <section className="notice" data-begin="">
       <h2 ref={heading} tabIndex={-1}>
         {t('kept:begin.title')}
       </h2>
-      <p>{t('kept:begin.which', { name: assessmentName(t, saved) })}</p>
+      <p>{t('kept:begin.which', { name })}</p>
       <p className="actions">
         <button type="button" className="primary" onClick={() => session.begin(answers)}>
           {t('kept:begin.beside')}

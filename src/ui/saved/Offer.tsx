@@ -79,7 +79,7 @@ function Offer({ answers, name, lead, file }: OfferProps) {
   const session = useSession();
   const { record } = useView().kept;
   const held = heldAlready(record.assessments, { name, answers }, (saved) =>
-    assessmentName(t, saved),
+    assessmentName(t, saved.name, assess(saved.answers).answers),
   );
   const { verdict, possibleVerdicts, answers: withEffect } = assess(answers);
   const verdictWords = (verdict === null ? possibleVerdicts : [verdict]).map((id) => (

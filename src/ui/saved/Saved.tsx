@@ -36,10 +36,10 @@ function SavedItem({ saved }: { readonly saved: SavedAssessment }) {
   const { id } = useView().kept;
   const fieldId = useId();
   const { handOut, handed } = useHandOut();
-  const name = assessmentName(t, saved);
+  const { verdict, answers } = assess(saved.answers);
+  const name = assessmentName(t, saved.name, answers);
   const own = shortText(saved.name ?? '');
   const [typed, setTyped] = useState(own);
-  const { verdict } = assess(saved.answers);
   const rename = (event: FormEvent) => {
     event.preventDefault();
     const wanted = typed.trim();
@@ -52,7 +52,7 @@ function SavedItem({ saved }: { readonly saved: SavedAssessment }) {
   };
   const save = () => {
     const assessedOn = today();
-    const text = formatFile({ name: saved.name ?? '', assessedOn, answers: saved.answers });
+    const text = formatFile({ name: saved.name ?? '', assessedOn, answers });
     handOut(new File([text], fileName(name, assessedOn), { type: 'application/json' }));
   };
   return (

@@ -1,6 +1,5 @@
 import { useSelector } from '@xstate/react';
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Answers } from '../../rules/logic/state.ts';
 import { walk } from '../../rules/walk.ts';
 import type { Place, WizardEvent } from '../../wizard/machine.ts';
 import { afterPaint } from '../pace/after-paint.ts';
@@ -50,20 +49,11 @@ export function usePlace(): Place {
   return useSelector(useSession().actor, ({ value }) => value);
 }
 
-/** Every answer given, also those without effect at present. */
-export function useAnswers(): Answers {
-  return useSelector(useSession().actor, ({ context }) => context.answers);
-}
-
-/** The answers before the last one was given; null where none was. */
-export function useBefore(): Answers | null {
-  return useSelector(useSession().actor, ({ context }) => context.before);
-}
-
 /** Whether nothing is left to ask, and whether the answers were confirmed once. */
 export function useConfirmed(): { readonly complete: boolean; readonly confirmed: boolean } {
-  const answers = useAnswers();
-  const confirmed = useSelector(useSession().actor, ({ context }) => context.confirmed);
+  const { actor } = useSession();
+  const answers = useSelector(actor, ({ context }) => context.answers);
+  const confirmed = useSelector(actor, ({ context }) => context.confirmed);
   const { next, stopped } = walk(answers);
   return { complete: next === null, confirmed: confirmed || stopped };
 }

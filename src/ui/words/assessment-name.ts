@@ -1,5 +1,5 @@
 import { beginning } from '../../papers/cut.ts';
-import type { SavedAssessment } from '../../wizard/record.ts';
+import type { AnswersWithEffect } from '../../rules/logic/state.ts';
 import { chosenOptions, optionText, type Words } from './speech.ts';
 
 /** The longest name of an assessment, in UTF-16 units, as a field of the page counts them. */
@@ -11,10 +11,7 @@ export function shortText(text: string, room: number = longestName): string {
 }
 
 /** How an assessment is called: the name given to it, as much as a name may have, else what it is about. */
-export function assessmentName(
-  t: Words,
-  { name, answers }: Pick<SavedAssessment, 'name' | 'answers'>,
-): string {
+export function assessmentName(t: Words, name: string | null, answers: AnswersWithEffect): string {
   const about = (['model', 'purpose'] as const).flatMap((id) =>
     chosenOptions(answers, id).map((option) => optionText(t, id, option, 'short')),
   );

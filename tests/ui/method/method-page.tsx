@@ -1,41 +1,20 @@
-import { cleanup, render } from '@testing-library/react';
-import { words as en } from '../../../src/i18n/en.ts';
-import { laterWords as enLater } from '../../../src/i18n/en-later.ts';
+import { cleanup } from '@testing-library/react';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import type { Language } from '../../../src/i18n/language.ts';
-import { words as zhCN } from '../../../src/i18n/zh-CN.ts';
-import { laterWords as zhCNLater } from '../../../src/i18n/zh-CN-later.ts';
 import type { Answers } from '../../../src/rules/logic/state.ts';
 import { MethodScreen } from '../../../src/ui/method/Method.tsx';
-import { SessionContext } from '../../../src/ui/session/context.ts';
-import { Session } from '../../../src/ui/session/session.ts';
-import { Speaking, type Words } from '../../../src/ui/words/speech.ts';
-import { recordKey } from '../../../src/wizard/record-key.ts';
-import { recordText } from '../../cases/record.ts';
-
-const parts = { en: [en, enLater], 'zh-CN': [zhCN, zhCNLater] };
+import type { Words } from '../../../src/ui/words/speech.ts';
+import { parts, show } from '../shown.tsx';
 
 /** The words of a language, as the page has them. */
 export function wordsOf(language: Language): Words {
   return createI18n(language, ...parts[language]).t as unknown as Words;
 }
 
-Object.assign(window, { scrollTo: () => undefined });
-
 /** Shows the method page in a language, to somebody who has given these answers. */
 export function showMethod(language: Language, answers: Answers = {}): HTMLElement {
   cleanup();
-  sessionStorage.clear();
-  window.history.replaceState(null, '', '#/method');
-  localStorage.setItem(recordKey, recordText(answers));
-  const { container } = render(
-    <Speaking i18n={createI18n(language, ...parts[language])}>
-      <SessionContext value={new Session(window)}>
-        <MethodScreen />
-      </SessionContext>
-    </Speaking>,
-  );
-  return container;
+  return show(language, '#/method', answers, <MethodScreen />).container;
 }
 
 /** The elements that a selector finds. */
