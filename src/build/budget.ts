@@ -26,7 +26,7 @@ const parts: Readonly<Record<string, number>> = {
   'zh-CN-papers': 8,
   documents: 62,
   Paper: 18,
-  'use-papers': 6.5,
+  kit: 6.5,
   Method: 9,
   Result: 5,
   licence: 6,

@@ -87,7 +87,8 @@ function screenOf(language: Language, { place, answers }: Stop): Shown {
 const signs = { certain: '●', open: '◐', ruledOut: '○' } as const;
 const standings = { certain: 'certain', open: 'open', ruledOut: 'ruled-out' } as const;
 
-function ledgerLines(language: Language, answers: Answers): readonly string[] {
+/** Every line of the ledger after some answers, sorted. */
+export function ledgerLines(language: Language, answers: Answers): readonly string[] {
   const { ui, verdicts, obligations } = words[language];
   const { possibleVerdicts, obligations: found } = assess(answers);
   const line = (what: string, standing: keyof typeof signs, title: string) =>

@@ -1,0 +1,461 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import translation from '../../locales/en/licence.json' with { type: 'json' };
+import type { Language } from '../../src/i18n/language.ts';
+import { type ClauseId, clause, clauseIds } from '../../src/licence/clauses.ts';
+import { papersFor, papersOfDuty, papersOfVerdict } from '../../src/papers/offer.ts';
+import { clauseWords, type ReportPart, reportParts } from '../../src/papers/report.ts';
+import type { PaperLanguage, Translate } from '../../src/papers/words.ts';
+import { assess, type Obligation, type Result, reasonOf } from '../../src/rules/assess.ts';
+import { type Change, groupChanges, singleChanges } from '../../src/rules/changes.ts';
+import { type Contradiction, contradictionsIn } from '../../src/rules/contract/contradictions.ts';
+import { moments } from '../../src/rules/contract/obligations.ts';
+import { type QuestionId, question, questionIds } from '../../src/rules/contract/questions.ts';
+import { verdictReads, verdictRows } from '../../src/rules/contract/verdict.ts';
+import { questionsLeft } from '../../src/rules/left.ts';
+import type { Answers, AnswersWithEffect } from '../../src/rules/logic/state.ts';
+import { questionBefore, walk } from '../../src/rules/walk.ts';
+
+type Lines = readonly string[];
+
+/** The words of a language as its files have them, read without the page's own means. */
+export function speaker(language: Language): Translate {
+  const folder = `locales/${language}`;
+  const subjects = Object.fromEntries(
+    readdirSync(folder).map((file) => [
+      file.replace('.json', '').replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase()),
+      JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')),
+    ]),
+  );
+  return (key, values = {}) => {
+    const [subject = '', path = ''] = key.split(':');
+    const found: unknown = path
+      .split('.')
+      .reduce((within, part) => within?.[part], subjects[subject]);
+    if (typeof found !== 'string') throw new Error(`There are no words for ${key}.`);
+    return found.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(values[name]));
+  };
+}
+
+/**
+ * Every sentence that the screens must say, line by line, from the locale files and from `assess` of
+ * the answers with effect alone; only what a change would lead to reads all that were given.
+ */
+export class Sentences {
+  readonly language: Language;
+  private readonly t: Translate;
+
+  constructor(language: Language) {
+    this.language = language;
+    this.t = speaker(language);
+  }
+
+  /** The words for a key. */
+  say(key: string, values?: Readonly<Record<string, string>>): string {
+    return this.t(key, values);
+  }
+
+  /** How an assessment without a name is called. */
+  name(given: Answers): string {
+    const { answers } = assess(given);
+    const about = (['model', 'purpose'] as const).flatMap((id) => this.options(answers, id));
+    if (about.length === 0) return this.t('kept:saved.unnamed');
+    const name = this.list(about);
+    return name.charAt(0).toUpperCase() + name.slice(1);
+  }
+
+  /** What stands beside a saved assessment in the list. */
+  standing(given: Answers): string {
+    const { verdict } = assess(given);
+    return verdict === null
+      ? this.t('kept:saved.unfinished')
+      : this.t(`verdicts:verdicts.${verdict}.short`);
+  }
+
+  /** A question's screen, without what stands beside it and without what is saved. */
+  question(id: QuestionId, given: Answers, start: boolean, confirmed: boolean): Lines {
+    const { path, next } = walk(given);
+    const number = (next === id ? path.length : path.indexOf(id)) + 1;
+    const { atLeast, atMost } = questionsLeft(assess(given).answers);
+    const left = { atLeast: String(atLeast), atMost: String(atMost) };
+    const chosen: Lines = [given[id] ?? []].flat();
+    const doubts = given[id] === undefined ? [] : contradictionsIn(given);
+    const leave = next === null && given[id] !== undefined;
+    const all = confirmed || walk(given).stopped;
+    return [
+      ...(start
+        ? ['what', 'private', 'saved', 'resume'].map((key) => this.t(`ui:start.${key}`))
+        : []),
+      this.t('ui:progress.number', { number: String(number) }) +
+        (atMost === 0
+          ? ''
+          : ` · ${this.t(`ui:progress.${atLeast === atMost ? 'exactly' : 'between'}`, left)}`),
+      this.t(`questions:${id}.title`),
+      this.t(`questions:${id}.hint`),
+      ...question(id).options.flatMap((option) => [
+        chosen.includes(option) ? '☑' : '☐',
+        this.t(`questions:${id}.options.${option}.label`),
+        this.t(`questions:${id}.options.${option}.help`),
+      ]),
+      ...this.doubts(doubts.filter(({ at }) => at === id)),
+      this.t('ui:question.continue'),
+      ...(questionBefore(id, given) === null ? [] : [this.t('ui:question.back')]),
+      ...(leave ? [this.t(`ui:question.backTo${all ? 'Result' : 'Check'}`)] : []),
+    ];
+  }
+
+  check(given: Answers): Lines {
+    const { answers } = assess(given);
+    return [
+      this.t('ui:check.title'),
+      this.t('ui:check.lead'),
+      ...this.table(answers, true),
+      ...this.doubts(contradictionsIn(answers)),
+      this.t('ui:check.continue'),
+      this.t('ui:check.back'),
+    ];
+  }
+
+  result(given: Answers, link: string): Lines {
+    const result = assess(given);
+    const { verdict, email, obligations, answers } = result;
+    const row = verdictRows.find(({ reason }) => reason === reasonOf(answers));
+    if (verdict === null || row === undefined) throw new Error('There is no result yet.');
+    const applying = obligations.filter(({ status }) => status === 'applies');
+    const duties = (title: string, found: readonly Obligation[], lead: Lines = []) =>
+      found.length === 0
+        ? []
+        : [title, ...lead, ...found.flatMap((one) => this.duty(one, answers))];
+    const paper = (id: string) => this.paper(id);
+    return [
+      this.t('ui:result.label'),
+      this.t(`verdicts:verdicts.${verdict}.title`),
+      this.t(`verdicts:reasons.${row.reason}`),
+      this.t('ui:result.because'),
+      ...verdictReads(row.reason).flatMap((id) => (id in answers ? [this.short(answers, id)] : [])),
+      ...this.chips(row.clauses),
+      this.t('ui:result.email'),
+      this.t(`verdicts:email.${email}.answer`),
+      this.t(`verdicts:email.${email}.detail`),
+      ...papersOfVerdict[verdict].map((one) => paper(one.paper)),
+      ...this.lanes(result),
+      ...this.outside(result),
+      ...this.doubts(contradictionsIn(answers)),
+      ...moments.flatMap((moment) =>
+        duties(
+          this.t(`ui:moments.${moment}`),
+          applying.filter(({ when, kind }) => when === moment && kind !== 'know'),
+        ),
+      ),
+      ...(obligations.length === 0 ? [this.t('ui:result.noObligations')] : []),
+      ...(verdict === 'prohibited' ? [this.t('ui:result.prohibitedOnly')] : []),
+      ...duties(
+        this.t('ui:result.mayApply'),
+        obligations.filter(({ status }) => status === 'may-apply'),
+        [this.t('ui:result.mayApplyLead')],
+      ),
+      ...duties(
+        this.t('ui:result.goodToKnow'),
+        applying.filter(({ kind }) => kind === 'know'),
+      ),
+      ...this.changes(given),
+      this.t('ui:result.answers'),
+      ...this.table(answers, true),
+      this.t('ui:result.review'),
+      ...['title', 'file', 'print'].map((key) => this.t(`kept:takeaway.${key}`)),
+      this.t('ui:result.restart'),
+      this.t('kept:takeaway.fileHint'),
+      this.t('papersScreens:takeaway.title'),
+      this.t('kept:takeaway.link'),
+      this.t('kept:takeaway.linkHint'),
+      link,
+      this.t('kept:takeaway.copy'),
+    ];
+  }
+
+  comparison(given: Answers, change: Change): Lines {
+    const [now, then] = [assess(given), assess(change.answers)];
+    const verdicts = ({ possibleVerdicts }: Result) =>
+      possibleVerdicts.map((id) => this.t(`verdicts:verdicts.${id}.title`));
+    const email = ({ email: id }: Result) =>
+      id === null ? this.t('ui:comparison.unknown') : this.t(`verdicts:email.${id}.answer`);
+    return [
+      this.t('ui:comparison.title'),
+      this.change(change),
+      ...(change.opens ? [this.t('ui:comparison.opens')] : []),
+      ...['now', 'then', 'verdict'].map((key) => this.t(`ui:comparison.${key}`)),
+      ...verdicts(now),
+      ...verdicts(then),
+      this.t('ui:comparison.email'),
+      email(now),
+      email(then),
+      ...change.duties.flatMap(({ id, from, to }) => [
+        this.t(`obligations:${id}.title`),
+        this.t(`ui:comparison.${from ?? 'none'}`),
+        this.t(`ui:comparison.${to ?? 'none'}`),
+      ]),
+      ...(change.duties.length === 0 ? [this.t('ui:comparison.same')] : []),
+      this.t('ui:comparison.take'),
+      this.t('ui:comparison.leave'),
+    ];
+  }
+
+  /** What is asked before a link or a file is opened. */
+  offer(held: Answers, lead: string, beside: boolean): Lines {
+    const { possibleVerdicts, complete, answers } = assess(held);
+    return [
+      this.t('kept:offer.title'),
+      lead,
+      ...(beside ? [this.t('kept:offer.beside')] : []),
+      this.t(`kept:offer.${complete ? 'verdict' : 'possible'}`),
+      ...possibleVerdicts.map((id) => this.t(`verdicts:verdicts.${id}.title`)),
+      this.t('kept:offer.answers'),
+      ...(Object.keys(answers).length === 0
+        ? [this.t('kept:offer.none')]
+        : this.table(answers, false)),
+      this.t('kept:offer.accept'),
+      this.t('kept:offer.leave'),
+    ];
+  }
+
+  /** The heading of the application, and what stands there where it is not called for. */
+  application(given: Answers): { readonly offered: boolean; readonly lines: Lines } {
+    const result = assess(given);
+    const title = this.t('papersPack:papers.application.title');
+    const answered = Object.keys(result.answers).length > 0;
+    const offered = answered && papersFor(result).some(({ paper }) => paper === 'application');
+    const [why, to] = answered
+      ? ['notOffered', result.complete ? 'toResult' : 'toCheck']
+      : ['unanswered', 'toStart'];
+    const rest = offered ? [] : [why, to].map((key) => this.t(`papersScreens:application.${key}`));
+    return { offered, lines: [title, ...rest] };
+  }
+
+  /** How far the licence view says that the answers bind to the clauses. */
+  licence(given: Answers): Lines {
+    const { obligations, answers } = assess(given);
+    const cited = clauseIds.filter((id) => obligations.some(({ clauses }) => clauses.includes(id)));
+    if (Object.keys(answers).length === 0 || cited.length === 0) return [];
+    const statuses = cited.flatMap((id) => {
+      const duties = obligations.filter(
+        ({ clauses, kind }) => clauses.includes(id) && kind !== 'should' && kind !== 'may',
+      );
+      if (id.startsWith('1.') || duties.length === 0) return [];
+      return duties.some(({ status }) => status === 'applies') ? ['applies'] : ['may-apply'];
+    });
+    const count = (wanted: string) => String(statuses.filter((one) => one === wanted).length);
+    return [
+      this.t('licenceView:summary.some', {
+        applying: count('applies'),
+        open: count('may-apply'),
+        all: String(clauseIds.length),
+      }),
+    ];
+  }
+
+  /** What is printed. */
+  printed(given: Answers, date: string): Lines {
+    const result = assess(given);
+    const [title, ...parts] = reportParts(result, this.t);
+    const at = parts.findIndex(({ kind }) => kind === 'section');
+    const ordered = [
+      ...parts.filter(({ kind }) => kind === 'duty'),
+      ...parts.filter(({ kind }) => kind !== 'duty'),
+    ];
+    const place = (id: ClauseId) => ordered.find(({ clauses }) => clauses.includes(id));
+    const cited = (clauses: readonly ClauseId[], words: string) =>
+      clauses.length === 0
+        ? []
+        : [this.t(`papers:report.${words}`, { clauses: this.list(this.clauses(clauses)) })];
+    const shown = (part: ReportPart) => {
+      const above = part.clauses.filter((id) => place(id) !== part);
+      return [
+        ...part.says,
+        ...part.below,
+        ...(part.kind === 'duty' ? [] : cited(part.clauses, 'clauses')),
+        ...part.clauses.filter((id) => place(id) === part).flatMap((id) => this.clauseText(id)),
+        ...(part.kind === 'duty' ? cited(above, 'above') : []),
+      ];
+    };
+    const doubts = contradictionsIn(result.answers);
+    return [
+      ...(title?.says ?? []),
+      this.t('papers:report.date', { date }),
+      ...(title?.below ?? []),
+      ...parts.slice(0, at).flatMap(shown),
+      ...(doubts.length === 0 ? [] : [this.t('ui:contradictions.title')]),
+      ...doubts.flatMap(({ id, clauses }) => [
+        this.t(`contradictions:${id}`),
+        ...cited(clauses, 'clauses'),
+      ]),
+      ...this.outside(result),
+      ...parts.slice(at).flatMap(shown),
+    ];
+  }
+
+  /** A change in words. */
+  change({ question: id, option, alteration }: Change): string {
+    return this.t(`ui:changes.${alteration}`, {
+      question: this.t(`questions:${id}.short`),
+      option: this.t(`questions:${id}.options.${option}.label`),
+    });
+  }
+
+  private changes(given: Answers): Lines {
+    const groups = groupChanges(singleChanges(given));
+    const said = groups.map(({ changesVerdict, verdicts, duties, changes }) => {
+      const shorts = this.list(verdicts.map((id) => this.t(`verdicts:verdicts.${id}.short`)));
+      const list = (to: string | null, key: string) => {
+        const found = duties.filter((duty) => duty.to === to);
+        const names = this.list(found.map(({ id }) => this.t(`obligations:${id}.short`)));
+        return found.length === 0 ? [] : [this.t(`ui:changes.${key}`, { duties: names })];
+      };
+      const title = !changesVerdict
+        ? this.t('ui:changes.toDuties')
+        : changes[0]?.opens
+          ? this.t('ui:changes.toVerdicts', { verdicts: shorts })
+          : this.t('ui:changes.toVerdict', { verdict: shorts });
+      const lists = changesVerdict
+        ? []
+        : [
+            ...list('applies', 'added'),
+            ...list('may-apply', 'uncertain'),
+            ...list(null, 'dropped'),
+          ];
+      const lines = changes.flatMap((one) => [this.change(one), this.t('ui:changes.tryIt')]);
+      return { changesVerdict, lines: [title, ...lists, ...lines] };
+    });
+    const part = (wanted: boolean) =>
+      said.filter(({ changesVerdict }) => changesVerdict === wanted).flatMap(({ lines }) => lines);
+    return [
+      this.t('ui:changes.title'),
+      this.t(`ui:changes.${groups.length === 0 ? 'none' : 'lead'}`),
+      ...part(true),
+      ...(part(false).length === 0 ? [] : [this.t('ui:changes.dutyOnly'), ...part(false)]),
+    ];
+  }
+
+  private lanes({ lanes, answers }: Result): Lines {
+    const part = lanes.nonCommercial ?? (answers.separable === 'no' ? 'inseparable' : null);
+    if (part === null || lanes.commercial === null) return [];
+    return [
+      this.t('ui:result.lanes'),
+      this.t('ui:result.nonCommercialLane'),
+      this.t(`verdicts:lanes.nonCommercial.${part}`),
+      this.t('ui:result.commercialLane'),
+      this.t(`verdicts:lanes.commercial.${lanes.commercial}`),
+    ];
+  }
+
+  private outside({ lanes, verdict }: Result): Lines {
+    const kinds = [
+      ...(lanes.commercial === null ? [] : ['readme']),
+      ...(verdict === 'out-of-scope' ? ['models'] : []),
+    ];
+    return kinds.flatMap((kind) =>
+      ['title', 'body', 'source'].map((key) => this.t(`outside:${kind}.${key}`)),
+    );
+  }
+
+  private duty(found: Obligation, answers: AnswersWithEffect): Lines {
+    const { id, kind, status, clauses, because, dependsOn, openPoint } = found;
+    const shorts = (ids: readonly QuestionId[]) => ids.map((one) => this.short(answers, one));
+    return [
+      `${status === 'applies' ? '●' : '◐'} ${this.t(`obligations:${id}.title`)}: ${this.t(`ui:kinds.${kind}`)}`,
+      this.t(`obligations:${id}.what`),
+      ...(dependsOn.length === 0 ? [] : [this.t('ui:result.dependsOn'), ...shorts(dependsOn)]),
+      ...(openPoint === null ? [] : [this.t(`verdicts:openPoints.${openPoint.replace('.', '-')}`)]),
+      ...(because.length === 0
+        ? [this.t('ui:result.whoever')]
+        : [this.t('ui:result.because'), ...shorts(because)]),
+      ...papersOfDuty[id].map((paper) => this.paper(paper)),
+      ...this.chips(clauses),
+    ];
+  }
+
+  private paper(id: string): string {
+    const title = this.t(`papersPack:papers.${id}.title`);
+    return id === 'application'
+      ? this.t('papersScreens:offer.application')
+      : this.t('papersScreens:offer.paper', { title });
+  }
+
+  private table(answers: AnswersWithEffect, changeable: boolean): Lines {
+    return questionIds
+      .filter((id) => id in answers)
+      .flatMap((id) => [
+        this.t(`questions:${id}.title`),
+        ...[answers[id] ?? []]
+          .flat()
+          .map((option) => this.t(`questions:${id}.options.${option}.label`)),
+        ...(changeable ? [this.t('ui:check.change')] : []),
+      ]);
+  }
+
+  private doubts(found: readonly Contradiction[]): Lines {
+    if (found.length === 0) return [];
+    return [
+      this.t('ui:contradictions.title'),
+      ...found.flatMap(({ id, clauses }) => [
+        this.t(`contradictions:${id}`),
+        ...this.chips(clauses),
+      ]),
+    ];
+  }
+
+  private chips(clauses: readonly ClauseId[]): Lines {
+    return [this.t('ui:result.clauses'), ...this.clauses(clauses)];
+  }
+
+  private clauses(clauses: readonly ClauseId[]): Lines {
+    return clauses.map((id) => clauseWords(id, this.t));
+  }
+
+  private clauseText(id: ClauseId): Lines {
+    const { clauses } = translation as {
+      readonly clauses: Readonly<Record<string, { readonly text: readonly string[] }>>;
+    };
+    const own: PaperLanguage = this.language;
+    return [
+      clauseWords(id, this.t),
+      ...clause(id).text,
+      ...(own === 'zh-CN' ? [] : (clauses[id]?.text ?? [])),
+    ];
+  }
+
+  private short(answers: AnswersWithEffect, id: QuestionId): string {
+    return this.list(this.options(answers, id)) || this.t(`questions:${id}.short`);
+  }
+
+  private options(answers: AnswersWithEffect, id: QuestionId): Lines {
+    return [answers[id] ?? []]
+      .flat()
+      .map((option) => this.t(`questions:${id}.options.${option}.short`));
+  }
+
+  private list(parts: Lines): string {
+    return parts.join(this.t('ui:list.and'));
+  }
+}
+
+/** In the page: what stands within an element, block by block, without what is drawn for the eye alone. */
+export function linesWithin(selector: string, without: string): string[] {
+  const inline = ['SPAN', 'SMALL', 'EM', 'A'];
+  let text = '';
+  const read = (node: Node) => {
+    if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue;
+    if (!(node instanceof Element) || (without !== '' && node.matches(without))) return;
+    const end = inline.includes(node.tagName) ? '' : '\n';
+    text += end;
+    if (node instanceof HTMLInputElement) {
+      const ticks = ['radio', 'checkbox'].includes(node.type);
+      text += ticks ? (node.checked ? '☑' : '☐') : node.readOnly ? node.value : '';
+    }
+    for (const child of node.childNodes) read(child);
+    text += end;
+  };
+  for (const element of document.querySelectorAll(selector)) read(element);
+  return text
+    .split('\n')
+    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .filter((line) => line !== '');
+}
