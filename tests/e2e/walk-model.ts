@@ -156,22 +156,33 @@ export function after(world: World, n: number, deed: Deed): readonly World[] {
   const next = structuredClone(world);
   const worlds = deed(next, next.tabs[n] as Tab) ?? [next];
   return worlds.flatMap((one) =>
-    one.tabs.reduce<World[]>(
-      (told, _, other) => told.flatMap((each) => noticed(each, other)),
+    // Twice: what ends a conflict in one tab may be news to another.
+    [...one.tabs.keys(), ...one.tabs.keys()].reduce<World[]>(
+      (told, other) => told.flatMap((each) => noticed(each, other)),
       [one],
     ),
   );
 }
 
-/** A conflict shows in a tab; one in which nothing differs any more may stay until the person decides. */
+/**
+ * A conflict shows in a tab. One in which there is nothing to choose any more, because the other tab
+ * has what this one has or what it last saw, may end with this tab's answers kept, or stay until the
+ * person decides.
+ */
 function noticed(world: World, n: number): World[] {
   const tab = world.tabs[n] as Tab;
-  tab.conflict = clash(world, tab) ?? tab.conflict;
+  const found = clash(world, tab);
   const item = itemOf(world, tab);
-  if (tab.conflict === null || item === undefined || !same(item.answers, tab.given)) return [world];
-  const resolved = structuredClone(world);
-  (resolved.tabs[n] as Tab).conflict = null;
-  return [resolved, world];
+  const chosen = found === null || (item !== undefined && same(item.answers, tab.given));
+  if (tab.conflict === null || !chosen) {
+    tab.conflict = found ?? tab.conflict;
+    return [world];
+  }
+  const ended = either(world, tab, (next, one) => {
+    (itemOf(next, one) as Item).answers = one.given;
+    Object.assign(one, { base: one.given, conflict: null });
+  });
+  return [ended, world];
 }
 
 /** Another world of the same tab. */
@@ -388,7 +399,6 @@ export const deeds = {
     const item = itemOf(world, tab);
     if (tab.item !== null) {
       tab.conflict = item === undefined ? 'gone' : same(item.answers, tab.given) ? null : 'changed';
-      tab.base = item?.answers ?? {};
     }
     arrive(tab, fragment);
     return undefined;

@@ -24,7 +24,8 @@ export interface Seen {
   readonly saved: readonly string[];
   readonly conflict: string | null;
   readonly undo: boolean;
-  readonly store: string | null;
+  /** What stands in the browser's store, by key. */
+  readonly store: Readonly<Record<string, string>>;
 }
 
 interface Tools {
@@ -47,7 +48,7 @@ export const tools = `
 `;
 
 /** In the page: what it shows. */
-export function look(key: string): Seen {
+export function look(): Seen {
   const { linesWithin: lines } = (window as unknown as { readonly tools: Tools }).tools;
   const one = (selector: string) => document.querySelector<HTMLElement>(selector);
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
@@ -76,7 +77,7 @@ export function look(key: string): Seen {
         .map(({ dataset }) => dataset.kept)
         .find((kept) => kept === 'changed' || kept === 'gone') ?? null,
     undo: one('[data-kept="deleted"] button') !== null,
-    store: localStorage.getItem(key),
+    store: { ...localStorage },
   };
 }
 

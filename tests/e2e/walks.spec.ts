@@ -83,6 +83,11 @@ function sharedIn(fragment: string): Answers {
   return answers;
 }
 
+/** What the browser keeps, read from its store. */
+function keptIn(store: Seen['store']) {
+  return parseRecord(store[recordKey] ?? null);
+}
+
 /** A step that may be taken: what is done in the page, and what that must come to. */
 interface Step {
   readonly weight: number;
@@ -168,7 +173,7 @@ class Walk {
     const until = Date.now() + 8000;
     for (;;) {
       const seen = await Promise.all(
-        this.pages.map((page) => page.evaluate(look, recordKey).catch(() => null)),
+        this.pages.map((page) => page.evaluate(look).catch(() => null)),
       );
       const found = seen.every((one) => one !== null)
         ? worlds.find((world) => this.differences(world, seen).length === 0)
@@ -208,8 +213,8 @@ class Walk {
   }
 
   /** The world with the names that the store has given to what it keeps. */
-  private named(world: World, store: string | null): World {
-    const { record } = parseRecord(store);
+  private named(world: World, store: Seen['store']): World {
+    const { record } = keptIn(store);
     const known = [...world.kept];
     let opened: number | null = null;
     for (const { id, name, answers, papers } of record.assessments) {
@@ -236,7 +241,7 @@ class Walk {
         found.push(`${what} is\n${JSON.stringify(is)}\nand should be\n${JSON.stringify(should)}`);
       }
     };
-    const { record, problem } = parseRecord(seen[0]?.store ?? null);
+    const { record, problem } = keptIn(seen[0]?.store ?? {});
     const kept = record.assessments.map((one) => this.kept({ ...one, id: null }));
     const should = world.kept.map((n) => this.kept(world.items[n] as Item));
     compare('What is kept', [problem, ...kept.sort()], [null, ...should.sort()]);
@@ -342,7 +347,7 @@ class Walk {
 
   /** One of the steps that may be taken in a tab now. */
   private async choose(n: number): Promise<Step> {
-    const seen = (await this.pages[n]?.evaluate(look, recordKey)) as Seen;
+    const seen = (await this.pages[n]?.evaluate(look)) as Seen;
     const all = this.tab(n).asking === null ? this.steps(n, seen) : this.decisions();
     let dice = this.random() * all.reduce((sum, { weight }) => sum + weight, 0);
     for (const step of all) {
