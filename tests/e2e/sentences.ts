@@ -18,7 +18,7 @@ import { questionBefore, walk } from '../../src/rules/walk.ts';
 type Lines = readonly string[];
 
 /** The words of a language as its files have them, read without the page's own means. */
-export function speaker(language: Language): Translate {
+function speaker(language: Language): Translate {
   const folder = `locales/${language}`;
   const subjects = Object.fromEntries(
     readdirSync(folder).map((file) => [
