@@ -415,7 +415,23 @@ export const deeds = {
   nothing: (() => undefined) as Deed,
 };
 
+/** A comparison may stay where the new address leads to the same result. */
 function followed(world: World, tab: Tab): World[] {
+  const { trial } = tab;
+  const worlds = arrivals(world, tab);
+  const at = world.tabs.indexOf(tab);
+  const staying = worlds.filter(({ tabs }) => trial !== null && tabs[at]?.place === 'result');
+  return [
+    ...worlds,
+    ...staying
+      .filter(({ tabs }) => kindOf(fragmentOf(tabs[at] as Tab)) === 'place')
+      .map((one) =>
+        either(one, one.tabs[at] as Tab, (_, other) => Object.assign(other, { trial })),
+      ),
+  ];
+}
+
+function arrivals(world: World, tab: Tab): World[] {
   const fragment = fragmentOf(tab);
   const wanted = fragment.slice(2) as Place;
   Object.assign(tab, { file: null, trial: null });
