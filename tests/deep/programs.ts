@@ -26,6 +26,14 @@ export function findCaddy(): string | null {
   return find(['caddy']);
 }
 
+/** Where the deep tests put the Chrome 109 that they fetch. */
+export const chrome109 = '.browsers/chrome-109/chromium';
+
+/** The path of the browser of WPE WebKit on this machine, or null. */
+export function findCog(): string | null {
+  return find(['cog']);
+}
+
 /** Makes sure that `found` finds something, by the system's package where root may install; else exits 1 with one sentence. */
 export function need(found: () => string | null, name: string, ...packages: string[]): void {
   if (found() !== null) return;
