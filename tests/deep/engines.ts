@@ -4,7 +4,7 @@ import { findChromium } from '../e2e/chromium.ts';
 import type { Hands } from '../e2e/driven.ts';
 import { keepViolations } from '../e2e/every-screen.ts';
 import { chrome109, findCog, findFirefox } from './programs.ts';
-import { type DrivenTab, WebDriver } from './webdriver.ts';
+import { type DrivenTab, DriverProgram } from './webdriver.ts';
 
 /** A request as the browser tells of it. */
 export interface Asked {
@@ -24,9 +24,8 @@ export interface Tab extends Hands {
   readonly type: (css: string, text: string) => Promise<void>;
 }
 
-/** A visit of a browser that keeps nothing of those before. */
+/** A visit of somebody whose browser has kept nothing of any before. */
 export interface Visit {
-  readonly version: string;
   readonly tab: Tab;
   /** Another tab beside the first; null where the browser has but one. */
   readonly openTab: (() => Promise<Tab>) | null;
@@ -36,42 +35,41 @@ export interface Visit {
   readonly end: () => Promise<void>;
 }
 
+/** A browser that is there to be visited with. */
+export interface OpenEngine {
+  readonly version: string;
+  readonly visit: () => Promise<Visit>;
+  readonly close: () => Promise<void>;
+}
+
 /** A browser that the page must work in. */
 export interface Engine {
   readonly name: string;
-  /** Whether a service worker may serve the page. */
-  readonly hasWorkers: boolean;
-  readonly visit: () => Promise<Visit>;
+  /** Whether it holds the page to its Trusted Types. */
+  readonly hasTrustedTypes: boolean;
+  readonly open: () => Promise<OpenEngine>;
 }
 
 const size = { width: 1280, height: 900 };
 
-/** The engines that the page must work in: the newest, and those of the floor. */
+/** The engines that the page must work in: the newest there are, and the oldest that it is built for. */
 export const engines: readonly Engine[] = [
-  {
-    name: 'Chromium',
-    hasWorkers: true,
-    visit: () => chromiumVisit(findChromium() ?? ''),
-  },
-  { name: 'Chrome 109', hasWorkers: true, visit: () => chromiumVisit(chrome109) },
-  { name: 'Firefox ESR', hasWorkers: true, visit: firefoxVisit },
+  { name: 'Chromium', hasTrustedTypes: true, open: () => openChromium(findChromium() ?? '') },
+  { name: 'Chrome 109', hasTrustedTypes: true, open: () => openChromium(chrome109) },
+  { name: 'Firefox ESR', hasTrustedTypes: true, open: openFirefox },
   {
     name: 'WebKitGTK',
-    hasWorkers: true,
-    visit: async () => {
-      const driver = await WebDriver.start('WebKitWebDriver', {}, true);
-      await driver.command('POST', '/window/rect', size);
-      return webDriverVisit(driver, true);
-    },
+    hasTrustedTypes: true,
+    open: () => openWebKit('WebKitWebDriver', {}, true),
   },
   {
-    // The engine of Safari 16.0. It has one window, and keeps no workers when it is driven.
+    // The engine of Safari 16.0, in a browser with one window of one size.
     name: 'WPE WebKit 2.38',
-    hasWorkers: false,
-    visit: async () => {
+    hasTrustedTypes: false,
+    open: () => {
       const args = ['--automation', '--platform=headless'];
       const options = { 'wpe:browserOptions': { binary: findCog() ?? '', args } };
-      return webDriverVisit(await WebDriver.start('WPEWebDriver', options, false), false);
+      return openWebKit('WPEWebDriver', options, false);
     },
   },
 ];
@@ -84,29 +82,28 @@ const press = (click: Tab['click']): Hands['press'] => {
   return (button) => click(`button[name="${button}"]`);
 };
 
-async function chromiumVisit(executablePath: string): Promise<Visit> {
+async function openChromium(executablePath: string): Promise<OpenEngine> {
   const args = ['--disable-background-networking'];
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   const browser = await chromium.launch({ executablePath, args });
-  const context = await browser.newContext({ viewport: size });
-  const requests: Asked[] = [];
-  context.on('request', (request) => {
-    requests.push({
-      method: request.method(),
-      url: request.url(),
-      body: request.postData() !== null,
+  const visit = async (): Promise<Visit> => {
+    const context = await browser.newContext({ viewport: size });
+    const requests: Asked[] = [];
+    context.on('request', (request) => {
+      const [method, url] = [request.method(), request.url()];
+      requests.push({ method, url, body: request.postData() !== null });
     });
-  });
-  await context.addInitScript(keepViolations);
-  const openTab = async () => playwrightTab(await context.newPage());
-  return {
-    version: browser.version(),
-    tab: await openTab(),
-    openTab,
-    requests,
-    cookies: () => context.cookies(),
-    end: () => browser.close(),
+    await context.addInitScript(keepViolations);
+    const openTab = async () => playwrightTab(await context.newPage());
+    return {
+      tab: await openTab(),
+      openTab,
+      requests,
+      cookies: () => context.cookies(),
+      end: () => context.close(),
+    };
   };
+  return { version: browser.version(), visit, close: () => browser.close() };
 }
 
 function playwrightTab(page: PlaywrightPage): Tab {
@@ -127,29 +124,31 @@ function playwrightTab(page: PlaywrightPage): Tab {
   };
 }
 
-async function firefoxVisit(): Promise<Visit> {
+async function openFirefox(): Promise<OpenEngine> {
   const executablePath = findFirefox() ?? '';
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
-  const context = browser.defaultBrowserContext();
-  const requests: Asked[] = [];
-  const openTab = async () => {
-    const page = await context.newPage();
-    page.on('request', (request) => {
-      const [method, url] = [request.method(), request.url()];
-      requests.push({ method, url, body: request.hasPostData() });
-    });
-    await page.setViewport(size);
-    await page.evaluateOnNewDocument(keepViolations);
-    return puppeteerTab(page);
+  const visit = async (): Promise<Visit> => {
+    const context = await browser.createBrowserContext();
+    const requests: Asked[] = [];
+    const openTab = async () => {
+      const page = await context.newPage();
+      page.on('request', (request) => {
+        const [method, url] = [request.method(), request.url()];
+        requests.push({ method, url, body: request.hasPostData() });
+      });
+      await page.setViewport(size);
+      await page.evaluateOnNewDocument(keepViolations);
+      return puppeteerTab(page);
+    };
+    return {
+      tab: await openTab(),
+      openTab,
+      requests,
+      cookies: () => context.cookies(),
+      end: () => context.close(),
+    };
   };
-  return {
-    version: await browser.version(),
-    tab: await openTab(),
-    openTab,
-    requests,
-    cookies: () => context.cookies(),
-    end: () => browser.close(),
-  };
+  return { version: await browser.version(), visit, close: () => browser.close() };
 }
 
 function puppeteerTab(page: PuppeteerPage): Tab {
@@ -170,16 +169,32 @@ function puppeteerTab(page: PuppeteerPage): Tab {
   };
 }
 
-async function webDriverVisit(driver: WebDriver, hasTabs: boolean): Promise<Visit> {
-  const first = await driver.openTab();
-  return {
-    version: driver.version,
-    tab: webDriverTab(first),
-    openTab: hasTabs ? async () => webDriverTab(await driver.openTab()) : null,
-    requests: null,
-    cookies: () => first.cookies(),
-    end: () => driver.stop(),
+async function openWebKit(
+  program: string,
+  capabilities: Readonly<Record<string, unknown>>,
+  hasWindows: boolean,
+): Promise<OpenEngine> {
+  const driver = await DriverProgram.start(program, hasWindows);
+  const start = async () => {
+    const session = await driver.session(capabilities);
+    await session.command('POST', '/timeouts', { script: 120_000 });
+    if (hasWindows) await session.command('POST', '/window/rect', size);
+    return session;
   };
+  const visit = async (): Promise<Visit> => {
+    const session = await start();
+    const first = await session.firstTab();
+    return {
+      tab: webDriverTab(first),
+      openTab: hasWindows ? async () => webDriverTab(await session.openTab()) : null,
+      requests: null,
+      cookies: () => first.cookies(),
+      end: () => session.end(),
+    };
+  };
+  const first = await start();
+  await first.end();
+  return { version: first.version, visit, close: async () => driver.stop() };
 }
 
 function webDriverTab(tab: DrivenTab): Tab {

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
+type Method = 'GET' | 'POST' | 'DELETE';
+
 /** What a driver program answers that is no answer: what it says went wrong. */
 interface Refusal {
   readonly error: string;
@@ -14,91 +16,108 @@ const script = (what: string) => `const [given, done] = arguments;
     (error) => done({ error: String(error) }),
   );`;
 
-/** A program that drives a browser as WebDriver says (W3C), and the one session that it has. */
-export class WebDriver {
+/** A program that drives a browser as WebDriver says (W3C). */
+export class DriverProgram {
   private readonly programs: readonly ChildProcess[];
-  private readonly session: string;
-  private tab = '';
-  /** The browser's name and version, as it tells them. */
-  readonly version: string;
+  private readonly address: string;
 
-  private constructor(programs: readonly ChildProcess[], session: string, version: string) {
+  private constructor(programs: readonly ChildProcess[], address: string) {
     this.programs = programs;
-    this.session = session;
-    this.version = version;
+    this.address = address;
   }
 
-  /** Starts a driver program, with a screen of its own where it needs one, and through it a browser; throws where either does not start. */
-  static async start(
-    program: string,
-    capabilities: Readonly<Record<string, unknown>>,
-    needsScreen: boolean,
-  ): Promise<WebDriver> {
+  /** Starts a driver program, with a screen of its own where its browser needs one; throws where either does not start. */
+  static async start(program: string, needsScreen: boolean): Promise<DriverProgram> {
     const programs: ChildProcess[] = [];
     try {
       const env = { ...process.env };
       if (needsScreen) {
         const { screen, display } = await startScreen();
         programs.push(screen);
-        env.DISPLAY = display;
-        env.GDK_BACKEND = 'x11';
+        Object.assign(env, { DISPLAY: display, GDK_BACKEND: 'x11' });
       }
       const port = await freePort();
       programs.push(spawn(program, [`--port=${port}`], { stdio: 'ignore', env }));
-      const at = `http://127.0.0.1:${port}`;
-      await listening(at);
-      const wanted = { capabilities: { alwaysMatch: capabilities } };
-      const { sessionId, capabilities: got } = (await call('POST', `${at}/session`, wanted)) as {
-        readonly sessionId: string;
-        readonly capabilities: { readonly browserName: string; readonly browserVersion: string };
-      };
-      const version = `${got.browserName} ${got.browserVersion}`;
-      return new WebDriver(programs, `${at}/session/${sessionId}`, version);
+      const address = `http://127.0.0.1:${port}`;
+      await listening(address);
+      return new DriverProgram(programs, address);
     } catch (error) {
       for (const started of programs.reverse()) started.kill();
       throw error;
     }
   }
 
-  /** Ends the browser, its driver and its screen. */
-  async stop(): Promise<void> {
-    await call('DELETE', this.session).catch(() => undefined);
+  /** Starts a browser, which keeps nothing of those before it. */
+  async session(capabilities: Readonly<Record<string, unknown>>): Promise<Session> {
+    const wanted = { capabilities: { alwaysMatch: capabilities } };
+    const started = await call('POST', `${this.address}/session`, wanted);
+    const { sessionId, capabilities: got } = started as {
+      readonly sessionId: string;
+      readonly capabilities: { readonly browserName: string; readonly browserVersion: string };
+    };
+    const version = `${got.browserName} ${got.browserVersion}`;
+    return new Session(`${this.address}/session/${sessionId}`, version);
+  }
+
+  /** Ends the program and its screen; the sessions must have ended. */
+  stop(): void {
     for (const program of [...this.programs].reverse()) program.kill();
+  }
+}
+
+/** A browser that a driver program drives. */
+export class Session {
+  private readonly base: string;
+  private current = '';
+  /** The browser's name and version, as it tells them. */
+  readonly version: string;
+
+  constructor(base: string, version: string) {
+    this.base = base;
+    this.version = version;
   }
 
   /** A command to the browser as a whole. */
-  command(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<unknown> {
-    return call(method, this.session + path, body);
+  command(method: Method, path: string, body?: object): Promise<unknown> {
+    return call(method, this.base + path, body);
   }
 
-  /** A command to one tab. */
-  async commandTo(tab: string, method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) {
-    if (this.tab !== tab) await this.command('POST', '/window', { handle: tab });
-    this.tab = tab;
+  /** A command to one tab, which comes to the front. */
+  async commandTo(tab: string, method: Method, path: string, body?: object): Promise<unknown> {
+    if (this.current !== tab) await this.command('POST', '/window', { handle: tab });
+    this.current = tab;
     return this.command(method, path, body);
+  }
+
+  /** The tab that the browser has from the start. */
+  async firstTab(): Promise<DrivenTab> {
+    return new DrivenTab(this, String(await this.command('GET', '/window')));
   }
 
   /** Opens another tab. */
   async openTab(): Promise<DrivenTab> {
-    const { handle } = (await this.command('POST', '/window/new', { type: 'tab' })) as {
-      readonly handle: string;
-    };
-    return new DrivenTab(this, handle);
+    const opened = await this.command('POST', '/window/new', { type: 'tab' });
+    return new DrivenTab(this, (opened as { readonly handle: string }).handle);
+  }
+
+  /** Ends the browser. */
+  async end(): Promise<void> {
+    await this.command('DELETE', '');
   }
 }
 
 /** A tab of a browser that a driver program drives. */
 export class DrivenTab {
-  private readonly driver: WebDriver;
+  private readonly session: Session;
   private readonly handle: string;
 
-  constructor(driver: WebDriver, handle: string) {
-    this.driver = driver;
+  constructor(session: Session, handle: string) {
+    this.session = session;
     this.handle = handle;
   }
 
-  private send(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<unknown> {
-    return this.driver.commandTo(this.handle, method, path, body);
+  private send(method: Method, path: string, body?: object): Promise<unknown> {
+    return this.session.commandTo(this.handle, method, path, body);
   }
 
   /** Runs a function in the page, waits for its promise, and gives what comes of it; throws what it throws. */
@@ -136,22 +155,46 @@ export class DrivenTab {
     return `/element/${Object.values(found as Readonly<Record<string, string>>)[0]}`;
   }
 
-  /** A click by the mouse, in the middle of the element. */
+  /**
+   * A click by the mouse, in the middle of the element, once it is in sight and stands still: the
+   * driver would click where it stood. Where something else has come there, it tries again.
+   */
   async click(css: string): Promise<void> {
-    await this.send('POST', `${await this.element(css)}/click`, {});
+    for (let left = 5; ; left -= 1) {
+      const element = await this.element(css);
+      await this.run(standStill, css);
+      try {
+        await this.send('POST', `${element}/click`, {});
+        return;
+      } catch (error) {
+        if (left === 0 || !String(error).includes('click intercepted')) throw error;
+      }
+    }
   }
 
   /** Types by the keyboard, after what stands there. */
   async type(css: string, text: string): Promise<void> {
     await this.send('POST', `${await this.element(css)}/value`, { text });
   }
+}
 
-  async close(): Promise<void> {
-    await this.send('DELETE', '/window');
+/** In the page: scrolls to an element, and waits until it has stood in one place for three frames; a tab behind another has none. */
+async function standStill(css: string): Promise<void> {
+  const { setTimeout: after } = window;
+  document.querySelector(css)?.scrollIntoView({ block: 'center' });
+  let last = '';
+  for (let still = 0; still < 3; ) {
+    await new Promise((next) => {
+      requestAnimationFrame(next);
+      after(next, 100);
+    });
+    const { x, y } = document.querySelector(css)?.getBoundingClientRect() ?? {};
+    still = `${x} ${y}` === last ? still + 1 : 0;
+    last = `${x} ${y}`;
   }
 }
 
-async function call(method: string, url: string, body?: object): Promise<unknown> {
+async function call(method: Method, url: string, body?: object): Promise<unknown> {
   const sent = body === undefined ? { method } : { method, body: JSON.stringify(body) };
   const response = await fetch(url, sent);
   const { value } = (await response.json()) as { readonly value: unknown };

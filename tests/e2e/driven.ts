@@ -170,6 +170,8 @@ async function look(place: string): Promise<Shown> {
   const arrived = () => {
     const { hash } = window.location;
     if (hash !== (place === 'model' ? '' : `#/${place}`)) return false;
+    // What the ledger folds twice over comes to the first question only once the page is live.
+    if (place === 'model' && all('.ledger details details li').length === 0) return false;
     if (place === 'check') return all('main dl.answers').length > 0;
     if (place === 'result') return all('[data-verdict]').length > 0;
     return all(`input[name="${place}"]`).length > 0 && all(`[data-question="${place}"]`).length > 0;

@@ -1,7 +1,7 @@
 import { questionIds } from '../../src/rules/contract/questions.ts';
 import people from '../cases/people.json' with { type: 'json' };
 
-/** What drives a browser here: Playwright's Chromium, or Puppeteer's Firefox. */
+/** What drives a browser here: Playwright, Puppeteer, or a program that drives by WebDriver. */
 export interface Driver {
   /** Runs a function in the page. */
   readonly run: <Given, Result>(
@@ -87,7 +87,7 @@ async function look(fragment: string) {
     ({ origin, protocol }) => protocol.startsWith('http') && origin !== window.location.origin,
   );
   const shared = [...document.querySelectorAll<HTMLInputElement>('input[readonly]')]
-    .filter(({ value }) => URL.canParse(value))
+    .filter(({ value }) => value.startsWith(window.location.origin))
     .map(({ value }) => new URL(value).hash);
   return {
     links: links
