@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { pageBudget } from './budget.ts';
 import { filesIn } from './files.ts';
+import { belowFloor } from './floor.ts';
 import { filesForHosts, headersOf } from './headers.ts';
 import { librariesOf, licencesFile, licencesText } from './licences.ts';
 import { namedFiles } from './named-files.ts';
@@ -66,6 +67,8 @@ export function pipeline(target: readonly string[]): Plugin {
       const { lines, excess } = await pageBudget(folder);
       for (const line of lines) this.info(line);
       if (excess !== null) this.error(excess);
+      const tooNew = await belowFloor(folder, target);
+      if (tooNew !== null) this.error(tooNew);
     },
   };
 }
