@@ -57,6 +57,9 @@ export function styleFaults(css: string, floor: Floor): readonly Lack[] {
     if (lacks.length > 0) found.set(withoutPrefix(prop, lacks), lacks);
     if (lacking(property, floor).length > 0) return;
     if (beside.some((other) => other.prop === prop && other.value !== value)) return;
+    if (prop === 'content' && value.replace(/"[^"]*"|'[^']*'/g, '').includes('/')) {
+      note('content: /', property?.alt_text);
+    }
     const plain = value.replace(/"[^"]*"|'[^']*'|url\([^)]*\)|--[\w-]+|#\w+/g, ' ');
     for (const [, word = '', call] of plain.matchAll(/([a-z-][\w-]*)(\(?)/gi)) {
       if (call === '') note(`${prop}: ${word}`, below(property, word));
