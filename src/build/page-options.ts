@@ -3,7 +3,7 @@ import type { UserConfig } from 'vite';
 import { splitWords } from './words.ts';
 
 /** The oldest browsers that the page is built for. */
-export const target = ['chrome109', 'safari16', 'firefox115'];
+export const target = ['chrome109', 'safari16', 'ios16', 'firefox115'];
 
 /** How the code of the page is bundled, be it into parts or into a single file. */
 export const pageOptions = {
