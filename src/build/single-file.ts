@@ -76,6 +76,7 @@ export function inOne({ page, script, style, icon, unscripted, outdated, texts }
   ];
   const bare = page
     .replace(/[ \t]*<link rel="(?:manifest|apple-touch-icon|stylesheet)"[^>]*>\n?/g, '')
+    .replace(/[ \t]*<link rel="icon"[^>]*type="image\/png"[^>]*>\n?/, '')
     .replace(/[ \t]*<script type="module"[^>]*><\/script>\n?/g, '')
     .replace(/(<link rel="icon" href=")[^"]*/, `$1data:image/svg+xml,${encodeURIComponent(icon)}`);
   const asked = bare.match(/\s(?:src|href)\s*=\s*"(?!data:)[^"]*"/);

@@ -192,6 +192,15 @@ describe('the manifest', () => {
     expect([manifest.id, manifest.start_url, manifest.scope]).toEqual(['./', './', './']);
   });
 
+  it('stands beside the same seal for tabs, as a picture for those that know no drawing', () => {
+    const links = readFileSync('index.html', 'utf8').match(/<link rel="icon"[^>]*>/g);
+    expect(links).toEqual([
+      '<link rel="icon" href="./icons/192.png" sizes="192x192" type="image/png" />',
+      '<link rel="icon" href="./seal.svg" sizes="any" type="image/svg+xml" />',
+    ]);
+    expect(size('public/icons/192.png')).toBe('192x192');
+  });
+
   it('has the seal in every form, in the sizes it says', () => {
     const icons = (manifest.icons as readonly Record<string, string>[]).map(
       ({ src = '', sizes, type, purpose }) => [

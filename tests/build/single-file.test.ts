@@ -9,7 +9,8 @@ const parts = {
 <html lang="en">
   <head>
     <meta charset="utf-8" />
-    <link rel="icon" href="./seal.svg" type="image/svg+xml" />
+    <link rel="icon" href="./icons/192.png" sizes="192x192" type="image/png" />
+    <link rel="icon" href="./seal.svg" sizes="any" type="image/svg+xml" />
     <link rel="apple-touch-icon" href="./icons/apple-touch.png" />
     <link rel="manifest" href="./manifest.webmanifest" />
     <script type="module" crossorigin src="./assets/index-1.js"></script>
@@ -41,7 +42,7 @@ describe('the page in a single file', () => {
   <head>
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="${policy('go("$&");')}" />
-    <link rel="icon" href="data:image/svg+xml,%3Csvg%2F%3E" type="image/svg+xml" />
+    <link rel="icon" href="data:image/svg+xml,%3Csvg%2F%3E" sizes="any" type="image/svg+xml" />
   <style>p{}</style>
 </head>
   <body>
