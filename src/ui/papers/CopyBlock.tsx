@@ -11,19 +11,15 @@ interface CopyBlockProps {
   readonly language?: Language;
 }
 
-/** The lines of a long text that are shown at once, the rest is scrolled to; and how long one may be taken to be. */
-const mostLines = 14;
-const lineLength = 30;
-
 /** A text to copy, shown as it is; where the browser does not let the page copy, it is selected instead. */
 export function CopyBlock({ name, text, part, language }: CopyBlockProps) {
   const { t } = useWords();
   const id = useId();
   const shown = useRef<HTMLTextAreaElement>(null);
-  const { copied, copy } = useCopy(text, () => shown.current?.select());
-  const lines = text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lineLength)), 0);
+  const { copied, copy } = useCopy(text, () => {
+    shown.current?.focus();
+    shown.current?.select();
+  });
   return (
     <div className="copy-block" data-copy={part}>
       <div className="copy-head">
@@ -40,15 +36,9 @@ export function CopyBlock({ name, text, part, language }: CopyBlockProps) {
           {copied !== null && t(copied ? 'papersScreens:copy.copied' : 'papersScreens:copy.failed')}
         </span>
       </div>
-      <textarea
-        ref={shown}
-        id={id}
-        lang={language}
-        dir="auto"
-        readOnly
-        rows={Math.min(lines, mostLines)}
-        value={text}
-      />
+      <div className="copy-text" lang={language} data-text={text}>
+        <textarea ref={shown} id={id} dir="auto" readOnly rows={1} value={text} />
+      </div>
     </div>
   );
 }
