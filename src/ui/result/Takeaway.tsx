@@ -69,6 +69,7 @@ function ShareLink() {
           value={link}
           aria-describedby={`${fieldId}-hint`}
           onFocus={({ target }) => target.select()}
+          onMouseUp={(event) => event.preventDefault()}
         />
         <button type="button" className="link" onClick={copy}>
           {t('kept:takeaway.copy')}
