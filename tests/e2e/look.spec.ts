@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { filesIn } from '../../src/build/files.ts';
 import { languages } from '../../src/i18n/language.ts';
 import { expect, test } from './page.ts';
 import { open } from './person.ts';
@@ -102,6 +105,10 @@ function faults(page: Page) {
         (borderTopWidth !== '0px' && reds.includes(borderTopColor));
       return red && shown(element) && element.closest('mark, .primary, .seal') === null;
     });
+    // A phone zooms into a box with smaller words once it is touched.
+    const zoomed = [...document.querySelectorAll('input, textarea, select')].filter(
+      (element) => Number.parseFloat(getComputedStyle(element).fontSize) < 16,
+    );
     const primaries = [...document.querySelectorAll('.primary')].filter(shown);
     const { scrollWidth, clientWidth } = document.documentElement;
     return {
@@ -109,12 +116,13 @@ function faults(page: Page) {
       small: small.map(name),
       overlapping: overlapping.map(name),
       strayRed: stray.map(name),
+      zoomed: zoomed.map(name),
       primaries: primaries.slice(1).map(name),
     };
   }, targets);
 }
 
-const none = { sideways: 0, small: [], overlapping: [], strayRed: [], primaries: [] };
+const none = { sideways: 0, small: [], overlapping: [], strayRed: [], zoomed: [], primaries: [] };
 
 const looked = [
   'start',
@@ -123,6 +131,7 @@ const looked = [
   'permitted',
   'ask the licensor',
   'comparison',
+  'application',
   'licence',
   'a refused link',
 ] as const;
@@ -235,6 +244,23 @@ test('the seal is pressed in less than 200 ms, and not where motion is reduced',
   expect(await motion()).toEqual(['press', true]);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   expect(await motion()).toEqual(['none', true]);
+});
+
+test('the style sheets hold what old engines know, and nothing else where it counts', async () => {
+  const sheets = (await filesIn('dist')).filter((path) => path.endsWith('.css'));
+  const css = (await Promise.all(sheets.map((path) => readFile(join('dist', path), 'utf8')))).join(
+    '',
+  );
+  const lacking = ['-webkit-text-size-adjust:100%'].filter((needed) => !css.includes(needed));
+  const breaking = {
+    'a logical side to float to (Chrome 118)': /(?:float|clear):inline-/,
+    'a box as high as its words (Chrome 123, Safari 26.2)': /field-sizing/,
+    'punctuation that hangs out of the page (Safari alone)': /[^(]hanging-punctuation/,
+    'a printed dash that is lost without words for it (Safari 17.4, Firefox 128)':
+      /content:"– " ?\//,
+  };
+  const found = Object.entries(breaking).filter(([, pattern]) => pattern.test(css));
+  expect({ lacking, found: found.map(([what]) => what) }).toEqual({ lacking: [], found: [] });
 });
 
 /** Ink on its ground, by name of their custom properties. */
