@@ -4,7 +4,7 @@ import { recordKey } from '../../src/wizard/record-key.ts';
 import { recordText } from '../cases/record.ts';
 import { type Host, serve } from '../e2e/host.ts';
 import { answersOf } from '../e2e/screens.ts';
-import { engines, type Tab, type Visit } from './engines.ts';
+import { engines, type OpenEngine, type Tab, type Visit } from './engines.ts';
 
 const startUp = answersOf('A start-up builds a fine-tune into its paid app');
 
@@ -64,14 +64,19 @@ function lines(widths: readonly number[]) {
   });
 }
 
-describe.each(engines)('$name', (engine) => {
+describe.each(engines)('$name', ({ open: start }) => {
+  let engine: OpenEngine;
   let visit: Visit;
 
   beforeAll(async () => {
+    engine = await start();
     visit = await engine.visit();
   });
 
-  afterAll(() => visit?.end());
+  afterAll(async () => {
+    await visit?.end();
+    await engine?.close();
+  });
 
   it('sets the seal beside the verdict', async () => {
     await open(visit.tab, 'en', '#/result');
