@@ -235,12 +235,12 @@ describe.each(named)('%s', (name, { hasTrustedTypes, open: start }) => {
     const pack = await packBytes(offers, material);
     made.push({ name: `${screens.takeaway.name}.zip`, type: 'application/zip', bytes: pack });
     await tab.run(keepFiles, undefined);
-    const handedOut = await tab.run(takeFiles, screens.files.done);
+    const handedOut = await tab.run(takeFiles, words.en.kept.handed.given);
     await tab.run(() => {
       window.location.hash = '#/result';
     }, undefined);
     await shown(tab, '[data-paper="report"] > summary');
-    handedOut.push(...(await tab.run(takeFiles, screens.files.done)));
+    handedOut.push(...(await tab.run(takeFiles, words.en.kept.handed.given)));
     const whole = made
       .filter((file) => file.name !== 'application.txt')
       .map(({ name: file, type, bytes }) => {
@@ -289,7 +289,7 @@ function keepFiles(): void {
 }
 
 /** In the page: opens all papers of the screen, asks for each file, and tells name, type, size and SHA-256 of what was handed out. */
-async function takeFiles(done: string): Promise<(string | number | undefined)[][]> {
+async function takeFiles(handed: string): Promise<(string | number | undefined)[][]> {
   const { files } = window as unknown as {
     readonly files: { readonly name: string; readonly blob: Blob }[];
   };
@@ -312,9 +312,10 @@ async function takeFiles(done: string): Promise<(string | number | undefined)[][
     button.click();
     const name = button.dataset.file ?? '';
     await until(name, () => files.length > before);
-    const said = button.closest('ul')?.parentElement?.querySelectorAll('.downloads + [role]') ?? [];
-    await until(`${name}: ${done}`, () => [...said].some((line) => line.textContent === done));
     const { name: given, blob } = files.at(-1) ?? {};
+    const told = handed.replace('{{name}}', given ?? '');
+    const said = () => [...document.querySelectorAll('.handed > p')];
+    await until(`${name}: ${told}`, () => said().some((line) => line.textContent === told));
     const bytes = (await blob?.arrayBuffer()) ?? new ArrayBuffer(0);
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     const hex = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');

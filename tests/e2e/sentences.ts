@@ -7,12 +7,13 @@ import { clauseWords, type ReportPart, reportParts } from '../../src/papers/repo
 import type { PaperLanguage, Translate } from '../../src/papers/words.ts';
 import { assess, type Obligation, type Result, reasonOf } from '../../src/rules/assess.ts';
 import { type Change, groupChanges, singleChanges } from '../../src/rules/changes.ts';
-import { type Contradiction, contradictionsIn } from '../../src/rules/contract/contradictions.ts';
 import { moments } from '../../src/rules/contract/obligations.ts';
 import { type QuestionId, question, questionIds } from '../../src/rules/contract/questions.ts';
-import { verdictReads, verdictRows } from '../../src/rules/contract/verdict.ts';
+import { verdictRows } from '../../src/rules/contract/verdict.ts';
+import { type Contradiction, contradictionsIn } from '../../src/rules/doubts.ts';
 import { questionsLeft } from '../../src/rules/left.ts';
 import type { Answers, AnswersWithEffect } from '../../src/rules/logic/state.ts';
+import { verdictReads } from '../../src/rules/outcome.ts';
 import { questionBefore, walk } from '../../src/rules/walk.ts';
 
 type Lines = readonly string[];

@@ -14,7 +14,6 @@ import { questionBefore, walk } from '../../src/rules/walk.ts';
 import { today } from '../../src/ui/frame/download.ts';
 import { formatFile } from '../../src/wizard/file.ts';
 import { parseRecord } from '../../src/wizard/record.ts';
-import { recordKey } from '../../src/wizard/record-key.ts';
 import { decodeAnswers, encodeAnswers, shareCode } from '../../src/wizard/share.ts';
 import { ledgerLines } from './driven.ts';
 import { expect, test } from './page.ts';
@@ -85,7 +84,7 @@ function sharedIn(fragment: string): Answers {
 
 /** What the browser keeps, read from its store. */
 function keptIn(store: Seen['store']) {
-  return parseRecord(store[recordKey] ?? null);
+  return parseRecord(store);
 }
 
 /** A step that may be taken: what is done in the page, and what that must come to. */
