@@ -22,6 +22,8 @@ const allowed: Readonly<Record<string, string>> = {
   ':has': 'Without it, what loads is not hidden, and a printed clause may begin a page.',
   ':-webkit-search-cancel-button': 'Who has not the button need not hide it.',
   'window.requestIdleCallback': 'It is asked for; a moment is waited instead.',
+  'navigator.canShare': 'It is asked for; without it, a file is handed out as ever.',
+  'navigator.share': 'It is used where canShare says so.',
   'navigator.connection': 'It is asked for; without it, parts are loaded ahead as ever.',
   'Error.captureStackTrace': 'It is asked for.',
   '.escape': 'It is a method of i18next, not that of RegExp.',

@@ -30,7 +30,7 @@ export function VerdictTable() {
     <>
       <p className="hint">{t('method:verdicts.lead')}</p>
       <Table
-        className="verdict-table"
+        className="row-table verdict-table"
         caption={t('method:verdicts.caption')}
         columns={[
           { key: 'row', title: t('method:tables.row') },
@@ -89,7 +89,7 @@ function OutcomeTable<What>({ title, rows, told }: OutcomeTableProps<What>) {
   const { t, language } = useWords();
   return (
     <Table
-      className="outcome-table"
+      className="row-table outcome-table"
       caption={title}
       columns={[
         { key: 'row', title: t('method:tables.row') },
