@@ -18,6 +18,25 @@ import { questionBefore, walk } from '../../src/rules/walk.ts';
 
 type Lines = readonly string[];
 
+/** An assessment, and the name given to it. */
+interface Named {
+  readonly name: string | null;
+  readonly answers: Answers;
+}
+
+/** A file of text as it was handed out. */
+interface Handed {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What there is to say beside the screen, by its keys. */
+interface Told {
+  readonly notice: 'notYet' | 'notAsked' | null;
+  readonly conflict: 'changed' | 'gone' | null;
+  readonly removed: 'assessment' | 'everything' | null;
+}
+
 /** The words of a language as its files have them, read without the page's own means. */
 function speaker(language: Language): Translate {
   const folder = `locales/${language}`;
@@ -55,13 +74,23 @@ export class Sentences {
     return this.t(key, values);
   }
 
-  /** How an assessment without a name is called. */
-  name(given: Answers): string {
+  /** How an assessment is called: its name, or what it is about where it has none; at most `room` characters. */
+  name({ name, answers: given }: Named, room = 200): string {
     const { answers } = assess(given);
-    const about = (['model', 'purpose'] as const).flatMap((id) => this.options(answers, id));
-    if (about.length === 0) return this.t('kept:saved.unnamed');
-    const name = this.list(about);
-    return name.charAt(0).toUpperCase() + name.slice(1);
+    const about = this.list(
+      (['model', 'purpose'] as const).flatMap((id) => this.options(answers, id)),
+    );
+    const derived = about === '' ? this.t('kept:saved.unnamed') : about;
+    const whole = name ?? derived.charAt(0).toUpperCase() + derived.slice(1);
+    return whole.length > room ? `${whole.slice(0, room - 1)}…` : whole;
+  }
+
+  /** How a copy of an assessment is called. */
+  nameOfCopy(original: Named): string {
+    const room = 200 - this.t('kept:saved.copyOf', { name: '' }).length;
+    return this.t('kept:saved.copyOf', {
+      name: this.name({ ...original, name: this.name(original) }, room),
+    });
   }
 
   /** What stands beside a saved assessment in the list. */
@@ -116,7 +145,33 @@ export class Sentences {
     ];
   }
 
-  result(given: Answers, link: string): Lines {
+  /** What is said beside the screen: why it is not the one asked for, and of what is kept. */
+  beside(told: Told): Lines {
+    const { notice, conflict, removed } = told;
+    const other = conflict === 'gone' ? 'startAfresh' : 'takeOver';
+    return [
+      ...(notice === null ? [] : [this.t(`ui:notices.${notice}`)]),
+      ...(conflict === null
+        ? []
+        : [conflict, other, 'keepOwn'].map((key) => this.t(`kept:conflict.${key}`))),
+      ...(removed === null
+        ? []
+        : [this.t(`kept:deleted.${removed}`), this.t('kept:deleted.bringBack')]),
+    ];
+  }
+
+  /** What is said once a file of text was handed out. */
+  private handed({ name, text }: Handed): Lines {
+    return [
+      this.t('kept:handed.given', { name }),
+      `${this.t('kept:handed.elsewhere')} ${this.t('kept:handed.link')}`,
+      this.t('kept:handed.copy'),
+      this.t('kept:handed.text'),
+      ...text.split('\n').flatMap((line) => line.trim() || []),
+    ];
+  }
+
+  result(given: Answers, link: string, handed: Handed | null): Lines {
     const result = assess(given);
     const { verdict, email, obligations, answers } = result;
     const row = verdictRows.find(({ reason }) => reason === reasonOf(answers));
@@ -165,6 +220,7 @@ export class Sentences {
       ...['title', 'file', 'print'].map((key) => this.t(`kept:takeaway.${key}`)),
       this.t('ui:result.restart'),
       this.t('kept:takeaway.fileHint'),
+      ...(handed === null ? [] : this.handed(handed)),
       this.t('papersScreens:takeaway.title'),
       this.t('kept:takeaway.link'),
       this.t('kept:takeaway.linkHint'),
@@ -200,13 +256,19 @@ export class Sentences {
     ];
   }
 
-  /** What is asked before a link or a file is opened. */
-  offer(held: Answers, lead: string, beside: boolean): Lines {
+  /** What is asked before a link (`file` null) or a file is opened; `where` is null while nothing is kept. */
+  offer(
+    held: Answers,
+    file: { readonly name: string; readonly assessedOn: string } | null,
+    where: 'beside' | 'already' | null,
+  ): Lines {
     const { possibleVerdicts, complete, answers } = assess(held);
+    const { name = '', assessedOn: date = '' } = file ?? {};
+    const lead = file === null ? 'link' : name === '' ? 'fileUnnamed' : 'file';
     return [
       this.t('kept:offer.title'),
-      lead,
-      ...(beside ? [this.t('kept:offer.beside')] : []),
+      this.t(`kept:offer.${lead}`, { name, date }),
+      ...(where === null ? [] : [this.t(`kept:offer.${where}`)]),
       this.t(`kept:offer.${complete ? 'verdict' : 'possible'}`),
       ...possibleVerdicts.map((id) => this.t(`verdicts:verdicts.${id}.title`)),
       this.t('kept:offer.answers'),
@@ -447,6 +509,10 @@ export function linesWithin(selector: string, without: string): string[] {
     if (!(node instanceof Element) || (without !== '' && node.matches(without))) return;
     const end = inline.includes(node.tagName) ? '' : '\n';
     text += end;
+    if (node instanceof HTMLTextAreaElement) {
+      text += node.value + end;
+      return;
+    }
     if (node instanceof HTMLInputElement) {
       const ticks = ['radio', 'checkbox'].includes(node.type);
       text += ticks ? (node.checked ? '☑' : '☐') : node.readOnly ? node.value : '';

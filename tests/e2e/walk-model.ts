@@ -39,18 +39,31 @@ export interface Tab {
   file: HeldFile | null;
   /** The change that is compared with the result. */
   trial: Change | null;
+  /** The file that was handed out on the result's screen, by its name and text. */
+  handed: { readonly name: string; readonly text: string } | null;
+  /** Why what is shown is not what the address asked for. */
+  notice: 'notYet' | 'notAsked' | null;
   /** What the last deletion took away, while it can be undone. */
-  removed: number[] | null;
-  /** Whether an answer on the start screen asks first what becomes of what is saved. */
-  asks: 'yes' | 'no' | 'either';
+  removed: Removed | null;
+  /** What is typed into papers that another tab has deleted. */
+  typed: PaperFields | null;
+  /** Whether a first answer asks what becomes of what is saved. */
+  asks: boolean;
   /** The answer that waits until that is decided. */
   asking: string | null;
+}
+
+/** What a deletion took away: the assessments, and the one of them that was last open. */
+interface Removed {
+  readonly what: 'assessment' | 'everything';
+  readonly items: readonly number[];
+  readonly opened: number | null;
 }
 
 /** What should be: the tabs, and what the browser keeps. */
 export interface World {
   items: Item[];
-  /** The numbers of the assessments that are kept. */
+  /** The numbers of the assessments that are kept, in the order in which they were begun. */
   kept: number[];
   /** The one that is opened where a tab has none of its own. */
   opened: number | null;
@@ -97,44 +110,49 @@ function go(tab: Tab, fragment: string): void {
 
 const show = (tab: Tab) => go(tab, `#/${tab.place}`);
 
-function enter(world: World, tab: Tab, item: number | null, given: Answers): void {
-  Object.assign(tab, { given, base: given, item, conflict: null, confirmed: false });
-  Object.assign(tab, { file: null, trial: null, removed: null, asks: 'no', asking: null });
+/** Whether a tab shows the result, not compared with another. */
+const showsOutcome = (tab: Tab) =>
+  kindOf(fragmentOf(tab)) === 'place' &&
+  tab.place === 'result' &&
+  tab.file === null &&
+  tab.trial === null;
+
+function enter(tab: Tab, item: number | null, given: Answers): void {
+  Object.assign(tab, { given, base: given, item, conflict: null, confirmed: false, typed: null });
+  Object.assign(tab, { file: null, trial: null, notice: null });
+  Object.assign(tab, { removed: null, asks: false, asking: null });
   tab.place = onward(tab);
-  if (item !== null) world.opened = item;
+}
+
+function open(world: World, tab: Tab, item: number): void {
+  enter(tab, item, world.items[item]?.answers ?? {});
+  world.opened = item;
 }
 
 /** Keeps a tab's answers, unless another tab has changed or deleted what it worked on. */
 function keep(world: World, tab: Tab, name: string | null = null, papers: PaperFields = {}): void {
-  tab.conflict ??= clash(world, tab);
-  if (tab.conflict !== null) return;
   if (tab.item === null) {
     if (isBlank(tab.given)) return;
     tab.item = world.items.push({ id: null, name, answers: tab.given, papers }) - 1;
     world.kept.push(tab.item);
+    tab.base = tab.given;
   }
-  const item = world.items[tab.item];
-  if (item !== undefined) item.answers = tab.given;
+  const item = itemOf(world, tab);
+  if (item === undefined || !same(item.answers, tab.base)) return;
+  item.answers = tab.given;
   tab.base = tab.given;
   world.opened = tab.item;
 }
 
-function clash(world: World, tab: Tab): Tab['conflict'] {
-  if (tab.item === null) return null;
-  const item = itemOf(world, tab);
-  if (item === undefined) return 'gone';
-  return same(item.answers, tab.base) ? null : 'changed';
-}
-
 function sent(tab: Tab): void {
-  Object.assign(tab, { trial: null, removed: null, asks: 'no' });
+  Object.assign(tab, { trial: null, notice: null, removed: null, asks: false });
 }
 
 function fresh(world: World, tab: Tab, fragment: string): void {
-  const item = kindOf(fragment) === 'start' ? null : world.opened;
-  const given = item === null ? {} : (world.items[item]?.answers ?? {});
-  enter(world, tab, item, given);
-  if (kindOf(fragment) === 'start') tab.asks = 'yes';
+  const start = kindOf(fragment) === 'start';
+  if (start || world.opened === null) enter(tab, null, {});
+  else open(world, tab, world.opened);
+  tab.asks = start;
   arrive(tab, fragment);
 }
 
@@ -145,55 +163,74 @@ function arrive(tab: Tab, fragment: string): void {
   tab.place = reopened(tab, isQuestionId(wanted) ? wanted : 'model');
   if (kindOf(fragment) !== 'place') return;
   if (!isQuestionId(wanted)) tab.place = onward(tab);
+  settle(tab, wanted as Place);
+}
+
+/** Puts the place that is shown in the address, and says why it is not the one that was asked for. */
+function settle(tab: Tab, wanted: Place): void {
+  if (tab.place === wanted) return;
+  if (isQuestionId(tab.place)) tab.notice ??= 'notYet';
+  else if (isQuestionId(wanted)) tab.notice ??= 'notAsked';
   tab.entries[tab.at] = `#/${tab.place}`;
 }
 
-/** What a person does in a tab: it changes the world, or gives the worlds that may follow. */
-export type Deed = (world: World, tab: Tab) => World[] | undefined;
+/** What a person does in a tab. */
+export type Deed = (world: World, tab: Tab) => void;
 
-/** The worlds that may follow a deed; what the other tabs are told is part of them. */
-export function after(world: World, n: number, deed: Deed): readonly World[] {
+/** The world that follows a deed; what the other tabs are told is part of it. */
+export function after(world: World, n: number, deed: Deed): World {
   const next = structuredClone(world);
-  const worlds = deed(next, next.tabs[n] as Tab) ?? [next];
-  return worlds.flatMap((one) =>
-    // Twice: what ends a conflict in one tab may be news to another.
-    [...one.tabs.keys(), ...one.tabs.keys()].reduce<World[]>(
-      (told, other) => told.flatMap((each) => noticed(each, other)),
-      [one],
-    ),
-  );
+  const tab = next.tabs[n];
+  if (tab !== undefined) {
+    const shown = showsOutcome(tab);
+    deed(next, tab);
+    if (!shown || !showsOutcome(tab)) tab.handed = null;
+  } else deed(next, {} as Tab);
+  // Twice: what ends a conflict in one tab may be news to another.
+  for (const one of [...next.tabs, ...next.tabs]) noticed(next, one);
+  return next;
 }
 
 /**
- * A conflict shows in a tab. One in which there is nothing to choose any more, because the other tab
- * has what this one has or what it last saw, may end with this tab's answers kept, or stay until the
- * person decides.
+ * What a tab is told of what is kept. Where the store has what the tab last saw, or what the tab has
+ * itself, there is nothing to choose, and what waited is kept.
  */
-function noticed(world: World, n: number): World[] {
-  const tab = world.tabs[n] as Tab;
-  const found = clash(world, tab);
+function noticed(world: World, tab: Tab): void {
+  tab.conflict = null;
+  if (tab.item === null) return;
   const item = itemOf(world, tab);
-  const chosen = found === null || (item !== undefined && same(item.answers, tab.given));
-  if (tab.conflict === null || !chosen) {
-    tab.conflict = found ?? tab.conflict;
-    return [world];
+  if (item === undefined) {
+    tab.conflict = 'gone';
+    return;
   }
-  const ended = either(world, tab, (next, one) => {
-    (itemOf(next, one) as Item).answers = one.given;
-    Object.assign(one, { base: one.given, conflict: null });
-  });
-  return [ended, world];
+  if (tab.typed !== null) item.papers = tab.typed;
+  tab.typed = null;
+  if (!same(item.answers, tab.base) && !same(item.answers, tab.given)) tab.conflict = 'changed';
+  else {
+    tab.base = item.answers;
+    if (!same(item.answers, tab.given)) keep(world, tab);
+  }
 }
 
-/** Another world of the same tab. */
-function either(world: World, tab: Tab, deed: (world: World, tab: Tab) => void): World {
-  const other = structuredClone(world);
-  deed(other, other.tabs[world.tabs.indexOf(tab)] as Tab);
-  return other;
+/** How an assessment is called. */
+type NameOf = (item: Item) => string;
+
+/** The saved assessment that is the same as what a link (named null) or a file holds; null where there is none. */
+export function heldAlready(
+  { items, kept }: World,
+  held: Answers,
+  name: string | null,
+  nameOf: NameOf,
+): number | null {
+  const effect = (answers: Answers) => plain(assess(answers).answers);
+  const equal = kept.filter((n) => effect(items[n]?.answers ?? {}) === effect(held));
+  const named = (n: number) => items[n] as Item;
+  if (name !== null) return equal.find((n) => nameOf(named(n)) === name) ?? null;
+  return equal.find((n) => named(n).name === null) ?? equal[0] ?? null;
 }
 
 function begin(world: World, tab: Tab, given: Answers): void {
-  enter(world, tab, null, given);
+  enter(tab, null, given);
   keep(world, tab);
   if (isBlank(given)) go(tab, '');
   else show(tab);
@@ -204,38 +241,31 @@ export const deeds = {
   answer:
     (id: QuestionId, answer: string | readonly string[]): Deed =>
     (world, tab) => {
-      const start = kindOf(fragmentOf(tab)) === 'start';
-      const first = start && tab.item === null && isBlank(tab.given) && world.kept.length > 0;
-      const take = (_: World, one: Tab) => {
-        sent(one);
-        one.given = { ...one.given, [id]: answer };
-        one.place = onward(one);
-      };
-      const taken = either(world, tab, (next, one) => {
-        take(next, one);
-        if (!same(one.given, tab.given)) keep(next, one);
-        show(one);
-      });
-      const asked = either(world, tab, (_, one) => {
-        one.asking = String(answer);
-      });
-      if (!first || tab.asks === 'no') return [taken];
-      return tab.asks === 'yes' ? [asked] : [taken, asked];
+      if (tab.asks && world.kept.length > 0) {
+        tab.asking = String(answer);
+        return;
+      }
+      sent(tab);
+      tab.asking = null;
+      tab.given = { ...tab.given, [id]: answer };
+      keep(world, tab);
+      tab.place = onward(tab);
+      show(tab);
     },
   /** Decides what becomes of what is saved, `saved` among it. */
   decide:
     (choice: 'beside' | 'replace' | 'goOn', saved: number): Deed =>
     (world, tab) => {
       const given = { model: tab.asking } as Answers;
-      const item = world.items[saved] as Item;
       if (choice === 'beside') begin(world, tab, given);
-      else if (choice === 'goOn') deeds.open(saved)(world, tab);
       else {
-        enter(world, tab, saved, given);
-        item.answers = given;
+        open(world, tab, saved);
+        if (choice === 'replace') {
+          enter(tab, saved, given);
+          (world.items[saved] as Item).answers = given;
+        }
         show(tab);
       }
-      return undefined;
     },
   reopen:
     (id: QuestionId): Deed =>
@@ -243,27 +273,23 @@ export const deeds = {
       sent(tab);
       tab.place = reopened(tab, id);
       show(tab);
-      return undefined;
     },
   review: ((_, tab) => {
     sent(tab);
     tab.confirmed = false;
     tab.place = onward(tab);
     show(tab);
-    return undefined;
   }) as Deed,
   confirm: ((_, tab) => {
     sent(tab);
     tab.confirmed = walk(tab.given).next === null;
     tab.place = onward(tab);
     show(tab);
-    return undefined;
   }) as Deed,
   compare:
     (change: Change | null): Deed =>
     (_, tab) => {
       tab.trial = change;
-      return undefined;
     },
   take: ((world, tab) => {
     tab.given = tab.trial?.answers ?? tab.given;
@@ -271,184 +297,146 @@ export const deeds = {
     keep(world, tab);
     tab.place = onward(tab);
     show(tab);
-    return undefined;
   }) as Deed,
-  restart: ((world, tab) => {
-    begin(world, tab, {});
-    return undefined;
-  }) as Deed,
+  restart: ((world, tab) => begin(world, tab, {})) as Deed,
   open:
     (item: number): Deed =>
     (world, tab) => {
-      enter(world, tab, item, world.items[item]?.answers ?? {});
+      open(world, tab, item);
       show(tab);
-      return undefined;
     },
-  /** Opens what a link or a file holds; what is saved already may be opened in its place. */
+  /** Opens what a link or a file holds; the saved assessment `already`, where it is the same. */
   accept:
-    (held: Answers, name: string | null): Deed =>
+    (held: Answers, name: string | null, already: number | null): Deed =>
     (world, tab) => {
-      const opened = (next: World, one: Tab) => {
-        one.confirmed = walk(one.given).next === null;
-        one.place = onward(one);
-        one.entries[one.at] = `#/${one.place}`;
-        return next;
-      };
-      const effect = (answers: Answers) => plain(assess(answers).answers);
-      const known = world.kept.filter(
-        (item) => effect(world.items[item]?.answers ?? {}) === effect(held),
-      );
-      return [
-        either(world, tab, (next, one) => {
-          enter(next, one, null, held);
-          keep(next, one, name);
-          opened(next, one);
-        }),
-        ...known.map((item) =>
-          either(world, tab, (next, one) => {
-            enter(next, one, item, next.items[item]?.answers ?? {});
-            opened(next, one);
-          }),
-        ),
-      ];
+      if (already !== null) open(world, tab, already);
+      else {
+        enter(tab, null, held);
+        keep(world, tab, name);
+      }
+      tab.confirmed = walk(tab.given).next === null;
+      tab.place = onward(tab);
+      tab.entries[tab.at] = `#/${tab.place}`;
     },
   holdFile:
     (file: HeldFile | null): Deed =>
     (_, tab) => {
       tab.file = file;
-      return undefined;
+    },
+  /** Hands a file out on the result's screen. */
+  handOut:
+    (name: string, text: string): Deed =>
+    (_, tab) => {
+      tab.handed = { name, text };
     },
   rename:
     (item: number, name: string | null): Deed =>
     (world) => {
       (world.items[item] as Item).name = name;
-      return undefined;
     },
   duplicate:
     (item: number, name: string): Deed =>
     (world) => {
       const { answers, papers } = world.items[item] as Item;
       world.kept.push(world.items.push({ id: null, name, answers, papers }) - 1);
-      return undefined;
     },
   delete:
     (item: number): Deed =>
     (world, tab) => {
-      if (item === tab.item) {
-        enter(world, tab, null, {});
-      }
+      if (item === tab.item) enter(tab, null, {});
+      const opened = world.opened === item ? item : null;
+      tab.removed = { what: 'assessment', items: [item], opened };
       world.kept = world.kept.filter((other) => other !== item);
-      tab.removed = [item];
-      return undefined;
+      if (opened !== null) world.opened = null;
     },
   deleteAll: ((world, tab) => {
-    enter(world, tab, null, {});
-    tab.removed = world.kept;
-    world.kept = [];
+    enter(tab, null, {});
+    tab.removed = { what: 'everything', items: world.kept, opened: world.opened };
+    Object.assign(world, { kept: [], opened: null });
     go(tab, '');
-    return undefined;
   }) as Deed,
-  /** Brings back just what the last deletion of this tab took away. */
+  /** Brings back just what the last deletion of this tab took away, each in its place. */
   undo: ((world, tab) => {
-    world.kept = [...(tab.removed ?? []), ...world.kept];
+    const { items, opened } = tab.removed as Removed;
+    world.kept = [...items, ...world.kept].sort((one, other) => one - other);
+    world.opened ??= opened;
     tab.removed = null;
-    tab.asks = 'either';
-    return undefined;
+    tab.asks = isBlank(tab.given);
   }) as Deed,
   takeOver: ((world, tab) => {
     if (itemOf(world, tab) === undefined) begin(world, tab, {});
     else deeds.open(tab.item as number)(world, tab);
-    return undefined;
   }) as Deed,
   /** Keeps what the tab shows beside what the other tab has made of it, with its name and papers. */
   keepOwn: ((world, tab) => {
     const { name, papers } = world.items[tab.item as number] as Item;
     tab.item = null;
-    tab.conflict = null;
-    keep(world, tab, name, papers);
-    return undefined;
+    keep(world, tab, name, tab.typed ?? papers);
+    tab.typed = null;
   }) as Deed,
   type:
     (field: string, text: string): Deed =>
     (world, tab) => {
-      const item = world.items[tab.item as number] as Item;
-      item.papers = { ...item.papers, draft: { ...item.papers.draft, [field]: text } };
-      return undefined;
+      const papers = papersOf(world, tab);
+      const typed = { ...papers, draft: { ...papers.draft, [field]: text } };
+      const item = itemOf(world, tab);
+      if (item === undefined) tab.typed = typed;
+      else {
+        item.papers = typed;
+        world.opened = tab.item;
+      }
     },
   /** Goes to an address by a link, or by typing it. */
   visit:
     (fragment: string): Deed =>
     (world, tab) => {
+      const before = { ...tab };
       go(tab, fragment);
-      return followed(world, tab);
+      followed(world, tab, before);
     },
   /** Goes back or forward in the browser's history. */
   travel:
     (by: number): Deed =>
     (world, tab) => {
+      const before = { ...tab };
       tab.at += by;
-      return followed(world, tab);
+      followed(world, tab, before);
     },
   reload: ((world, tab) => {
-    const fragment = fragmentOf(tab);
-    Object.assign(tab, { file: null, trial: null, removed: null, asks: 'no', asking: null });
-    if (tab.item === null && isBlank(tab.given)) {
-      fresh(world, tab, fragment);
-      return undefined;
-    }
-    const item = itemOf(world, tab);
-    if (tab.item !== null) {
-      tab.conflict = item === undefined ? 'gone' : same(item.answers, tab.given) ? null : 'changed';
-    }
-    arrive(tab, fragment);
-    return undefined;
+    Object.assign(tab, { file: null, trial: null, notice: null, handed: null });
+    Object.assign(tab, { removed: null, asks: false, asking: null });
+    if (tab.item === null) fresh(world, tab, fragmentOf(tab));
+    else arrive(tab, fragmentOf(tab));
   }) as Deed,
   /** Opens an address in a new tab. */
   newTab:
     (fragment: string): Deed =>
     (world) => {
-      const tab = { entries: [fragment], at: 0 } as unknown as Tab;
+      const tab = { entries: [fragment], at: 0, handed: null } as unknown as Tab;
       world.tabs.push(tab);
       fresh(world, tab, fragment);
-      return undefined;
     },
   nothing: (() => undefined) as Deed,
 };
 
-/** A comparison may stay where the new address leads to the same result. */
-function followed(world: World, tab: Tab): World[] {
-  const { trial } = tab;
-  const worlds = arrivals(world, tab);
-  const at = world.tabs.indexOf(tab);
-  const staying = worlds.filter(({ tabs }) => trial !== null && tabs[at]?.place === 'result');
-  return [
-    ...worlds,
-    ...staying
-      .filter(({ tabs }) => kindOf(fragmentOf(tabs[at] as Tab)) === 'place')
-      .map((one) =>
-        either(one, one.tabs[at] as Tab, (_, other) => Object.assign(other, { trial })),
-      ),
-  ];
+/** What is typed into the papers of the assessment that a tab works on. */
+export function papersOf(world: World, { item, typed }: Tab): PaperFields {
+  return typed ?? (item === null ? {} : (world.items[item]?.papers ?? {}));
 }
 
-function arrivals(world: World, tab: Tab): World[] {
+/** Another address is shown. A comparison stays where it leads from the result to the same result. */
+function followed(world: World, tab: Tab, before: Tab): void {
   const fragment = fragmentOf(tab);
   const wanted = fragment.slice(2) as Place;
-  Object.assign(tab, { file: null, trial: null });
+  Object.assign(tab, { file: null, trial: null, notice: null });
   if (kindOf(fragment) === 'start') tab.place = reopened(tab, 'model');
-  if (kindOf(fragment) !== 'place') return [world];
-  const settle = (_: World, one: Tab) => {
-    if (wanted === 'check') one.confirmed = false;
-    if (wanted === 'result') one.confirmed = walk(one.given).next === null;
-    one.place = isQuestionId(wanted) ? reopened(one, wanted) : onward(one);
-    one.entries[one.at] = `#/${one.place}`;
-  };
-  const last = world.opened;
-  const worlds = [either(world, tab, settle)];
-  if (tab.asks === 'no' || last === null || !world.kept.includes(last)) return worlds;
-  const opened = either(world, tab, (next, one) => {
-    enter(next, one, last, next.items[last]?.answers ?? {});
-    settle(next, one);
-  });
-  return tab.asks === 'yes' ? [opened] : [opened, ...worlds];
+  if (kindOf(fragment) !== 'place') return;
+  if (tab.asks && world.opened !== null) open(world, tab, world.opened);
+  if (wanted === 'check') tab.confirmed = false;
+  if (wanted === 'result') tab.confirmed = walk(tab.given).next === null;
+  tab.place = isQuestionId(wanted) ? reopened(tab, wanted) : onward(tab);
+  settle(tab, wanted);
+  if (kindOf(before.entries[before.at] ?? '') === 'place' && tab.place === 'result') {
+    tab.trial = before.trial;
+  }
 }

@@ -22,8 +22,10 @@ export interface Seen {
   readonly ledger: readonly string[];
   readonly licence: readonly string[];
   readonly saved: readonly string[];
-  readonly conflict: string | null;
-  readonly undo: boolean;
+  /** What is said beside the screen. */
+  readonly told: readonly string[];
+  /** What stands in a field of the application; null where it is not shown. */
+  readonly applicant: string | null;
   /** What stands in the browser's store, by key. */
   readonly store: Readonly<Record<string, string>>;
 }
@@ -50,7 +52,6 @@ export const tools = `
 /** In the page: what it shows. */
 export function look(): Seen {
   const { linesWithin: lines } = (window as unknown as { readonly tools: Tools }).tools;
-  const one = (selector: string) => document.querySelector<HTMLElement>(selector);
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
   const ledger = all('[data-ledger]').map((row) => {
     const { ledger: id, standing } = row.dataset;
@@ -65,18 +66,15 @@ export function look(): Seen {
     begin: lines('[data-begin]', ''),
     ledger: [...new Set(ledger)].sort(),
     licence: lines('.licence-summary', ''),
-    saved: all('[data-saved]')
-      .map((row) =>
-        [row.querySelector('strong'), row.querySelector('.quiet')]
-          .map((part) => part?.textContent)
-          .join(' | '),
-      )
-      .sort(),
-    conflict:
-      all('[data-kept]')
-        .map(({ dataset }) => dataset.kept)
-        .find((kept) => kept === 'changed' || kept === 'gone') ?? null,
-    undo: one('[data-kept="deleted"] button') !== null,
+    saved: all('[data-saved]').map((row) =>
+      [row.querySelector('strong'), row.querySelector('.quiet')]
+        .map((part) => part?.textContent)
+        .join(' | '),
+    ),
+    told: lines('.notice-line', ''),
+    applicant:
+      document.querySelector<HTMLInputElement>('[data-field="applicant-name"] input')?.value ??
+      null,
     store: { ...localStorage },
   };
 }

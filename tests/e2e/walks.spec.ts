@@ -12,7 +12,7 @@ import {
 import { type Answers, allowedAnswers, decodeAnswer } from '../../src/rules/logic/state.ts';
 import { questionBefore, walk } from '../../src/rules/walk.ts';
 import { today } from '../../src/ui/frame/download.ts';
-import { formatFile } from '../../src/wizard/file.ts';
+import { fileName, formatFile } from '../../src/wizard/file.ts';
 import { parseRecord } from '../../src/wizard/record.ts';
 import { decodeAnswers, encodeAnswers, shareCode } from '../../src/wizard/share.ts';
 import { ledgerLines } from './driven.ts';
@@ -25,8 +25,10 @@ import {
   emptyWorld,
   fragmentOf,
   type HeldFile,
+  heldAlready,
   type Item,
   kindOf,
+  papersOf,
   plain,
   type Tab,
   type World,
@@ -82,11 +84,6 @@ function sharedIn(fragment: string): Answers {
   return answers;
 }
 
-/** What the browser keeps, read from its store. */
-function keptIn(store: Seen['store']) {
-  return parseRecord(store);
-}
-
 /** A step that may be taken: what is done in the page, and what that must come to. */
 interface Step {
   readonly weight: number;
@@ -126,7 +123,7 @@ class Walk {
     await this.take(0, { weight: 1, acts: { newTab: first }, deed: deeds.newTab(first) });
     for (let n = 0; n < steps; n += 1) {
       const tab = Math.floor(this.random() * this.pages.length);
-      await this.take(tab, await this.choose(tab));
+      await this.take(tab, this.choose(tab));
       if (this.atResult(tab) && this.random() < 0.2) await this.probe(tab);
     }
     for (const n of this.pages.keys()) {
@@ -168,30 +165,19 @@ class Walk {
     else for (const act of acts) made = (await this.pages[n]?.evaluate(perform, act)) ?? '';
     if (step.made !== undefined) expect(made, this.story()).toBe(step.made);
     if (step.files !== undefined) this.files.push(step.files);
-    const worlds = after(this.world, n, step.deed);
+    const world = after(this.world, n, step.deed);
     const until = Date.now() + 8000;
     for (;;) {
       const seen = await Promise.all(
         this.pages.map((page) => page.evaluate(look).catch(() => null)),
       );
-      const found = seen.every((one) => one !== null)
-        ? worlds.find((world) => this.differences(world, seen).length === 0)
-        : undefined;
-      if (found !== undefined) {
-        this.world = this.named(found, (seen[0] as Seen).store);
-        if (step.deed !== deeds.undo && this.tab(n).removed !== null && !seen[n]?.undo) {
-          throw new Error(`${this.story()}\nThe way to undo a deletion is gone.`);
-        }
+      const gone = seen.includes(null);
+      const differing = gone ? ['A page is gone.'] : this.differences(world, seen);
+      if (differing.length === 0) {
+        this.world = this.named(world, (seen[0] as Seen).store);
         break;
       }
-      if (Date.now() > until) {
-        const differing = worlds
-          .map((world) => this.differences(world, seen).join('\n'))
-          .sort((one, other) => one.length - other.length);
-        throw new Error(
-          `${this.story()}\n${seen.every((one) => one !== null) ? differing[0] : 'A page is gone.'}`,
-        );
-      }
+      if (Date.now() > until) throw new Error(`${this.story()}\n${differing.join('\n')}`);
       await new Promise((done) => setTimeout(done, 20));
     }
     expect(this.faults, this.story()).toEqual([]);
@@ -211,50 +197,53 @@ class Walk {
     await page.goto(`${this.language}/${fragment}`, { waitUntil: 'commit' });
   }
 
-  /** The world with the names that the store has given to what it keeps. */
+  /** The world with the ids that the store has given to what it keeps. */
   private named(world: World, store: Seen['store']): World {
-    const { record } = keptIn(store);
-    const known = [...world.kept];
-    let opened: number | null = null;
-    for (const { id, name, answers, papers } of record.assessments) {
-      const text = this.kept({ id: null, name, answers, papers });
-      const fits = known.filter((n) => this.kept(world.items[n] as Item) === text);
-      const n = fits.find((one) => world.items[one]?.id === String(id)) ?? fits[0];
-      if (n === undefined) throw new Error('What is kept is not what was compared.');
-      (world.items[n] as Item).id = String(id);
-      known.splice(known.indexOf(n), 1);
-      if (id === record.opened) opened = n;
+    for (const [n, { id }] of parseRecord(store).record.assessments.entries()) {
+      const item = world.items[world.kept[n] as number] as Item;
+      item.id = String(id);
     }
-    return { ...world, opened };
-  }
-
-  private kept({ name, answers, papers }: Item): string {
-    return JSON.stringify([name, plain(answers), papers]);
+    return world;
   }
 
   /** What differs between what should be and what is, in words; nothing where all is well. */
   private differences(world: World, seen: readonly (Seen | null)[]): readonly string[] {
-    const found: string[] = [];
+    const differing: string[] = [];
     const compare = (what: string, is: unknown, should: unknown) => {
       if (JSON.stringify(is) !== JSON.stringify(should)) {
-        found.push(`${what} is\n${JSON.stringify(is)}\nand should be\n${JSON.stringify(should)}`);
+        differing.push(
+          `${what} is\n${JSON.stringify(is)}\nand should be\n${JSON.stringify(should)}`,
+        );
       }
     };
-    const { record, problem } = keptIn(seen[0]?.store ?? {});
-    const kept = record.assessments.map((one) => this.kept({ ...one, id: null }));
-    const should = world.kept.map((n) => this.kept(world.items[n] as Item));
-    compare('What is kept', [problem, ...kept.sort()], [null, ...should.sort()]);
+    const { record, problem } = parseRecord(seen[0]?.store ?? {});
+    const should = world.kept.map((n) => world.items[n] as Item);
+    const kept = ({ id, name, answers, papers }: Item) => [id, name, plain(answers), papers];
+    const found = record.assessments.map((one, n) =>
+      kept({ ...one, id: should[n]?.id === null ? null : String(one.id) }),
+    );
+    compare('What is kept', [problem, ...found], [null, ...should.map(kept)]);
+    const opened = record.assessments.findIndex(({ id }) => id === record.opened);
+    compare(
+      'What was last open',
+      opened,
+      world.opened === null ? -1 : world.kept.indexOf(world.opened),
+    );
     for (const [n, one] of seen.entries()) {
       const tab = world.tabs[n];
       if (one === null || tab === undefined) continue;
       const at = `Tab ${n}: `;
       compare(`${at}live`, one.live, true);
       compare(`${at}the address`, one.hash, fragmentOf(tab));
-      compare(`${at}the conflict`, one.conflict, tab.conflict);
+      const { notice, conflict, removed } = tab;
+      const told = { notice, conflict, removed: removed?.what ?? null };
+      compare(`${at}what is said beside`, one.told, this.words.beside(told));
       for (const [part, said] of Object.entries(this.screen(world, tab))) {
-        const lines = said.map((line) => line.replace(/\s+/gu, ' '));
+        const lines =
+          typeof said === 'string' ? said : said.map((line) => line.replace(/\s+/gu, ' '));
         const is = one[part as keyof Seen];
-        if (part !== 'content' || !Array.isArray(is)) compare(at + part, is, lines);
+        if (part !== 'content' || typeof lines === 'string' || !Array.isArray(is))
+          compare(at + part, is, lines);
         else {
           const missing = lines.filter((line) => !is.includes(line));
           const more = is.filter((line) => !lines.includes(line));
@@ -265,47 +254,44 @@ class Walk {
         }
       }
     }
-    return found;
+    return differing;
   }
 
   /** What a tab must show. */
-  private screen(world: World, tab: Tab): Partial<Record<keyof Seen, readonly string[]>> {
+  private screen(world: World, tab: Tab): Partial<Record<keyof Seen, string | readonly string[]>> {
     const { words } = this;
     const { given, file } = tab;
     const kind = kindOf(fragmentOf(tab));
-    const beside = world.kept.length > 0;
-    if (file !== null) {
-      const { name, assessedOn: date } = file;
-      return {
-        content: words.offer(file.answers, words.say('kept:offer.file', { name, date }), beside),
-      };
-    }
-    if (kind === 'shared') {
-      const held = sharedIn(fragmentOf(tab));
-      return { content: words.offer(held, words.say('kept:offer.link'), beside) };
+    if (file !== null || kind === 'shared') {
+      const held = file?.answers ?? sharedIn(fragmentOf(tab));
+      const already = this.already(world, held, file) === null ? 'beside' : 'already';
+      return { content: words.offer(held, file, world.kept.length > 0 ? already : null) };
     }
     if (kind === 'licence') return { licence: words.licence(given) };
     if (kind === 'application') {
       const { offered, lines } = words.application(given);
-      return offered ? {} : { content: lines };
+      const field = papersOf(world, tab).draft?.['applicant-name'] ?? '';
+      return offered ? { applicant: field } : { content: lines };
     }
     if (kind === 'start') {
       const saved = world.kept.map((n) => {
-        const { name, answers } = world.items[n] as Item;
+        const item = world.items[n] as Item;
         const here = n === tab.item ? ` · ${words.say('kept:saved.here')}` : '';
-        return `${name ?? words.name(answers)} | ${words.standing(answers)}${here}`;
+        return `${words.name(item)} | ${words.standing(item.answers)}${here}`;
       });
-      if (tab.asking !== null) return { begin: this.begin(world), saved: saved.sort() };
+      if (this.asks(world, tab)) return { begin: this.begin(world), saved };
       return {
         content: words.question('model', given, true, tab.confirmed),
         ledger: ledgerLines(this.language, given),
         begin: [],
-        saved: saved.sort(),
+        saved,
       };
     }
     if (tab.trial !== null) return { content: words.comparison(given, tab.trial) };
     if (tab.place === 'check') return { content: words.check(given) };
-    if (tab.place === 'result') return { content: words.result(given, this.link(given)) };
+    if (tab.place === 'result') {
+      return { content: words.result(given, this.link(given), tab.handed) };
+    }
     return {
       content: words.question(tab.place, given, false, tab.confirmed),
       ledger: ledgerLines(this.language, given),
@@ -317,15 +303,24 @@ class Walk {
     return `${url.origin}${url.pathname}#/result?a=${shareCode(given)}`;
   }
 
+  private already(world: World, held: Answers, file: HeldFile | null): number | null {
+    return heldAlready(world, held, file?.name || null, (item) => this.words.name(item));
+  }
+
+  /** Whether a tab asks what becomes of what is saved: where nothing is, there is nothing to ask. */
+  private asks({ kept }: World, { asking }: Tab): boolean {
+    return asking !== null && kept.length > 0;
+  }
+
   private saved(world: World): number {
     return world.opened ?? (world.kept.at(-1) as number);
   }
 
   private begin(world: World): readonly string[] {
-    const { name, answers } = world.items[this.saved(world)] as Item;
+    const name = this.words.name(world.items[this.saved(world)] as Item);
     return [
       this.words.say('kept:begin.title'),
-      this.words.say('kept:begin.which', { name: name ?? this.words.name(answers) }),
+      this.words.say('kept:begin.which', { name }),
       ...['beside', 'replace', 'goOn'].map((key) => this.words.say(`kept:begin.${key}`)),
     ];
   }
@@ -345,9 +340,8 @@ class Walk {
   }
 
   /** One of the steps that may be taken in a tab now. */
-  private async choose(n: number): Promise<Step> {
-    const seen = (await this.pages[n]?.evaluate(look)) as Seen;
-    const all = this.tab(n).asking === null ? this.steps(n, seen) : this.decisions();
+  private choose(n: number): Step {
+    const all = this.tab(n).asking === null ? this.steps(n) : this.decisions(this.tab(n));
     let dice = this.random() * all.reduce((sum, { weight }) => sum + weight, 0);
     for (const step of all) {
       dice -= step.weight;
@@ -356,7 +350,11 @@ class Walk {
     throw new Error('There is no step to take.');
   }
 
-  private decisions(): readonly Step[] {
+  private decisions(tab: Tab): readonly Step[] {
+    if (!this.asks(this.world, tab)) {
+      const deed = deeds.answer('model', tab.asking as string);
+      return [{ weight: 1, acts: [press('button[name="continue"]')], deed }];
+    }
     const saved = this.saved(this.world);
     return (['beside', 'replace', 'goOn'] as const).map((choice) => ({
       weight: 1,
@@ -365,7 +363,7 @@ class Walk {
     }));
   }
 
-  private steps(n: number, seen: Seen): readonly Step[] {
+  private steps(n: number): readonly Step[] {
     const { random, words, world } = this;
     const tab = this.tab(n);
     const { given, place } = tab;
@@ -406,7 +404,7 @@ class Walk {
       const to = oneOf(random, ['', '#/result', `#/result?a=${shareCode(given)}`, '#/application']);
       found.push({ weight: 0.8, acts: { newTab: to }, deed: deeds.newTab(to) });
     }
-    if (seen.undo) {
+    if (tab.removed !== null) {
       const button = press('[data-kept="deleted"] button');
       found.push({ weight: 5, acts: [button], deed: deeds.undo });
     }
@@ -417,11 +415,12 @@ class Walk {
       found.push({ weight: 1.5, acts: [button('keepOwn')], deed: deeds.keepOwn });
     }
     if (tab.file !== null || kind === 'shared') {
-      const { answers, name } = tab.file ?? { answers: sharedIn(fragment), name: null };
+      const held = tab.file?.answers ?? sharedIn(fragment);
+      const already = this.already(world, held, tab.file);
       found.push({
         weight: 8,
         acts: [press('button[name="accept"]')],
-        deed: deeds.accept(answers, name),
+        deed: deeds.accept(held, tab.file?.name || null, already),
       });
       const leave = tab.file === null ? deeds.visit('#/') : deeds.holdFile(null);
       found.push({
@@ -433,7 +432,7 @@ class Walk {
     }
     if (kind === 'application') {
       const { offered } = words.application(given);
-      if (offered && tab.conflict === null && tab.item !== null) {
+      if (offered && tab.item !== null) {
         const text = `Name ${Math.floor(random() * 1000)}`;
         const selector = '[data-field="applicant-name"] input';
         found.push({
@@ -494,19 +493,33 @@ class Walk {
     }
     if (world.kept.length === 0) return found;
     const n = oneOf(random, world.kept);
-    const { id, name, answers } = world.items[n] as Item;
+    const item = world.items[n] as Item;
+    const { id } = item;
     const row = `[data-saved="${id}"]`;
     const button = (key: string) => press(`${row} button`, words.say(`kept:saved.${key}`));
     const renamed = random() < 0.2 ? '' : `Plan ${Math.floor(random() * 100)}`;
-    const copy = words.say('kept:saved.copyOf', { name: name ?? words.name(answers) });
+    const copy = words.nameOfCopy(item);
     const fill: Act = { kind: 'fill', selector: `${row} input`, text: renamed };
     found.push(
       { weight: 2, acts: [button('open')], deed: deeds.open(n) },
       { weight: 3, acts: [button('delete')], deed: deeds.delete(n) },
       { weight: 2, acts: [button('copy')], deed: deeds.duplicate(n, copy) },
       { weight: 1, acts: [fill, button('rename')], deed: deeds.rename(n, renamed || null) },
+      {
+        weight: 1,
+        acts: [button('file')],
+        deed: deeds.nothing,
+        ...this.fileOf(item),
+      },
     );
     return found;
+  }
+
+  /** What must be made where an assessment is saved as a file. */
+  private fileOf({ name, answers: given }: Pick<Item, 'name' | 'answers'>) {
+    const file = { name: name ?? '', assessedOn: today(), answers: assess(given).answers };
+    const text = formatFile(file);
+    return { made: text, files: { ...file, text } };
   }
 
   private stepsAtResult(tab: Tab, world: World): readonly Step[] {
@@ -526,19 +539,15 @@ class Walk {
       const button = press(`[data-change="${id} ${option} ${alteration}"] button`);
       found.push({ weight: 3, acts: [button], deed: deeds.compare(change) });
     }
-    const kept = tab.item === null || !world.kept.includes(tab.item) ? null : world.items[tab.item];
-    const name = kept?.name ?? words.name(given);
-    const assessedOn = today();
-    const text = formatFile({ name, assessedOn, answers: given });
-    const { answers } = assess(given);
+    const name = tab.item === null ? null : (world.items[tab.item]?.name ?? null);
+    const file = this.fileOf({ name, answers: given });
     const takeaway = (key: string) => press('.takeaway button', words.say(key));
     found.push(
       {
         weight: 1.2,
         acts: [takeaway('kept:takeaway.file')],
-        deed: deeds.nothing,
-        made: text,
-        files: { text, name, answers, assessedOn },
+        deed: deeds.handOut(fileName(words.name({ name, answers: given }), today()), file.made),
+        ...file,
       },
       { weight: 0.8, acts: [takeaway('ui:result.restart')], deed: deeds.restart },
       {
