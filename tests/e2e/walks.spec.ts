@@ -166,7 +166,7 @@ class Walk {
     if (step.made !== undefined) expect(made, this.story()).toBe(step.made);
     if (step.files !== undefined) this.files.push(step.files);
     const world = after(this.world, n, step.deed);
-    const until = Date.now() + 8000;
+    const until = Date.now() + 30_000;
     for (;;) {
       const seen = await Promise.all(
         this.pages.map((page) => page.evaluate(look).catch(() => null)),
@@ -584,6 +584,7 @@ for (let from = 0; from < walks; from += batch) {
           await one.go();
         } catch (error) {
           failed.push(`WALKS=1 WALK_SEED=${seed}\n${(error as Error).message}`);
+          console.error(failed.at(-1)); // TMP
         }
         await one.end();
       }

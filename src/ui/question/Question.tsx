@@ -52,7 +52,9 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
   const { kind, options } = question(id);
   const [chosen, setChosen] = useState(session.draft(id) ?? chosenOptions(answers, id));
   const [missing, setMissing] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [asked, setAsked] = useState(false);
+  // Another tab may delete what there is to ask about.
+  const asking = useViewOf(({ kept }) => asked && kept.record.assessments.length > 0);
   const firstOption = useRef<HTMLInputElement>(null);
   const fieldId = useId();
   const before = questionBefore(id, answers);
@@ -65,7 +67,7 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
       firstOption.current?.focus();
       return;
     }
-    if (session.asksFirst()) setAsking(true);
+    if (session.asksFirst()) setAsked(true);
     else press({ type: 'answer', answers: { [id]: answer } });
   };
 
@@ -107,7 +109,7 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
                   setChosen(now);
                   session.keepDraft(id, now);
                   setMissing(false);
-                  setAsking(false);
+                  setAsked(false);
                 }}
               />
               <strong id={`${fieldId}-${option}-label`}>

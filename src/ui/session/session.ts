@@ -288,7 +288,7 @@ export class Session {
     if (deleted === null) return;
     if (deleted.unread !== null && !this.keeper.putBack(deleted.unread)) return;
     this.deleted = null;
-    this.asks = true;
+    this.asks = isEmpty(this.answers());
     this.updateRecord((record) => withAgain(record, deleted.taken));
   };
 

@@ -135,6 +135,21 @@ describe('Undo brings back what this tab deleted last, each once and in its plac
     expect(browser.record).toEqual({ ...whole, language: 'zh-CN' });
   });
 
+  it('and asks first only where nothing is answered: another assessment stays on the screen', () => {
+    const browser = new FakeBrowser({ 'baichuan2-licence-check': earlierText(plans) });
+    const [here, there] = [browser.open(), browser.open()];
+    here.session.open(1);
+    there.session.open(3);
+    here.session.delete(2);
+    here.session.bringBack();
+    expect(here.session.asksFirst()).toBe(false);
+    here.visit('#/purpose');
+    expect(here.kept.id).toBe(1);
+    here.session.delete(1);
+    here.session.bringBack();
+    expect(here.session.asksFirst()).toBe(true);
+  });
+
   it('the next answer takes the offer away', () => {
     const browser = new FakeBrowser({ 'baichuan2-licence-check': earlierText(plans) });
     const here = browser.open();
