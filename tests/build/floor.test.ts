@@ -73,7 +73,7 @@ it('a build says where it uses what', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'floor-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const write = (name: string, text: string) => writeFile(join(folder, name), text);
-  const style = 'a { float: inline-end; hanging-punctuation: last; widows: 2 }';
+  const style = 'a { float: inline-end; text-autospace: normal; widows: 2 }';
   await write('a.css', style);
   await write('text.txt', style);
   await write('fine.js', 'new URL("a")');
