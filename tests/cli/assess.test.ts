@@ -460,7 +460,7 @@ describe('what it reads', () => {
 });
 
 const tooLong =
-  'longer than 1,000,000 characters, too long to name its faults (allowed: one object of answers)';
+  'this is longer than 1,000,000 characters, too long for its faults to be named (allowed: one object of answers)';
 
 describe('what is beyond measure', () => {
   const cut = (ending: '.json' | '.jsonl', size: number) => {

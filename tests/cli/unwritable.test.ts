@@ -85,8 +85,8 @@ describe.each(outputs)('standard output into $what', ({ open, calls, reason, blo
     const { code, stderr } = printed(command, args);
     const said =
       command === 'licence' && args.length === 0
-        ? /^标准输出无法写入，输出的内容不完整：(.+)。\n$/
-        : /^What was printed is not whole, as standard output cannot be written: (.+)\.\n$/;
+        ? /^输出不完整，因为标准输出无法写入：(.+)。\n$/
+        : /^The output is incomplete, because standard output could not be written: (.+)\.\n$/;
     expect(code).toBe(2);
     expect(said.exec(stderr)?.[1]).toMatch(reason);
   });

@@ -30,9 +30,7 @@ function Handed({ file, text }: { readonly file: File | null; readonly text: str
       {file !== null && (
         <>
           <p>{t('kept:handed.given', { name: file.name })}</p>
-          <p className="hint">
-            {t('kept:handed.elsewhere')} {!isSingleFile && t('kept:handed.link')}
-          </p>
+          <p className="hint">{t('kept:handed.elsewhere')}</p>
           <p className="actions">
             <Share key={`share ${file.name}`} file={file} />
           </p>
