@@ -24,15 +24,18 @@ export const hobbyist = {
   personalInformation: 'no',
 } as const satisfies Answers;
 
-/** Puts `text` where the browser keeps the record, before the page is opened. */
+/** Puts `text` where the browser keeps the record, in place of all that it keeps, before the page is opened. */
 export async function store(page: Page, text: string): Promise<void> {
   const empty = '<link rel="icon" href="data:," />';
   await page.route('**/empty', (route) => route.fulfill({ contentType: 'text/html', body: empty }));
   await page.goto('empty');
-  await page.evaluate(([key, value]) => localStorage.setItem(key, value), [
-    recordKey,
-    text,
-  ] as const);
+  await page.evaluate(
+    ([key, value]) => {
+      localStorage.clear();
+      localStorage.setItem(key, value);
+    },
+    [recordKey, text] as const,
+  );
 }
 
 /** What the browser keeps, by key. */
