@@ -1,5 +1,10 @@
 import type { Answers } from '../../src/rules/logic/state.ts';
-import type { SavedAssessment, SavedRecord } from '../../src/wizard/record.ts';
+import {
+  parseRecord,
+  type SavedAssessment,
+  type SavedRecord,
+  type Texts,
+} from '../../src/wizard/record.ts';
 
 /** An assessment as version 2 kept it. */
 export type EarlierAssessment = Omit<SavedAssessment, 'begun'>;
@@ -34,4 +39,12 @@ export function comparableText({ language, opened, assessments }: SavedRecord): 
       papers,
     })),
   });
+}
+
+/** What stands in a store as such a text; null where nothing does. It throws where that cannot be read. */
+export function keptText(texts: Texts): string | null {
+  if (Object.keys(texts).length === 0) return null;
+  const { record, problem } = parseRecord(texts);
+  if (problem !== null) throw new Error(`What is kept cannot be read: ${problem}.`);
+  return comparableText(record);
 }

@@ -11,7 +11,7 @@ import { materialFrom } from '../../src/ui/papers/kit.ts';
 import { recordKey } from '../../src/wizard/record-key.ts';
 import { shareCode } from '../../src/wizard/share.ts';
 import people from '../cases/people.json' with { type: 'json' };
-import { recordText } from '../cases/record.ts';
+import { keptText, recordText } from '../cases/record.ts';
 import { drive } from '../e2e/driven.ts';
 import {
   attack,
@@ -166,7 +166,7 @@ describe.each(named)('%s', (name, { hasTrustedTypes, open: start }) => {
   });
 
   it('what is answered is kept, for a reload, another visit, another tab, until it is deleted', async () => {
-    const record = (from: Tab) => from.run((key) => localStorage.getItem(key), recordKey);
+    const record = async (from: Tab) => keptText(await from.run(() => ({ ...localStorage }), null));
     const ticked = (from: Tab) =>
       from.run((_) => {
         const inputs = document.querySelectorAll<HTMLInputElement>('main input:checked');

@@ -4,7 +4,7 @@ import { type QuestionId, question } from '../../src/rules/contract/questions.ts
 import type { Answers } from '../../src/rules/logic/state.ts';
 import { parseRecord, type SavedRecord, type Texts } from '../../src/wizard/record.ts';
 import { recordKey } from '../../src/wizard/record-key.ts';
-import { comparableText, recordText } from '../cases/record.ts';
+import { keptText, recordText } from '../cases/record.ts';
 import { expect } from './page.ts';
 import { optionLabel } from './words.ts';
 
@@ -50,10 +50,9 @@ export async function savedRecord(page: Page): Promise<SavedRecord> {
   return record;
 }
 
-/** What the browser keeps as a text to be compared (see `comparableText`); null where it keeps nothing. */
+/** What the browser keeps as a text to be compared (see `keptText`); null where it keeps nothing. */
 export async function savedText(page: Page): Promise<string | null> {
-  const nothing = Object.keys(await savedTexts(page)).length === 0;
-  return nothing ? null : comparableText(await savedRecord(page));
+  return keptText(await savedTexts(page));
 }
 
 /** Opens the page in a language, at a fragment, with the answers of an earlier visit. */
