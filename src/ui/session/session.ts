@@ -91,13 +91,16 @@ export class Session {
     this.blank = { ...this.current, notice: null, kept: nothingKept };
     // Not `hashchange`: by then the browser may have set the scroll position, on the screen before.
     browser.addEventListener('popstate', this.followAddress);
+    let isOvertaken = false;
     browser.addEventListener('storage', ({ key }) => {
-      if (key === null || isOurs(key)) this.followStore();
+      // While it is loaded anew the page may not write over what the later one left for the tab.
+      if (!isOvertaken && (key === null || isOurs(key))) this.followStore();
     });
-    // A page that was put away is told of nothing.
+    // A page that was put away is told of nothing until it is shown.
     browser.addEventListener('pageshow', ({ persisted }) => {
       if (!persisted) return;
-      if (this.assessment.isOvertaken(this.answers())) browser.location.reload();
+      isOvertaken = this.assessment.isOvertaken(this.answers());
+      if (isOvertaken) browser.location.reload();
       else this.followStore();
     });
   }

@@ -363,6 +363,11 @@ it.each([
       recordKey,
       shownFirst.replace('"answers":{"model":"both"}', '"answers":{"model":"other"}'),
     );
+    // What the later page kept is told of only now, before the page is gone.
+    here.location.reload = () => {
+      here.tell('storage', { key: recordKey });
+      here.reload();
+    };
     here.tell('pageshow', { persisted });
     expect(here.answers).toEqual(shown);
   },
