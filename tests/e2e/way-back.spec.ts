@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { recordKey } from '../../src/wizard/record-key.ts';
 import { expect, test } from './page.ts';
-import { answer, hobbyist, open } from './person.ts';
+import { answer, hobbyist, open, savedRecord } from './person.ts';
 import { words } from './words.ts';
 
 const { ui, questions } = words.en;
@@ -68,6 +67,5 @@ test('a page kept for the way back shows what another page of its tab answered s
   await expect(heading(page)).toHaveText(questions.model.title);
   await expect(page.locator('input[value="both"]')).toBeChecked();
   expect(await page.evaluate(() => sessionStorage.getItem('kept'))).toBe('true');
-  const record = await page.evaluate((key) => localStorage.getItem(key) ?? '', recordKey);
-  expect(JSON.parse(record).assessments).toHaveLength(1);
+  expect((await savedRecord(page)).assessments).toHaveLength(1);
 });
