@@ -94,6 +94,9 @@ interface Step {
   readonly files?: HeldFile;
 }
 
+/** What a tab must show, part by part. */
+type Screen = Partial<Record<keyof Seen, string | readonly string[]>>;
+
 const press = (selector: string, text?: string): Act =>
   text === undefined ? { kind: 'press', selector } : { kind: 'press', selector, text };
 
@@ -166,13 +169,14 @@ class Walk {
     if (step.made !== undefined) expect(made, this.story()).toBe(step.made);
     if (step.files !== undefined) this.files.push(step.files);
     const world = after(this.world, n, step.deed);
+    const screens = world.tabs.map((tab) => this.screen(world, tab));
     const until = Date.now() + 30_000;
     for (;;) {
       const seen = await Promise.all(
         this.pages.map((page) => page.evaluate(look).catch(() => null)),
       );
       const gone = seen.includes(null);
-      const differing = gone ? ['A page is gone.'] : this.differences(world, seen);
+      const differing = gone ? ['A page is gone.'] : this.differences(world, screens, seen);
       if (differing.length === 0) {
         this.world = this.named(world, (seen[0] as Seen).store);
         break;
@@ -207,7 +211,11 @@ class Walk {
   }
 
   /** What differs between what should be and what is, in words; nothing where all is well. */
-  private differences(world: World, seen: readonly (Seen | null)[]): readonly string[] {
+  private differences(
+    world: World,
+    screens: readonly Screen[],
+    seen: readonly (Seen | null)[],
+  ): readonly string[] {
     const differing: string[] = [];
     const compare = (what: string, is: unknown, should: unknown) => {
       if (JSON.stringify(is) !== JSON.stringify(should)) {
@@ -238,7 +246,7 @@ class Walk {
       const { notice, conflict, removed } = tab;
       const told = { notice, conflict, removed: removed?.what ?? null };
       compare(`${at}what is said beside`, one.told, this.words.beside(told));
-      for (const [part, said] of Object.entries(this.screen(world, tab))) {
+      for (const [part, said] of Object.entries(screens[n] ?? {})) {
         const lines =
           typeof said === 'string' ? said : said.map((line) => line.replace(/\s+/gu, ' '));
         const is = one[part as keyof Seen];
@@ -258,7 +266,7 @@ class Walk {
   }
 
   /** What a tab must show. */
-  private screen(world: World, tab: Tab): Partial<Record<keyof Seen, string | readonly string[]>> {
+  private screen(world: World, tab: Tab): Screen {
     const { words } = this;
     const { given, file } = tab;
     const kind = kindOf(fragmentOf(tab));
@@ -584,7 +592,6 @@ for (let from = 0; from < walks; from += batch) {
           await one.go();
         } catch (error) {
           failed.push(`WALKS=1 WALK_SEED=${seed}\n${(error as Error).message}`);
-          console.error(failed.at(-1)); // TMP
         }
         await one.end();
       }
