@@ -141,16 +141,28 @@ describe('the release', () => {
   });
 });
 
+/** What the bill of materials says of a library. */
+interface Component {
+  readonly group?: string;
+  readonly name: string;
+  readonly version: string;
+  readonly scope: string;
+  readonly hashes: readonly { readonly content: string }[];
+  readonly licenses: readonly { readonly license: { readonly id: string } }[];
+  readonly components?: readonly Omit<Component, 'hashes' | 'components'>[];
+}
+
+const fullName = ({ group, name }: Pick<Component, 'group' | 'name'>) =>
+  group === undefined ? name : `${group}/${name}`;
+
 describe('the bill of materials', () => {
   const bill = () =>
     JSON.parse(readFileSync(join(here, 'release', `${releaseName}.cdx.json`), 'utf8'));
 
   it('has the form of CycloneDX 1.6', () => {
     const text = { type: 'string', minLength: 1 };
-    const purl = {
-      type: 'string',
-      pattern: '^pkg:npm/(%40[\\w.-]+/)?[\\w.-]+@\\d+\\.\\d+\\.\\d+$',
-    };
+    const single = 'pkg:npm/(%40[\\w.-]+/)?[\\w.-]+@\\d+\\.\\d+\\.\\d+';
+    const purl = { type: 'string', pattern: `^${single}$` };
     const strict = (properties: Record<string, object>, optional: readonly string[] = []) => ({
       type: 'object',
       properties,
@@ -163,16 +175,28 @@ describe('the bill of materials', () => {
       alg: { const: 'SHA-512' },
       content: { type: 'string', pattern: '^[a-f0-9]{128}$' },
     });
-    const component = strict(
+    const library = {
+      ...own,
+      type: { const: 'library' },
+      group: text,
+      scope: { enum: ['required', 'excluded'] },
+      licenses: { ...list(strict({ license: strict({ id: text }) })), minItems: 1 },
+    };
+    const embedded = strict(
       {
-        ...own,
-        type: { const: 'library' },
-        group: text,
-        scope: { enum: ['required', 'excluded'] },
-        hashes: { ...list(hash), minItems: 1 },
-        licenses: { ...list(strict({ license: strict({ id: text }) })), minItems: 1 },
+        ...library,
+        'bom-ref': { type: 'string', pattern: `^${single}#${single}$` },
+        scope: { const: 'required' },
       },
       ['group'],
+    );
+    const component = strict(
+      {
+        ...library,
+        hashes: { ...list(hash), minItems: 1 },
+        components: { ...list(embedded), minItems: 1 },
+      },
+      ['group', 'components'],
     );
     const valid = new Ajv2020({ allErrors: true }).compile(
       strict({
@@ -201,14 +225,26 @@ describe('the bill of materials', () => {
         const isThere = file.includes(`\n- ${name} ${version} (`);
         return [name, version, content, license, isThere ? 'required' : 'excluded'];
       });
-    const listed = components.map((one: Record<string, string>) => {
-      const { group, name, version, hashes, licenses, scope } = one as never as {
-        [field in 'group' | 'name' | 'version' | 'scope']?: string;
-      } & { hashes: { content: string }[]; licenses: { license: { id: string } }[] };
-      const full = group === undefined ? name : `${group}/${name}`;
-      return [full, version, hashes[0]?.content, licenses[0]?.license.id, scope];
-    });
+    const listed = components.map((one: Component) => [
+      fullName(one),
+      one.version,
+      one.hashes[0]?.content,
+      one.licenses[0]?.license.id,
+      one.scope,
+    ]);
     expect(listed.sort()).toEqual(wanted.sort());
+  });
+
+  it('lists what stands within a library’s own files below it, as the licences do', async () => {
+    const file = await readFile(join(here, 'dist', licencesFile), 'utf8');
+    const wanted = [...file.matchAll(/^- (.+ within .+)$/gm)].map(([, line]) => line);
+    expect(wanted.length).toBeGreaterThan(3);
+    const lines = (outer: Component) =>
+      (outer.components ?? []).map(
+        (inner) =>
+          `${fullName(inner)} ${inner.version} (${inner.licenses[0]?.license.id}) within ${fullName(outer)} ${outer.version}`,
+      );
+    expect(bill().components.flatMap(lines).sort()).toEqual(wanted.sort());
   });
 
   it('says of each what it needs, among what is listed', () => {
