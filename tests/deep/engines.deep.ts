@@ -106,13 +106,16 @@ describe.each(named)('%s', (name, { hasTrustedTypes, open: start }) => {
     await open('en', '', {});
     const markup = hasTrustedTypes ? 'blocked' : 'set';
     expect(await tab.run(attack, elsewhere.address)).toEqual({ ...repelled, markup });
-    expect(await tab.run(violations, undefined)).toEqual(
-      expect.arrayContaining([
-        `img-src ${elsewhere.address}picture.png`,
-        `connect-src ${elsewhere.address}data`,
-        ...(hasTrustedTypes ? ['require-trusted-types-for trusted-types-sink'] : []),
-      ]),
-    );
+    // What was blocked is told a while later.
+    await expect
+      .poll(() => tab.run(violations, undefined), { timeout: 10_000 })
+      .toEqual(
+        expect.arrayContaining([
+          `img-src ${elsewhere.address}picture.png`,
+          `connect-src ${elsewhere.address}data`,
+          ...(hasTrustedTypes ? ['require-trusted-types-for trusted-types-sink'] : []),
+        ]),
+      );
     expect(elsewhere.asked).toEqual([]);
     await elsewhere.stop();
   });

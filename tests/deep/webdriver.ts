@@ -16,6 +16,9 @@ const script = (what: string) => `const [given, done] = arguments;
     (error) => done({ error: String(error) }),
   );`;
 
+/** Milliseconds in which a driver program finds the browser that it started; on a busy machine it may never. */
+const patience = 60_000;
+
 /** A program that drives a browser as WebDriver says (W3C). */
 export class DriverProgram {
   private readonly programs: readonly ChildProcess[];
@@ -47,10 +50,15 @@ export class DriverProgram {
     }
   }
 
-  /** Starts a browser, which keeps nothing of those before it. */
+  /** Starts a browser, which keeps nothing of those before it; another one where the driver does not find the first. */
   async session(capabilities: Readonly<Record<string, unknown>>): Promise<Session> {
     const wanted = { capabilities: { alwaysMatch: capabilities } };
-    const started = await call('POST', `${this.address}/session`, wanted);
+    const begin = () =>
+      call('POST', `${this.address}/session`, wanted, AbortSignal.timeout(patience));
+    const started = await begin().catch((error: Error) => {
+      if (error.name !== 'TimeoutError') throw error;
+      return begin();
+    });
     const { sessionId, capabilities: got } = started as {
       readonly sessionId: string;
       readonly capabilities: { readonly browserName: string; readonly browserVersion: string };
@@ -194,9 +202,14 @@ async function standStill(css: string): Promise<void> {
   }
 }
 
-async function call(method: Method, url: string, body?: object): Promise<unknown> {
+async function call(
+  method: Method,
+  url: string,
+  body?: object,
+  signal: AbortSignal | null = null,
+): Promise<unknown> {
   const sent = body === undefined ? { method } : { method, body: JSON.stringify(body) };
-  const response = await fetch(url, sent);
+  const response = await fetch(url, { ...sent, signal });
   const { value } = (await response.json()) as { readonly value: unknown };
   if (response.ok) return value;
   const { error, message } = value as Refusal;
