@@ -63,7 +63,9 @@ for (const language of languages) {
             expect.soft(await axeFindings(page, scan), `${colorScheme}, ${width} px`).toEqual([]);
           }
           await page.setViewportSize({ width: 320, height: 640 });
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+          await expect
+            .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+            .toBe(320);
         },
       );
     });

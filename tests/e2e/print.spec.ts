@@ -62,7 +62,8 @@ async function printed(page: Page, name: string, format: string): Promise<Pdf> {
   const sheets = run('pdftotext', ['-raw', `${path}.pdf`, '-'])
     .split('\f')
     .slice(0, -1);
-  const head = /^[^\n]* · \d+ \/ \d+\n/u;
+  // White space goes where a font has wide signs.
+  const head = /^[^\n]*·\s*\d+\s*\/\s*\d+\n/u;
   return {
     text: packed(sheets.map((sheet) => sheet.replace(head, '')).join('\n')),
     heads: sheets.map((sheet) => packed(head.exec(sheet)?.[0] ?? '')),

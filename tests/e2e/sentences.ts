@@ -164,7 +164,7 @@ export class Sentences {
   private handed({ name, text }: Handed): Lines {
     return [
       this.t('kept:handed.given', { name }),
-      `${this.t('kept:handed.elsewhere')} ${this.t('kept:handed.link')}`,
+      this.t('kept:handed.elsewhere'),
       this.t('kept:handed.copy'),
       this.t('kept:handed.text'),
       ...text.split('\n').flatMap((line) => line.trim() || []),

@@ -40,9 +40,9 @@ import { type Act, look, perform, type Seen, tools } from './walk-page.ts';
  * tells its own seed, and `WALKS=1 WALK_SEED=…` goes it again.
  */
 const walks = Number(process.env.WALKS ?? 320);
-process.env.WALK_SEED ??= String(Date.now() % 1_000_000_000);
+process.env.WALK_SEED ??= '1';
 const firstSeed = Number(process.env.WALK_SEED);
-const steps = Number(process.env.WALK_STEPS ?? 24);
+const steps = Number(process.env.WALK_STEPS ?? 10);
 const batch = 16;
 
 type Random = () => number;
@@ -182,7 +182,7 @@ class Walk {
         break;
       }
       if (Date.now() > until) throw new Error(`${this.story()}\n${differing.join('\n')}`);
-      await new Promise((done) => setTimeout(done, 20));
+      await new Promise((done) => setTimeout(done, 50));
     }
     expect(this.faults, this.story()).toEqual([]);
   }
