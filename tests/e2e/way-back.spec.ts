@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './page.ts';
-import { answer, hobbyist, open, savedRecord } from './person.ts';
+import { hobbyist, open } from './person.ts';
 import { words } from './words.ts';
 
 const { ui, questions } = words.en;
@@ -41,31 +41,4 @@ test('a part that is cut because the page is being left is no fault, and comes o
   );
   await expect(page.locator('.ledger h2')).toBeVisible();
   await expect(page.getByText(ui.update.missing)).toHaveCount(0);
-});
-
-/** Whether the page was kept by the browser, not loaded, when it was shown last. */
-async function mark(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    window.addEventListener('pageshow', ({ persisted }) =>
-      sessionStorage.setItem('kept', String(persisted)),
-    );
-  });
-}
-
-test('a page kept for the way back shows what another page of its tab answered since', async ({
-  page,
-}) => {
-  await open(page, 'en');
-  await mark(page);
-  await page.goto('zh-CN/');
-  await answer(page, 'model', 'both');
-  await answer(page, 'purpose', ['academic']);
-  await page.goBack();
-  await page.goBack();
-  await page.goBack();
-  await expect.poll(() => new URL(page.url()).pathname).toBe('/en/');
-  await expect(heading(page)).toHaveText(questions.model.title);
-  await expect(page.locator('input[value="both"]')).toBeChecked();
-  expect(await page.evaluate(() => sessionStorage.getItem('kept'))).toBe('true');
-  expect((await savedRecord(page)).assessments).toHaveLength(1);
 });
