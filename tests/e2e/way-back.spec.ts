@@ -1,10 +1,9 @@
 import { readdirSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { expect, test } from './page.ts';
 import { hobbyist, open } from './person.ts';
 import { words } from './words.ts';
 
-const { ui, questions } = words.en;
+const { ui } = words.en;
 
 test.use({
   expectedErrors: /./,
@@ -14,7 +13,6 @@ test.use({
 });
 
 const file = readdirSync('dist/assets').find((name) => /^Ledger-/.test(name)) ?? '';
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 test('a part that is cut because the page is being left is no fault, and comes on the way back', async ({
   page,
