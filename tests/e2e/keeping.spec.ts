@@ -15,6 +15,7 @@ import {
   savedText,
   savedTexts,
   store,
+  submit,
   ticked,
 } from './person.ts';
 import { words } from './words.ts';
@@ -180,7 +181,7 @@ for (const [choice, left, fragment] of choices) {
     page,
   }) => {
     await open(page, 'en', '', hobbyist);
-    await answer(page, 'model', 'both');
+    await submit(page, 'model', 'both');
     await expect(page.getByRole('heading', { name: kept.begin.title })).toBeFocused();
     expect(await savedText(page)).toBe(recordText(hobbyist));
     await button(page, kept.begin[choice]).click();

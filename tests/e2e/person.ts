@@ -87,8 +87,8 @@ export function ticked(page: Page, id: QuestionId): Promise<readonly string[]> {
     .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
 }
 
-/** Sets the answer of the question shown, by the page's own controls, and goes on. */
-export async function answer(
+/** Sets the answer of the question shown, by the page's own controls, and presses Continue. */
+export async function submit(
   page: Page,
   id: string,
   given: string | readonly string[],
@@ -103,6 +103,16 @@ export async function answer(
   }
   for (const value of wanted) await page.locator(`input[name="${id}"][value="${value}"]`).check();
   await page.locator('button[name="continue"]').click();
+}
+
+/** Answers the question shown and waits until its screen is left: what asks for the next would find this one. */
+export async function answer(
+  page: Page,
+  id: string,
+  given: string | readonly string[],
+): Promise<void> {
+  await submit(page, id, given);
+  await expect(page.locator(`input[name="${id}"]`)).toHaveCount(0);
 }
 
 /** Answers whatever is asked until nothing more is; tells which questions were asked, in order. */
