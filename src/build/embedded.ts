@@ -11,7 +11,10 @@ export interface Embedded {
   readonly trace: string;
 }
 
-/** What is known to be embedded, by the library that holds it. The versions were found by comparing the code. */
+/**
+ * What is known to be embedded, by the library that holds it. The code itself names the versions of
+ * the runtime and of stream-browserify; the others are inferred from what was released before it.
+ */
 const known: Readonly<Record<string, readonly Embedded[]>> = {
   docx: [
     {
