@@ -1,8 +1,9 @@
+import { clauseName } from '../licence/clause-name.ts';
 import { licenceSource } from '../licence/source.ts';
 import type { Translate } from '../papers/words.ts';
 import { rulesVersion } from '../rules/assess.ts';
 import { isQuestionId, questionIds } from '../rules/contract/questions.ts';
-import type { Answers } from '../rules/logic/state.ts';
+import { type Answers, optionsOf } from '../rules/logic/state.ts';
 import { type AlikeOptions, alikeOptions } from '../rules/proof/alike.ts';
 import type { Counterexample, Finding } from '../rules/proof/finding.ts';
 import { monotoneExceptions } from '../rules/proof/monotone.ts';
@@ -51,17 +52,13 @@ const quoted = (text: string, t: Translate): string => t('prove:quoted', { text 
 
 const listed = (items: readonly string[], t: Translate): string => items.join(t('ui:list.and'));
 
-function clauseName(clause: string, t: Translate): string {
-  return clause.startsWith('1.') ? t(`ui:definitions.${clause.slice(2)}`) : clause;
-}
-
 function propertyLines(
   { id, clauses, holds, counterexample }: Verified,
   t: Translate,
 ): readonly string[] {
   const state = t(holds === null ? 'prove:notRun' : holds ? 'prove:holds' : 'prove:fails');
   const words = { state, id, property: t(`prove:properties.${id}`) };
-  const names = clauses.map((clause) => clauseName(clause, t));
+  const names = clauses.map((clause) => clauseName(t, clause));
   return [
     names.length === 0
       ? t('prove:property', words)
@@ -86,11 +83,10 @@ function answerLines(heading: string, answers: Answers, t: Translate): readonly 
   return [
     `    ${t(heading)}`,
     ...questionIds.flatMap((id) => {
-      const answer = answers[id];
-      if (answer === undefined) return [];
-      const chosen = typeof answer === 'string' ? [answer] : answer;
-      const labels = chosen.map((option) => t(`questions:${id}.options.${option}.label`));
-      return [`    - ${t(`questions:${id}.title`)} ${listed(labels, t)}`];
+      const labels = optionsOf(answers[id]).map((o) => t(`questions:${id}.options.${o}.label`));
+      return labels.length === 0
+        ? []
+        : [`    - ${t(`questions:${id}.title`)} ${listed(labels, t)}`];
     }),
     `    ${t('prove:asJson', { json: JSON.stringify(answers) })}`,
   ];

@@ -1,8 +1,9 @@
+import { clauseName } from '../licence/clause-name.ts';
 import { clause, clauseIds } from '../licence/clauses.ts';
 import { filledCells } from './application.ts';
 import { type Block, docxBytes, type Part, type Row } from './docx.ts';
 import { type Material, penFor } from './material.ts';
-import { clauseWords, reportParts } from './report.ts';
+import { reportParts } from './report.ts';
 
 /**
  * The information form of A.2.1 as a `.docx`: the licence's twelve cells in its two columns, labels
@@ -100,7 +101,7 @@ export function memoDocx({ result, language, voices, translation }: Material): P
           block('heading', t('papersPack:memo.clauses')),
           ...(language === 'zh-CN' ? [] : [block('note', translation.notice)]),
           ...cited.flatMap((id) => [
-            block('subheading', clauseWords(id, t)),
+            block('subheading', clauseName(t, id)),
             ...clause(id).text.map((text) => block('text', text)),
             ...(language === 'zh-CN' ? [] : (translation.clauses[id]?.text ?? [])).map((text) =>
               block('note', text),

@@ -1,5 +1,6 @@
 import type { Result } from '../rules/assess.ts';
 import { questionIds } from '../rules/contract/questions.ts';
+import { optionsOf } from '../rules/logic/state.ts';
 import type { Attachment } from './eml.ts';
 import { type Draft, type FieldId, fieldLabel, linesOf, typedIn } from './fields.ts';
 import { typedLine } from './typed.ts';
@@ -45,12 +46,8 @@ export function penFor({ draft, voices, translation }: Material, language: Paper
 /** The answers with effect as sentences of a letter, one a line; facts only, in asking order. */
 export function factLines({ answers }: Result, t: Translate): string {
   return questionIds
-    .flatMap((id) => {
-      const answer = answers[id];
-      if (answer === undefined) return [];
-      return (typeof answer === 'string' ? [answer] : answer).map(
-        (option) => `- ${t(`papersFacts:${id}.${option}`)}`,
-      );
-    })
+    .flatMap((id) =>
+      optionsOf(answers[id]).map((option) => `- ${t(`papersFacts:${id}.${option}`)}`),
+    )
     .join('\n');
 }

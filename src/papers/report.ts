@@ -1,9 +1,10 @@
+import { clauseName } from '../licence/clause-name.ts';
 import type { ClauseId } from '../licence/clauses.ts';
 import { type Obligation, type Result, reasonOf } from '../rules/assess.ts';
 import { moments } from '../rules/contract/obligations.ts';
 import { type QuestionId, questionIds } from '../rules/contract/questions.ts';
 import { verdictRows } from '../rules/contract/verdict.ts';
-import type { AnswersWithEffect } from '../rules/logic/state.ts';
+import { type AnswersWithEffect, optionsOf } from '../rules/logic/state.ts';
 import { markdown } from './markup.ts';
 import type { Translate } from './words.ts';
 
@@ -163,7 +164,7 @@ function duty(row: Obligation, answers: AnswersWithEffect, t: Translate): Report
   const list = (parts: readonly string[]) => parts.join(t('ui:list.and'));
   const questions = list(dependsOn.map((q) => t(`questions:${q}.short`)));
   const reasons = list(because.flatMap((q) => shortAnswers(answers, q, t)));
-  const cited = list(clauses.map((clause) => clauseWords(clause, t)));
+  const cited = list(clauses.map((clause) => clauseName(t, clause)));
   return part(
     'duty',
     [`${sign} ${t(`obligations:${id}.title`)} [${t(`ui:kinds.${kind}`)}]`],
@@ -178,26 +179,15 @@ function duty(row: Obligation, answers: AnswersWithEffect, t: Translate): Report
   );
 }
 
-/** How a clause is called in a sentence: its number, or the term that a definition defines. */
-export function clauseWords(clause: ClauseId, t: Translate): string {
-  return clause.startsWith('1.') ? t(`ui:definitions.${clause.slice(2)}`) : clause;
-}
-
-function optionsOf(answers: AnswersWithEffect, id: QuestionId): readonly string[] {
-  const answer = answers[id];
-  if (answer === undefined) return [];
-  return typeof answer === 'string' ? [answer] : answer;
-}
-
 function shortAnswers(answers: AnswersWithEffect, id: QuestionId, t: Translate): readonly string[] {
-  return optionsOf(answers, id).map((option) => t(`questions:${id}.options.${option}.short`));
+  return optionsOf(answers[id]).map((option) => t(`questions:${id}.options.${option}.short`));
 }
 
 function answerLines(answers: AnswersWithEffect, t: Translate): readonly string[] {
   return questionIds
     .filter((id) => answers[id] !== undefined)
     .map((id) => {
-      const labels = optionsOf(answers, id).map((o) => t(`questions:${id}.options.${o}.label`));
+      const labels = optionsOf(answers[id]).map((o) => t(`questions:${id}.options.${o}.label`));
       return `${t(`questions:${id}.title`)} ${labels.join(t('ui:list.and'))}`;
     });
 }

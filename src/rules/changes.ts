@@ -2,7 +2,7 @@ import { assess, type Status } from './assess.ts';
 import type { ObligationId } from './contract/obligations.ts';
 import { type QuestionId, question } from './contract/questions.ts';
 import type { VerdictId } from './contract/verdict.ts';
-import type { Answers } from './logic/state.ts';
+import { type Answers, optionsOf } from './logic/state.ts';
 import { asAnswer, toggled } from './toggle.ts';
 import { walk } from './walk.ts';
 
@@ -84,8 +84,7 @@ function alterations(
 export function singleChanges(answers: Answers): readonly Change[] {
   const before = assess(answers);
   const found = walk(answers).path.flatMap((id) => {
-    const answer = answers[id] ?? [];
-    const given = typeof answer === 'string' ? [answer] : answer;
+    const given = optionsOf(answers[id]);
     return alterations(id, given).flatMap(({ option, alteration, chosen }): readonly Change[] => {
       const changed: Answers = { ...answers, [id]: asAnswer(id, chosen) };
       const after = assess(changed);

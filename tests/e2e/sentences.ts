@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import translation from '../../locales/en/licence.json' with { type: 'json' };
 import type { Language } from '../../src/i18n/language.ts';
+import { clauseName } from '../../src/licence/clause-name.ts';
 import { type ClauseId, clause, clauseIds } from '../../src/licence/clauses.ts';
 import { papersFor, papersOfDuty, papersOfVerdict } from '../../src/papers/offer.ts';
-import { clauseWords, type ReportPart, reportParts } from '../../src/papers/report.ts';
+import { type ReportPart, reportParts } from '../../src/papers/report.ts';
 import type { PaperLanguage, Translate } from '../../src/papers/words.ts';
 import { assess, type Obligation, type Result, reasonOf } from '../../src/rules/assess.ts';
 import { type Change, groupChanges, singleChanges } from '../../src/rules/changes.ts';
@@ -470,7 +471,7 @@ export class Sentences {
   }
 
   private clauses(clauses: readonly ClauseId[]): Lines {
-    return clauses.map((id) => clauseWords(id, this.t));
+    return clauses.map((id) => clauseName(this.t, id));
   }
 
   private clauseText(id: ClauseId): Lines {
@@ -479,7 +480,7 @@ export class Sentences {
     };
     const own: PaperLanguage = this.language;
     return [
-      clauseWords(id, this.t),
+      clauseName(this.t, id),
       ...clause(id).text,
       ...(own === 'zh-CN' ? [] : (clauses[id]?.text ?? [])),
     ];

@@ -27,6 +27,12 @@ export type AnswersWithEffect = Answers & { readonly [effect]: true };
 /** One answer: an option, or for a `multi` question the options chosen. */
 export type Answer = string | readonly string[];
 
+/** The options of an answer; none without one. */
+export function optionsOf(answer: Answer | undefined): readonly string[] {
+  if (answer === undefined) return [];
+  return typeof answer === 'string' ? [answer] : answer;
+}
+
 /** Answers as one bit set a question, in asking order; 0 is no answer. Bit n is option n. */
 export type State = readonly number[];
 
@@ -40,7 +46,7 @@ export function optionBits({ options }: QuestionShape, chosen: readonly string[]
 
 /** The bit set of an answer to the question `id`; options must be the question's own. */
 export function encodeAnswer(id: QuestionId, answer: Answer): number {
-  return optionBits(question(id), typeof answer === 'string' ? [answer] : answer);
+  return optionBits(question(id), optionsOf(answer));
 }
 
 /** Answers (already checked, see answers.ts) as a state. */

@@ -1,8 +1,8 @@
 import { questionIds } from '../../rules/contract/questions.ts';
-import type { AnswersWithEffect } from '../../rules/logic/state.ts';
+import { type AnswersWithEffect, optionsOf } from '../../rules/logic/state.ts';
 import { usePress } from '../session/context.ts';
 import { useResult } from '../session/use-result.ts';
-import { chosenOptions, optionText, useWords } from '../words/speech.ts';
+import { optionText, useWords } from '../words/speech.ts';
 import './answers.css';
 
 interface AnswerTableProps {
@@ -24,7 +24,7 @@ export function AnswerTable({ held }: AnswerTableProps) {
           <dt>{t(`questions:${id}.title`)}</dt>
           <dd>
             <ul>
-              {chosenOptions(answers, id).map((option) => (
+              {optionsOf(answers[id]).map((option) => (
                 <li key={option}>{optionText(t, id, option, 'label')}</li>
               ))}
             </ul>

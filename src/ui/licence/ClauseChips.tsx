@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
+import { clauseName } from '../../licence/clause-name.ts';
 import type { ClauseId } from '../../licence/clauses.ts';
-import { clauseName, clauseTitle, useWords } from '../words/speech.ts';
+import { clauseTitle, useWords } from '../words/speech.ts';
 import { ClauseText } from './ClauseText.tsx';
 import '../result/duty.css';
 

@@ -1,7 +1,8 @@
+import { clauseName } from '../../licence/clause-name.ts';
 import type { ClauseId } from '../../licence/clauses.ts';
 import { MissingPart } from '../frame/MissingPart.tsx';
 import { licenceFragment } from '../session/address.ts';
-import { clauseName, clauseTitle, useWords } from '../words/speech.ts';
+import { clauseTitle, useWords } from '../words/speech.ts';
 import { type PassageText, useLicenceText } from './licence-text.ts';
 
 interface ClauseTextProps {

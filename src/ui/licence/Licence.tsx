@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { clauseName } from '../../licence/clause-name.ts';
 import { type ClauseId, clauseIds, sections, title } from '../../licence/clauses.ts';
 import { printedHeading } from '../../licence/heading.ts';
 import { slips } from '../../licence/slips.ts';
@@ -11,7 +12,7 @@ import { licenceFragment } from '../session/address.ts';
 import { useView } from '../session/context.ts';
 import { useResult } from '../session/use-result.ts';
 import { shortText } from '../words/assessment-name.ts';
-import { clauseName, useWords, type Words } from '../words/speech.ts';
+import { useWords, type Words } from '../words/speech.ts';
 import { type Found, searchClauses } from './clause-search.ts';
 import { type LicenceText, useLicenceText } from './licence-text.ts';
 import { Passage } from './Passage.tsx';

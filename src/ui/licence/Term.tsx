@@ -8,8 +8,9 @@ import {
   useRef,
   useState,
 } from 'react';
+import { clauseName } from '../../licence/clause-name.ts';
 import type { ClauseId } from '../../licence/clauses.ts';
-import { clauseName, useWords } from '../words/speech.ts';
+import { useWords } from '../words/speech.ts';
 import type { LicenceText } from './licence-text.ts';
 import './definition.css';
 

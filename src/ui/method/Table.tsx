@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import { clauseName } from '../../licence/clause-name.ts';
 import type { ClauseId } from '../../licence/clauses.ts';
 import { licenceFragment } from '../session/address.ts';
-import { clauseName, useWords } from '../words/speech.ts';
+import { useWords } from '../words/speech.ts';
 
 interface Column {
   readonly key: string;

@@ -1,8 +1,9 @@
 import type { Language } from '../../i18n/language.ts';
+import { clauseName } from '../../licence/clause-name.ts';
 import type { Condition } from '../../rules/contract/condition.ts';
 import { type QuestionId, question } from '../../rules/contract/questions.ts';
 import { type AnswerPhrase, type Phrase, phraseOf } from '../../rules/phrase.ts';
-import { clauseName, optionText, type Words } from '../words/speech.ts';
+import { optionText, type Words } from '../words/speech.ts';
 
 /** Joins words as a language lists alternatives, or things that go together. */
 export function listed(

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
+import { clauseName } from '../../licence/clause-name.ts';
 import { type ClauseId, clause } from '../../licence/clauses.ts';
-import { clauseWords, type ReportPart, reportParts } from '../../papers/report.ts';
+import { type ReportPart, reportParts } from '../../papers/report.ts';
 import { contradictionsIn } from '../../rules/doubts.ts';
 import { today } from '../frame/download.ts';
 import { useResult } from '../session/use-result.ts';
@@ -106,7 +107,7 @@ function Cited({ clauses, words }: CitedProps) {
   const { language } = useWords();
   const t = paperKit().voices[language];
   if (clauses.length === 0) return null;
-  const list = clauses.map((id) => clauseWords(id, t)).join(t('ui:list.and'));
+  const list = clauses.map((id) => clauseName(t, id)).join(t('ui:list.and'));
   return <p>{t(`papers:report.${words}`, { clauses: list })}</p>;
 }
 
@@ -118,7 +119,7 @@ function ClauseWords({ id }: { readonly id: ClauseId }) {
     <div className="printed-clause">
       {clause(id).text.map((text, n) => (
         <p key={text} lang="zh-CN">
-          {n === 0 && <strong lang={language}>{clauseWords(id, voices[language])}</strong>}
+          {n === 0 && <strong lang={language}>{clauseName(voices[language], id)}</strong>}
           {n === 0 && ' '}
           {text}
         </p>

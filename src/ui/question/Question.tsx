@@ -1,5 +1,6 @@
 import { type FormEvent, memo, Suspense, useId, useRef, useState } from 'react';
 import { type QuestionId, question } from '../../rules/contract/questions.ts';
+import { optionsOf } from '../../rules/logic/state.ts';
 import { asAnswer, toggled } from '../../rules/toggle.ts';
 import { questionBefore } from '../../rules/walk.ts';
 import { Heading } from '../frame/Heading.tsx';
@@ -11,7 +12,7 @@ import { BeginChoice, ClauseText, Ledger, Progress, Saved, SecondLook } from '..
 import { isEmpty } from '../session/assessment.ts';
 import { useConfirmed, usePress, useSession, useViewOf } from '../session/context.ts';
 import { useGivenAnswers } from '../session/given-answers.ts';
-import { chosenOptions, optionText, useWords } from '../words/speech.ts';
+import { optionText, useWords } from '../words/speech.ts';
 import { Start } from './Start.tsx';
 
 /**
@@ -50,7 +51,7 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
   const address = useViewOf((view) => view.address);
   const answers = useGivenAnswers();
   const { kind, options } = question(id);
-  const [chosen, setChosen] = useState(session.draft(id) ?? chosenOptions(answers, id));
+  const [chosen, setChosen] = useState(session.draft(id) ?? optionsOf(answers[id]));
   const [missing, setMissing] = useState(false);
   const [asked, setAsked] = useState(false);
   // Another tab may delete what there is to ask about.

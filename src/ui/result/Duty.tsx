@@ -1,12 +1,13 @@
 import { papersOfDuty } from '../../papers/offer.ts';
 import type { Obligation } from '../../rules/assess.ts';
 import type { QuestionId } from '../../rules/contract/questions.ts';
+import { optionsOf } from '../../rules/logic/state.ts';
 import { Unbroken } from '../frame/Unbroken.tsx';
 import { ClauseChips } from '../licence/ClauseChips.tsx';
 import { PaperFold } from '../papers/PaperFold.tsx';
 import { usePress } from '../session/context.ts';
 import { useResult } from '../session/use-result.ts';
-import { chosenOptions, optionText, useWords } from '../words/speech.ts';
+import { optionText, useWords } from '../words/speech.ts';
 
 /** The answers to some questions, each a button that leads to changing it. */
 export function AnswerLinks({ questions }: { readonly questions: readonly QuestionId[] }) {
@@ -17,7 +18,7 @@ export function AnswerLinks({ questions }: { readonly questions: readonly Questi
     <ul className="answer-links">
       {questions.map((id) => {
         const words =
-          chosenOptions(answers, id)
+          optionsOf(answers[id])
             .map((option) => optionText(t, id, option, 'short'))
             .join(t('ui:list.and')) || t(`questions:${id}.short`);
         return (

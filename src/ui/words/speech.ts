@@ -2,9 +2,9 @@ import type { i18n, TFunction } from 'i18next';
 import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '../../i18n/language.ts';
+import { clauseName } from '../../licence/clause-name.ts';
 import type { ClauseId } from '../../licence/clauses.ts';
 import type { QuestionId } from '../../rules/contract/questions.ts';
-import type { Answers } from '../../rules/logic/state.ts';
 
 const subjects = [
   'ui',
@@ -73,24 +73,10 @@ export function useWords(): Speech {
   return speech;
 }
 
-type Definition = ClauseId extends infer Id ? (Id extends `1.${infer Key}` ? Key : never) : never;
-
-/** How a clause is called in the language of `t`: its number, and for a definition its term. */
-export function clauseName(t: Words, clause: ClauseId): string {
-  return clause.startsWith('1.') ? t(`ui:definitions.${clause.slice(2) as Definition}`) : clause;
-}
-
 /** A clause's name as it stands alone: “Clause 2.4”, or the defined term. */
 export function clauseTitle(t: Words, clause: ClauseId): string {
   const name = clauseName(t, clause);
   return clause.startsWith('1.') ? name : t('ui:clause.name', { clause: name });
-}
-
-/** The options chosen for a question, each with its words; empty without an answer. */
-export function chosenOptions(answers: Answers, id: QuestionId): readonly string[] {
-  const answer = answers[id];
-  if (answer === undefined) return [];
-  return typeof answer === 'string' ? [answer] : answer;
 }
 
 /** One of the texts of an option. */

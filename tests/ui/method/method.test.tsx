@@ -2,6 +2,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Language } from '../../../src/i18n/language.ts';
+import { clauseName } from '../../../src/licence/clause-name.ts';
 import { type ClauseId, clauseIds } from '../../../src/licence/clauses.ts';
 import { licenceSource } from '../../../src/licence/source.ts';
 import {
@@ -35,7 +36,6 @@ import {
 import { reads } from '../../../src/rules/logic/reads.ts';
 import type { Answers } from '../../../src/rules/logic/state.ts';
 import { conditionSentence } from '../../../src/ui/method/conditions.ts';
-import { clauseName } from '../../../src/ui/words/speech.ts';
 import { wizardFlow } from '../../../src/wizard/flow.ts';
 import {
   contractObligations,
