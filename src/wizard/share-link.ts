@@ -1,5 +1,15 @@
-/** A code of version 1 of 15 characters, or one of a later version, with what breaks and escapes leave within. */
-const code = /^(1(?:[\s=]*[a-z\d]){14}|[2-9][a-z\d]{7,59})(?![a-z\d])/;
+/** How many characters a code has, version 1 first. They stand apart from the versions, which the first question does not wait for. */
+export const codeLengths = [15] as const;
+
+/** A code of a version that is known, with what breaks and escapes leave within, or one of a later version. */
+const code = new RegExp(
+  `^(${codeLengths
+    .map((length, n) => `${n + 1}(?:[\\s=]*[a-z\\d]){${length - 1}}`)
+    .join('|')}|[${codeLengths.length + 1}-9][a-z\\d]{7,59})(?![a-z\\d])`,
+);
+
+/** The sign `=`, as mail programs write it, before a code of a version that is known. */
+const equalsSign = new RegExp(`^3D(?=[1-${codeLengths.length}])`);
 
 /** Undoes percent-encoding, each sequence that is whole by itself. */
 function decoded(text: string): string {
@@ -33,9 +43,6 @@ export function tidied(fragment: string): string {
 export function codeIn(fragment: string): string | null {
   const [, written] = /[?&;]a=(.*)/is.exec(fragment) ?? [];
   if (written === undefined) return null;
-  const plain = written
-    .trim()
-    .replace(/^3D(?=1)/, '')
-    .toLowerCase();
+  const plain = written.trim().replace(equalsSign, '').toLowerCase();
   return code.exec(plain)?.[1]?.replace(/[\s=]/g, '') ?? written;
 }

@@ -1,81 +1,74 @@
-/** A question as a share link writes it: the options that may stand together, and those that stand alone. */
-export interface SharedQuestion {
-  readonly id: string;
-  readonly kind: 'single' | 'multi';
-  readonly together: readonly string[];
-  readonly alone: readonly string[];
-}
+import type { ShareVersion } from './share-version.ts';
 
-/**
- * The questions and options as links of version 1 number them. Frozen: a link means what it meant
- * when it was made, whatever order the contract gives its questions and options later. When the
- * contract gains or loses one, links get a version 2 with a list of its own.
- */
-export const shareVersion1: readonly SharedQuestion[] = [
-  {
-    id: 'model',
-    kind: 'single',
-    together: [],
-    alone: ['baichuan2-7b', 'baichuan2-13b', 'both', 'derivative-by-others', 'other'],
-  },
-  {
-    id: 'purpose',
-    kind: 'multi',
-    together: [
-      'academic',
-      'other-non-commercial',
-      'commercial',
-      'military',
-      'unlawful',
-      'possibly-prohibited',
-    ],
-    alone: ['unsure'],
-  },
-  {
-    id: 'commercialEffect',
-    kind: 'multi',
-    together: ['operations', 'promotion', 'revenue', 'other-profit'],
-    alone: ['none', 'unsure'],
-  },
-  {
-    id: 'applicant',
-    kind: 'single',
-    together: [],
-    alone: ['natural-person', 'company', 'non-profit', 'public-body', 'unincorporated', 'unsure'],
-  },
-  {
-    id: 'authorisation',
-    kind: 'single',
-    together: [],
-    alone: ['none', 'submitted', 'granted', 'granted-not-covering', 'revoked'],
-  },
-  { id: 'alreadyInUse', kind: 'single', together: [], alone: ['yes', 'no'] },
-  { id: 'separable', kind: 'single', together: [], alone: ['yes', 'no', 'unsure'] },
-  {
-    id: 'adaptation',
-    kind: 'multi',
-    together: ['fine-tune', 'convert', 'distil'],
-    alone: ['none', 'unsure'],
-  },
-  { id: 'similarPerformance', kind: 'single', together: [], alone: ['yes', 'no', 'unsure'] },
-  {
-    id: 'audience',
-    kind: 'multi',
-    together: ['hosted', 'delivered', 'published'],
-    alone: ['none', 'unsure'],
-  },
-  {
-    id: 'openSourceRelease',
-    kind: 'single',
-    together: [],
-    alone: ['yes', 'other-terms', 'no', 'unsure'],
-  },
-  {
-    id: 'leaderboard',
-    kind: 'single',
-    together: [],
-    alone: ['yes', 'others-only', 'no', 'unsure'],
-  },
-  { id: 'brand', kind: 'single', together: [], alone: ['yes', 'no', 'unsure'] },
-  { id: 'personalInformation', kind: 'single', together: [], alone: ['yes', 'no', 'unsure'] },
-];
+/** Links of version 1. */
+export const shareVersion1: ShareVersion = {
+  rules: '1.0.0',
+  questions: [
+    {
+      id: 'model',
+      kind: 'single',
+      together: [],
+      alone: ['baichuan2-7b', 'baichuan2-13b', 'both', 'derivative-by-others', 'other'],
+    },
+    {
+      id: 'purpose',
+      kind: 'multi',
+      together: [
+        'academic',
+        'other-non-commercial',
+        'commercial',
+        'military',
+        'unlawful',
+        'possibly-prohibited',
+      ],
+      alone: ['unsure'],
+    },
+    {
+      id: 'commercialEffect',
+      kind: 'multi',
+      together: ['operations', 'promotion', 'revenue', 'other-profit'],
+      alone: ['none', 'unsure'],
+    },
+    {
+      id: 'applicant',
+      kind: 'single',
+      together: [],
+      alone: ['natural-person', 'company', 'non-profit', 'public-body', 'unincorporated', 'unsure'],
+    },
+    {
+      id: 'authorisation',
+      kind: 'single',
+      together: [],
+      alone: ['none', 'submitted', 'granted', 'granted-not-covering', 'revoked'],
+    },
+    { id: 'alreadyInUse', kind: 'single', together: [], alone: ['yes', 'no'] },
+    { id: 'separable', kind: 'single', together: [], alone: ['yes', 'no', 'unsure'] },
+    {
+      id: 'adaptation',
+      kind: 'multi',
+      together: ['fine-tune', 'convert', 'distil'],
+      alone: ['none', 'unsure'],
+    },
+    { id: 'similarPerformance', kind: 'single', together: [], alone: ['yes', 'no', 'unsure'] },
+    {
+      id: 'audience',
+      kind: 'multi',
+      together: ['hosted', 'delivered', 'published'],
+      alone: ['none', 'unsure'],
+    },
+    {
+      id: 'openSourceRelease',
+      kind: 'single',
+      together: [],
+      alone: ['yes', 'other-terms', 'no', 'unsure'],
+    },
+    {
+      id: 'leaderboard',
+      kind: 'single',
+      together: [],
+      alone: ['yes', 'others-only', 'no', 'unsure'],
+    },
+    { id: 'brand', kind: 'single', together: [], alone: ['yes', 'no', 'unsure'] },
+    { id: 'personalInformation', kind: 'single', together: [], alone: ['yes', 'no', 'unsure'] },
+  ],
+};

@@ -1,7 +1,9 @@
 import { readAnswers } from '../rules/answers.ts';
 import { assess } from '../rules/assess.ts';
-import { type Answer, type Answers, decode, encode } from '../rules/logic/state.ts';
-import { type SharedQuestion, shareVersion1 } from './share-version-1.ts';
+import { type Answers, decode, encode } from '../rules/logic/state.ts';
+import { codeLengths } from './share-link.ts';
+import { answersOf, codesOf, numberOf, type ShareVersion } from './share-version.ts';
+import { shareVersions } from './share-versions.ts';
 
 /**
  * Why a code could not be used; the sentence for each stands in `kept.json`. `damaged`: mistyped,
@@ -10,24 +12,19 @@ import { type SharedQuestion, shareVersion1 } from './share-version-1.ts';
  */
 export type ShareProblem = 'damaged' | 'later-version' | 'outdated';
 
-/** The answers a code holds, or why there are none. */
+/** The answers a code holds, with the rules it was made for where these are earlier ones; or why there are none. */
 export type Shared =
-  | { readonly answers: Answers; readonly problem?: never }
+  | { readonly answers: Answers; readonly earlierRules?: string; readonly problem?: never }
   | { readonly problem: ShareProblem; readonly answers?: never };
 
-const version = 1;
 /** No version's code is longer. */
 const longest = 60;
 /** A symbol's place here is its value: 32 letters and digits that are hard to mistake for one another. */
 const alphabet = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
-const numberLength = 8;
 const checkLength = 6;
 
-/** How many answers a question has, none included. */
-const radix = ({ together, alone }: SharedQuestion): number => 2 ** together.length + alone.length;
-
-/** How many codes of version 1 there are: one for each set of answers to any of the questions. */
-export const shareCodes = shareVersion1.reduce((product, row) => product * radix(row), 1);
+/** How many symbols the number of a version takes. */
+const numberLength = (version: number): number => (codeLengths[version - 1] ?? 0) - 1 - checkLength;
 
 /**
  * The code of the answers that have an effect, for a link: partial answers are shared as such.
@@ -38,37 +35,28 @@ export function shareCode(answers: Answers): string {
 }
 
 /**
- * Answers as a code of 15 characters, digits and small letters only, so that it survives where
- * addresses are typed, quoted or linked: the version, one number for all answers (each question one
- * digit in mixed radix, 0 for no answer), a check value. The same answers, whatever the order of
- * their options, give the same code. `answers` must be answers that `readAnswers` accepts.
+ * Answers as a code of the newest version, digits and small letters only, so that it survives where
+ * addresses are typed, quoted or linked: the version, one number for all answers, a check value. The
+ * same answers, whatever the order of their options, give the same code. `answers` must be answers
+ * that `readAnswers` accepts.
  */
 export function encodeAnswers(answers: Answers): string {
-  const given: Readonly<Record<string, Answer | undefined>> = answers;
-  const number = shareVersion1.reduce(
-    (sum, row) => sum * radix(row) + digitOf(row, given[row.id]),
-    0,
-  );
+  const version = shareVersions.length;
+  const length = numberLength(version);
+  const number = numberOf(shareVersions[version - 1] as ShareVersion, answers);
   const symbols = Array.from(
-    { length: numberLength },
-    (_, n) => Math.floor(number / 32 ** (numberLength - 1 - n)) % 32,
+    { length },
+    (_, n) => Math.floor(number / 32 ** (length - 1 - n)) % 32,
   );
   const written = [...symbols, ...checkValue([version, ...symbols])];
   return version + written.map((symbol) => alphabet.charAt(symbol)).join('');
 }
 
-function digitOf({ together, alone }: SharedQuestion, answer: Answer = []): number {
-  const chosen = typeof answer === 'string' ? [answer] : answer;
-  return chosen.reduce((digit, option) => {
-    const n = alone.indexOf(option);
-    return n < 0 ? digit | (1 << together.indexOf(option)) : 2 ** together.length + n;
-  }, 0);
-}
-
 /**
- * The answers of a code, options in contract order, or the problem. Only the very text that
- * `encodeAnswers` gives is accepted. Up to four wrong characters are always found, a wrong length
- * too; of random texts of the right form, one in two thousand million passes. Never throws.
+ * The answers of a code of any version, brought to the newest, options in contract order, or the
+ * problem. Only the very text that `encodeAnswers` gives, or gave when its version was the newest, is
+ * accepted. Up to four wrong characters are always found, a wrong length too; of random texts of the
+ * right form, one in two thousand million passes. Never throws.
  */
 export function decodeAnswers(text: string): Shared {
   if (text.length > longest || !/^[1-9]/.test(text)) return { problem: 'damaged' };
@@ -79,28 +67,24 @@ export function decodeAnswers(text: string): Shared {
     !symbols.includes(-1) &&
     checkValue(body).join() === symbols.slice(-checkLength).join();
   if (!whole) return { problem: 'damaged' };
-  const [madeBy, ...written] = body;
-  if (madeBy !== version) return { problem: 'later-version' };
+  const [madeBy = 0, ...written] = body;
+  const version = shareVersions[madeBy - 1];
+  if (version === undefined) return { problem: 'later-version' };
   const number = written.reduce((sum, symbol) => sum * 32 + symbol, 0);
-  if (written.length !== numberLength || number >= shareCodes) return { problem: 'damaged' };
-  const { answers } = readAnswers(answersOf(number));
-  return answers === undefined ? { problem: 'outdated' } : { answers: decode(encode(answers)) };
-}
-
-function answersOf(number: number): Readonly<Record<string, Answer>> {
-  const answers: Record<string, Answer> = {};
-  shareVersion1.reduceRight((rest, row) => {
-    const digit = rest % radix(row);
-    if (digit > 0) answers[row.id] = answerOf(row, digit);
-    return Math.floor(rest / radix(row));
-  }, number);
-  return answers;
-}
-
-function answerOf({ kind, together, alone }: SharedQuestion, digit: number): Answer {
-  const option = alone[digit - 2 ** together.length];
-  if (option !== undefined) return kind === 'multi' ? [option] : option;
-  return together.filter((_, n) => digit & (1 << n));
+  if (written.length !== numberLength(madeBy) || number >= codesOf(version)) {
+    return { problem: 'damaged' };
+  }
+  const later: readonly ShareVersion[] = shareVersions.slice(madeBy);
+  const brought = later.reduce(
+    (shared, { fromPrevious }) => fromPrevious?.(shared) ?? shared,
+    answersOf(version, number),
+  );
+  const { answers } = readAnswers(brought);
+  if (answers === undefined) return { problem: 'outdated' };
+  return {
+    answers: decode(encode(answers)),
+    ...(later.length === 0 ? {} : { earlierRules: version.rules }),
+  };
 }
 
 const generators = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];

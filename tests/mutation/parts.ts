@@ -40,7 +40,7 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'codec',
-    mutate: ['src/wizard/share.ts', 'src/wizard/share-version-1.ts'],
+    mutate: ['src/wizard/share.ts', 'src/wizard/share-version*.ts'],
     tests: ['tests/wizard/share.test.ts'],
     unbundled: ['tests/wizard/share-contract.test.ts'],
     least: 95,

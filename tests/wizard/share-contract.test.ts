@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Question, questions } from '../../src/rules/contract/questions.ts';
 import { decodeAnswers, encodeAnswers } from '../../src/wizard/share.ts';
+import type { ShareVersion } from '../../src/wizard/share-version.ts';
+import { shareVersion1 } from '../../src/wizard/share-version-1.ts';
+import { codeOf } from './kept-properties.ts';
 import { company, ofVersion1 } from './links.ts';
 
 describe('a contract that changes', () => {
@@ -58,5 +61,67 @@ describe('a contract that changes', () => {
       })),
     );
     expect(decoder(encodeAnswers(company))).toEqual({ problem: 'outdated' });
+  });
+});
+
+describe('a second version of links', () => {
+  afterEach(() => {
+    vi.doUnmock('../../src/wizard/share-versions.ts');
+    vi.doUnmock('../../src/wizard/share-link.ts');
+    vi.resetModules();
+  });
+
+  /** What reads and writes links when the version of today is the second, and longer by a character. */
+  async function afterVersion(first: ShareVersion, fromPrevious?: ShareVersion['fromPrevious']) {
+    vi.resetModules();
+    const second = { ...shareVersion1, ...(fromPrevious && { fromPrevious }) };
+    const versions = [first, second];
+    vi.doMock('../../src/wizard/share-versions.ts', () => ({ shareVersions: versions }));
+    vi.doMock('../../src/wizard/share-link.ts', () => ({ codeLengths: [15, 16] }));
+    return await import('../../src/wizard/share.ts');
+  }
+
+  /** A first version, in which one option had another name. */
+  const first: ShareVersion = {
+    rules: '0.9.0',
+    questions: shareVersion1.questions.map((row) =>
+      row.id === 'brand' ? { ...row, alone: ['yes', 'no', 'perhaps'] } : row,
+    ),
+  };
+
+  it('is the one that is written', async () => {
+    const { encodeAnswers: write, decodeAnswers: read } = await afterVersion(first);
+    const code = write(company);
+    expect([code.length, code[0], read(code)]).toEqual([
+      16,
+      '2',
+      { answers: decodeAnswers(encodeAnswers(company)).answers },
+    ]);
+  });
+
+  it('leaves links of the first what they meant, and says which rules they were made for', async () => {
+    const { decodeAnswers: read } = await afterVersion(first);
+    expect(ofVersion1.slice(0, 4).map(([, , code]) => read(code))).toEqual(
+      ofVersion1.slice(0, 4).map(([, answers]) => ({ answers, earlierRules: '0.9.0' })),
+    );
+  });
+
+  it('brings answers of the first to what they are called now, or refuses them', async () => {
+    const code = encodeAnswers({ model: 'both', brand: 'unsure' });
+    const renaming = await afterVersion(first, ({ brand, ...answers }) => ({
+      ...answers,
+      ...(brand === 'perhaps' && { brand: 'unsure' }),
+    }));
+    const renamed = renaming.decodeAnswers(code);
+    const bare = await afterVersion(first);
+    expect([renamed, bare.decodeAnswers(code)]).toEqual([
+      { answers: { model: 'both', brand: 'unsure' }, earlierRules: '0.9.0' },
+      { problem: 'outdated' },
+    ]);
+  });
+
+  it('leaves a third one later', async () => {
+    const { decodeAnswers: read } = await afterVersion(first);
+    expect(read(codeOf(3, [1, 2, 3]))).toEqual({ problem: 'later-version' });
   });
 });

@@ -8,9 +8,11 @@ import {
   encodeAnswers,
   type ShareProblem,
   shareCode,
-  shareCodes,
 } from '../../src/wizard/share.ts';
+import { codeLengths } from '../../src/wizard/share-link.ts';
+import { codesOf, type ShareVersion } from '../../src/wizard/share-version.ts';
 import { shareVersion1 } from '../../src/wizard/share-version-1.ts';
+import { shareVersions } from '../../src/wizard/share-versions.ts';
 import { runsAtMost } from '../runs.ts';
 import { alphabet, codeOf, keptProperties } from './kept-properties.ts';
 import { company, full, ofVersion1 } from './links.ts';
@@ -20,8 +22,16 @@ describe('a link of version 1', () => {
     expect([encodeAnswers(answers), decodeAnswers(code)]).toEqual([code, { answers }]);
   });
 
+  it('has a number for each set of answers', () => {
+    expect([codesOf(shareVersion1), encodeAnswers(full).length]).toEqual([566_092_800_000, 15]);
+  });
+});
+
+describe('a link of the newest version', () => {
+  const newest = shareVersions[shareVersions.length - 1] as ShareVersion;
+
   it('numbers the questions and options of the contract', () => {
-    const numbered = shareVersion1.map(({ id, kind, together, alone }) => ({
+    const numbered = newest.questions.map(({ id, kind, together, alone }) => ({
       id,
       kind,
       together: [...together].sort(),
@@ -40,12 +50,13 @@ describe('a link of version 1', () => {
     expect(numbered).toEqual(ofContract);
   });
 
-  it('has a number for each set of answers, and room for all of them in 15 characters', () => {
+  it('has a number for each set of answers, and room for all of them', () => {
     const sets = questionIds.reduce((product, id) => product * (allowedAnswers(id).length + 1), 1);
-    expect([shareCodes, shareCodes <= 32 ** 8, encodeAnswers(full).length]).toEqual([
+    const length = encodeAnswers(full).length;
+    expect([codesOf(newest), sets <= 32 ** (length - 7), length]).toEqual([
       sets,
       true,
-      15,
+      codeLengths.at(-1),
     ]);
   });
 
@@ -112,7 +123,11 @@ describe('a text that is no code', () => {
     ['version 2, mistyped', code.replace('1', '2'), 'damaged'],
     ['a number too short, with its check value', codeOf(1, [0, 0, 0, 0, 0, 0, 0]), 'damaged'],
     ['a number too long, with its check value', codeOf(1, Array<number>(9).fill(0)), 'damaged'],
-    ['a number beyond the last, with its check value', codeOf(1, symbolsOf(shareCodes)), 'damaged'],
+    [
+      'a number beyond the last, with its check value',
+      codeOf(1, symbolsOf(codesOf(shareVersion1))),
+      'damaged',
+    ],
     ['the greatest number of all', codeOf(1, Array<number>(8).fill(31)), 'damaged'],
     ['__proto__', '__proto__', 'damaged'],
     ['JSON', '{"model":"both"}', 'damaged'],
@@ -125,7 +140,9 @@ describe('a text that is no code', () => {
   });
 
   it('with the last number there is, is one', () => {
-    expect(decodeAnswers(codeOf(1, symbolsOf(shareCodes - 1)))).toEqual({ answers: full });
+    expect(decodeAnswers(codeOf(1, symbolsOf(codesOf(shareVersion1) - 1)))).toEqual({
+      answers: full,
+    });
   });
 
   function symbolsOf(number: number): readonly number[] {
