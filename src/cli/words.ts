@@ -10,6 +10,8 @@ export async function wordsOf(language: Language): Promise<Translate> {
     'questions',
     'obligations',
     'verdicts',
+    'contradictions',
+    'outside',
     'papers',
     'prove',
   ] as const;

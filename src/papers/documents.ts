@@ -89,25 +89,22 @@ export function powerOfAttorneyDocx(material: Material): Promise<Uint8Array> {
  */
 export function memoDocx({ result, language, voices, translation }: Material): Promise<Uint8Array> {
   const t = voices[language];
-  const cited = clauseIds.filter((id) => result.obligations.some((o) => o.clauses.includes(id)));
+  const parts = reportParts(result, t);
+  const cited = clauseIds.filter((id) => parts.some(({ clauses }) => clauses.includes(id)));
   return docxBytes(t('papers:report.title'), [
-    ...reportParts(result, t).flatMap(({ kind, says, below }) => [
+    ...parts.flatMap(({ kind, says, below }) => [
       ...says.map((text) => block(memoKinds[kind], text)),
       ...below.map((text) => block(kind === 'title' ? 'note' : 'item', text)),
     ]),
-    ...(cited.length === 0
-      ? []
-      : [
-          block('heading', t('papersPack:memo.clauses')),
-          ...(language === 'zh-CN' ? [] : [block('note', translation.notice)]),
-          ...cited.flatMap((id) => [
-            block('subheading', clauseName(t, id)),
-            ...clause(id).text.map((text) => block('text', text)),
-            ...(language === 'zh-CN' ? [] : (translation.clauses[id]?.text ?? [])).map((text) =>
-              block('note', text),
-            ),
-          ]),
-        ]),
+    block('heading', t('papersPack:memo.clauses')),
+    ...(language === 'zh-CN' ? [] : [block('note', translation.notice)]),
+    ...cited.flatMap((id) => [
+      block('subheading', clauseName(t, id)),
+      ...clause(id).text.map((text) => block('text', text)),
+      ...(language === 'zh-CN' ? [] : (translation.clauses[id]?.text ?? [])).map((text) =>
+        block('note', text),
+      ),
+    ]),
   ]);
 }
 

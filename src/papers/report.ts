@@ -1,10 +1,12 @@
 import { clauseName } from '../licence/clause-name.ts';
 import type { ClauseId } from '../licence/clauses.ts';
 import { type Obligation, type Result, reasonOf } from '../rules/assess.ts';
-import { moments } from '../rules/contract/obligations.ts';
 import { type QuestionId, questionIds } from '../rules/contract/questions.ts';
-import { verdictRows } from '../rules/contract/verdict.ts';
+import { type Reason, verdictRows } from '../rules/contract/verdict.ts';
+import { contradictionsIn } from '../rules/doubts.ts';
 import { type AnswersWithEffect, optionsOf } from '../rules/logic/state.ts';
+import { verdictReads } from '../rules/outcome.ts';
+import { dutySections, outsideNotes, twoUses } from '../rules/result-sections.ts';
 import { markdown } from './markup.ts';
 import type { Translate } from './words.ts';
 
@@ -17,16 +19,18 @@ export interface ReportPart {
 }
 
 /**
- * A result as the parts of a report for people: verdict and reason, whether a mail is due, lanes,
- * duties in time order with their clauses and the answers they rest on, what may apply, good to know,
- * answers.
+ * A result as the parts of a report for people, the same in every form it has: verdict with its reason,
+ * whether a mail is due, lanes, answers that sit badly together, what stands outside the text, duties in
+ * time order with their clauses and the answers they rest on, what may apply, good to know, answers.
  */
 export function reportParts(result: Result, t: Translate): readonly ReportPart[] {
   return [
     part('title', [t('papers:report.title')], [t('papers:report.advice'), textLine(result, t)]),
     ...(result.complete ? outcome(result, t) : [progress(result, t)]),
-    ...dutySections(result, t),
-    part('section', [t('papers:report.answers')]),
+    ...contradictionParts(result, t),
+    ...outsideParts(result, t),
+    ...dutyParts(result, t),
+    part('section', [t('ui:result.answers')]),
     part('list', [], answerLines(result.answers, t)),
   ];
 }
@@ -105,57 +109,72 @@ function progress({ next, possibleVerdicts }: Result, t: Translate): ReportPart 
 }
 
 function outcome(result: Result, t: Translate): readonly ReportPart[] {
-  const { verdict, email, lanes, answers } = result;
-  const mixed = lanes.commercial !== null && (lanes.nonCommercial ?? answers.separable) != null;
-  const lane = lanes.nonCommercial ?? 'inseparable';
+  const { verdict, email, obligations, answers } = result;
   const title = t(`verdicts:verdicts.${verdict}.title`);
-  const reason = reasonOf(answers);
-  const clauses = verdictRows.find((row) => row.reason === reason)?.clauses;
+  const reason = reasonOf(answers) as Reason;
+  const clauses = verdictRows.find((row) => row.reason === reason)?.clauses ?? [];
+  const uses = twoUses(result);
   return [
     part('verdict', [t('papers:report.verdict', { verdict: title })]),
-    part('text', [t(`verdicts:reasons.${reason}`)]),
     part(
       'text',
       [
-        t('papers:report.email', { answer: t(`verdicts:email.${email}.answer`) }),
-        t(`verdicts:email.${email}.detail`),
+        t(`verdicts:reasons.${reason}`),
+        becauseLine(answers, verdictReads(reason), t),
+        clausesLine(clauses, t),
       ],
       [],
       clauses,
     ),
-    ...(mixed
-      ? [
+    part('text', [
+      t('papers:report.email', { answer: t(`verdicts:email.${email}.answer`) }),
+      t(`verdicts:email.${email}.detail`),
+    ]),
+    ...(obligations.length === 0 ? [part('text', [t('ui:result.noObligations')])] : []),
+    ...(uses === null
+      ? []
+      : [
           part('text', [
             t('papers:report.nonCommercialLane', {
-              text: t(`verdicts:lanes.nonCommercial.${lane}`),
+              text: t(`verdicts:lanes.nonCommercial.${uses.nonCommercial}`),
             }),
             t('papers:report.commercialLane', {
-              text: t(`verdicts:lanes.commercial.${lanes.commercial}`),
+              text: t(`verdicts:lanes.commercial.${uses.commercial}`),
             }),
           ]),
-        ]
-      : []),
+        ]),
   ];
 }
 
-function dutySections({ obligations, answers }: Result, t: Translate): readonly ReportPart[] {
-  const duties = obligations.filter(({ status, kind }) => status === 'applies' && kind !== 'know');
-  const sections: readonly (readonly [string, readonly Obligation[]])[] = [
-    ...moments.map(
-      (moment) =>
-        [t(`ui:moments.${moment}`), duties.filter(({ when }) => when === moment)] as const,
-    ),
-    [t('papers:report.mayApply'), obligations.filter(({ status }) => status === 'may-apply')],
-    [
-      t('papers:report.goodToKnow'),
-      obligations.filter(({ status, kind }) => status === 'applies' && kind === 'know'),
-    ],
-  ];
-  return sections.flatMap(([title, rows]) =>
-    rows.length === 0
-      ? []
-      : [part('section', [title]), ...rows.map((row) => duty(row, answers, t))],
+function contradictionParts({ answers }: Result, t: Translate): readonly ReportPart[] {
+  const rows = contradictionsIn(answers).map(({ id, clauses }) =>
+    part('text', [t(`contradictions:${id}`), clausesLine(clauses, t)], [], clauses),
   );
+  return section(t('ui:contradictions.title'), rows);
+}
+
+function outsideParts(result: Result, t: Translate): readonly ReportPart[] {
+  return outsideNotes(result).flatMap((note) =>
+    section(t(`outside:${note}.title`), [
+      part('text', [t(`outside:${note}.body`), t(`outside:${note}.source`)]),
+    ]),
+  );
+}
+
+function dutyParts(result: Result, t: Translate): readonly ReportPart[] {
+  const { inTime, mayApply, goodToKnow } = dutySections(result);
+  const rows = (duties: readonly Obligation[]) => duties.map((row) => duty(row, result.answers, t));
+  return [
+    ...inTime.flatMap(({ moment, duties }) => section(t(`ui:moments.${moment}`), rows(duties))),
+    ...(result.verdict === 'prohibited' ? [part('text', [t('ui:result.prohibitedOnly')])] : []),
+    ...section(t('ui:result.mayApply'), rows(mayApply)),
+    ...section(t('ui:result.goodToKnow'), rows(goodToKnow)),
+  ];
+}
+
+/** A heading and what stands below it; nothing where that is nothing. */
+function section(title: string, rows: readonly ReportPart[]): readonly ReportPart[] {
+  return rows.length === 0 ? [] : [part('section', [title]), ...rows];
 }
 
 function duty(row: Obligation, answers: AnswersWithEffect, t: Translate): ReportPart {
@@ -163,8 +182,6 @@ function duty(row: Obligation, answers: AnswersWithEffect, t: Translate): Report
   const sign = status === 'applies' ? '●' : '◐';
   const list = (parts: readonly string[]) => parts.join(t('ui:list.and'));
   const questions = list(dependsOn.map((q) => t(`questions:${q}.short`)));
-  const reasons = list(because.flatMap((q) => shortAnswers(answers, q, t)));
-  const cited = list(clauses.map((clause) => clauseName(t, clause)));
   return part(
     'duty',
     [`${sign} ${t(`obligations:${id}.title`)} [${t(`ui:kinds.${kind}`)}]`],
@@ -172,15 +189,27 @@ function duty(row: Obligation, answers: AnswersWithEffect, t: Translate): Report
       t(`obligations:${id}.what`),
       ...(dependsOn.length > 0 ? [t('papers:report.dependsOn', { questions })] : []),
       ...(openPoint === null ? [] : [t(`verdicts:openPoints.${openPoint.replace('.', '-')}`)]),
-      ...(because.length > 0 ? [t('papers:report.because', { answers: reasons })] : []),
-      t('papers:report.clauses', { clauses: cited }),
+      ...(because.length > 0 ? [becauseLine(answers, because, t)] : []),
+      clausesLine(clauses, t),
     ],
     clauses,
   );
 }
 
-function shortAnswers(answers: AnswersWithEffect, id: QuestionId, t: Translate): readonly string[] {
-  return optionsOf(answers[id]).map((option) => t(`questions:${id}.options.${option}.short`));
+function becauseLine(
+  answers: AnswersWithEffect,
+  questions: readonly QuestionId[],
+  t: Translate,
+): string {
+  const shorts = questions.flatMap((id) =>
+    optionsOf(answers[id]).map((option) => t(`questions:${id}.options.${option}.short`)),
+  );
+  return t('papers:report.because', { answers: shorts.join(t('ui:list.and')) });
+}
+
+function clausesLine(clauses: readonly ClauseId[], t: Translate): string {
+  const names = clauses.map((clause) => clauseName(t, clause));
+  return t('papers:report.clauses', { clauses: names.join(t('ui:list.and')) });
 }
 
 function answerLines(answers: AnswersWithEffect, t: Translate): readonly string[] {

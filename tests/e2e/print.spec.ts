@@ -11,6 +11,7 @@ import { licenceSource } from '../../src/licence/source.ts';
 import { assess, type Obligation, reasonOf } from '../../src/rules/assess.ts';
 import { moments } from '../../src/rules/contract/obligations.ts';
 import { verdictRows } from '../../src/rules/contract/verdict.ts';
+import { contradictionsIn } from '../../src/rules/doubts.ts';
 import { needPrograms, run } from '../deep/programs.ts';
 import { axeFindings, deepUnless } from './axe.ts';
 import { expect, test } from './page.ts';
@@ -109,6 +110,7 @@ for (const language of languages) {
 
         const cited = new Set([
           ...(verdictRows.find(({ reason }) => reason === reasonOf(answers))?.clauses ?? []),
+          ...contradictionsIn(answers).flatMap(({ clauses }) => clauses),
           ...obligations.flatMap(({ clauses }) => clauses),
         ]);
         const clauses = await page

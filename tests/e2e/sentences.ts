@@ -320,39 +320,27 @@ export class Sentences {
   printed(given: Answers, date: string): Lines {
     const result = assess(given);
     const [title, ...parts] = reportParts(result, this.t);
-    const at = parts.findIndex(({ kind }) => kind === 'section');
     const ordered = [
       ...parts.filter(({ kind }) => kind === 'duty'),
       ...parts.filter(({ kind }) => kind !== 'duty'),
     ];
     const place = (id: ClauseId) => ordered.find(({ clauses }) => clauses.includes(id));
-    const cited = (clauses: readonly ClauseId[], words: string) =>
-      clauses.length === 0
-        ? []
-        : [this.t(`papers:report.${words}`, { clauses: this.list(this.clauses(clauses)) })];
     const shown = (part: ReportPart) => {
       const above = part.clauses.filter((id) => place(id) !== part);
       return [
         ...part.says,
         ...part.below,
-        ...(part.kind === 'duty' ? [] : cited(part.clauses, 'clauses')),
         ...part.clauses.filter((id) => place(id) === part).flatMap((id) => this.clauseText(id)),
-        ...(part.kind === 'duty' ? cited(above, 'above') : []),
+        ...(part.kind === 'duty' && above.length > 0
+          ? [this.t('papers:report.above', { clauses: this.list(this.clauses(above)) })]
+          : []),
       ];
     };
-    const doubts = contradictionsIn(result.answers);
     return [
       ...(title?.says ?? []),
       this.t('papers:report.date', { date }),
       ...(title?.below ?? []),
-      ...parts.slice(0, at).flatMap(shown),
-      ...(doubts.length === 0 ? [] : [this.t('ui:contradictions.title')]),
-      ...doubts.flatMap(({ id, clauses }) => [
-        this.t(`contradictions:${id}`),
-        ...cited(clauses, 'clauses'),
-      ]),
-      ...this.outside(result),
-      ...parts.slice(at).flatMap(shown),
+      ...parts.flatMap(shown),
     ];
   }
 

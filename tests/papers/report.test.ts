@@ -17,11 +17,14 @@ describe.each(['zh-CN', 'en'] as const)('the report as text in %s', (language) =
     expect(reportMarkdown(assess({}), t)).toMatchSnapshot();
   });
 
-  it('rests on clauses in the answer about e-mail and the duties alone', () => {
-    const { obligations } = assess(startUp);
-    const cited = reportParts(assess(startUp), t).filter(({ clauses }) => clauses.length > 0);
-    expect(cited).toHaveLength(1 + obligations.length);
-    expect(cited[0]?.clauses).toEqual(['2.2', 'A.1']);
+  it('rests on clauses in the reason of the verdict, the contradictions and the duties alone', () => {
+    const result = assess({ ...startUp, personalInformation: 'no' });
+    const cited = reportParts(result, t).filter(({ clauses }) => clauses.length > 0);
+    expect(cited).toHaveLength(2 + result.obligations.length);
+    expect(cited.slice(0, 2).map(({ clauses }) => clauses)).toEqual([
+      ['2.2', 'A.1'],
+      ['4.6', '1.personal-information'],
+    ]);
   });
 
   it('says of two uses how each of them stands', () => {

@@ -1,8 +1,6 @@
-import { Fragment } from 'react';
 import { clauseName } from '../../licence/clause-name.ts';
 import { type ClauseId, clause } from '../../licence/clauses.ts';
 import { type ReportPart, reportParts } from '../../papers/report.ts';
-import { contradictionsIn } from '../../rules/doubts.ts';
 import { today } from '../frame/download.ts';
 import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
@@ -32,11 +30,7 @@ function Report({ date }: { readonly date: string }) {
   const result = useResult();
   const t = paperKit().voices[language];
   const [title, ...parts] = reportParts(result, t);
-  const duties = parts.findIndex(({ kind }) => kind === 'section');
   const places = placesOfClauses(parts);
-  const shown = (part: ReportPart) => (
-    <Part key={`${part.kind} ${part.says[0]}`} part={part} places={places} />
-  );
   return (
     <>
       <h1>{title?.says}</h1>
@@ -44,16 +38,14 @@ function Report({ date }: { readonly date: string }) {
       {title?.below.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {parts.slice(0, duties).map(shown)}
-      <Doubts />
-      {result.lanes.commercial !== null && <Outside kind="readme" />}
-      {result.verdict === 'out-of-scope' && <Outside kind="models" />}
-      {parts.slice(duties).map(shown)}
+      {parts.map((part) => (
+        <Part key={`${part.kind} ${part.says[0]}`} part={part} places={places} />
+      ))}
     </>
   );
 }
 
-/** Where the text of each clause stands: once, at the first duty that cites it, else at the verdict. */
+/** Where the text of each clause stands: once, at the first duty that cites it, else at the first other part. */
 function placesOfClauses(parts: readonly ReportPart[]): ReadonlyMap<ClauseId, ReportPart> {
   const duties = parts.filter(({ kind }) => kind === 'duty');
   const others = parts.filter(({ kind }) => kind !== 'duty');
@@ -89,26 +81,21 @@ function Part({ part, places }: PartProps) {
       ) : (
         below.map((line) => <p key={line}>{line}</p>)
       )}
-      {kind !== 'duty' && <Cited clauses={clauses} words="clauses" />}
       {here.map((id) => (
         <ClauseWords key={id} id={id} />
       ))}
-      {kind === 'duty' && <Cited clauses={above} words="above" />}
+      {kind === 'duty' && <Above clauses={above} />}
     </div>
   );
 }
 
-interface CitedProps {
-  readonly clauses: readonly ClauseId[];
-  readonly words: 'clauses' | 'above';
-}
-
-function Cited({ clauses, words }: CitedProps) {
+/** The clauses of a duty whose words an earlier one has. */
+function Above({ clauses }: { readonly clauses: readonly ClauseId[] }) {
   const { language } = useWords();
   const t = paperKit().voices[language];
   if (clauses.length === 0) return null;
   const list = clauses.map((id) => clauseName(t, id)).join(t('ui:list.and'));
-  return <p>{t(`papers:report.${words}`, { clauses: list })}</p>;
+  return <p>{t('papers:report.above', { clauses: list })}</p>;
 }
 
 /** A clause: the original, and for readers of another language the translation below it. */
@@ -130,34 +117,6 @@ function ClauseWords({ id }: { readonly id: ClauseId }) {
             {text}
           </p>
         ))}
-    </div>
-  );
-}
-
-function Doubts() {
-  const { t } = useWords();
-  const found = contradictionsIn(useResult().answers);
-  if (found.length === 0) return null;
-  return (
-    <div>
-      <h2>{t('ui:contradictions.title')}</h2>
-      {found.map(({ id, clauses }) => (
-        <Fragment key={id}>
-          <p>{t(`contradictions:${id}`)}</p>
-          <Cited clauses={clauses} words="clauses" />
-        </Fragment>
-      ))}
-    </div>
-  );
-}
-
-function Outside({ kind }: { readonly kind: 'readme' | 'models' }) {
-  const { t } = useWords();
-  return (
-    <div>
-      <h2>{t(`outside:${kind}.title`)}</h2>
-      <p>{t(`outside:${kind}.body`)}</p>
-      <p>{t(`outside:${kind}.source`)}</p>
     </div>
   );
 }

@@ -2,11 +2,17 @@ import { Suspense, useState } from 'react';
 import { papersOfVerdict } from '../../papers/offer.ts';
 import { type Obligation, type Result, reasonOf } from '../../rules/assess.ts';
 import type { Change } from '../../rules/changes.ts';
-import { moments } from '../../rules/contract/obligations.ts';
-import { type Lanes, type Reason, verdictRows } from '../../rules/contract/verdict.ts';
+import { type Reason, verdictRows } from '../../rules/contract/verdict.ts';
 import { contradictionsIn } from '../../rules/doubts.ts';
 import type { AnswersWithEffect } from '../../rules/logic/state.ts';
 import { verdictReads } from '../../rules/outcome.ts';
+import {
+  dutySections,
+  type OutsideNote,
+  outsideNotes,
+  type TwoUses,
+  twoUses,
+} from '../../rules/result-sections.ts';
 import { AnswerTable } from '../answers/AnswerTable.tsx';
 import { Contradictions } from '../answers/Contradictions.tsx';
 import { Heading } from '../frame/Heading.tsx';
@@ -43,7 +49,7 @@ export function ResultScreen() {
 
 /** The verdict, whether a mail is due, and every duty with its clause. */
 function Outcome({
-  result: { verdict, email, lanes, obligations, answers },
+  result,
   onTry,
 }: {
   readonly result: Result;
@@ -51,13 +57,10 @@ function Outcome({
 }) {
   const { t } = useWords();
   const press = usePress();
+  const { verdict, email, obligations, answers } = result;
   const row = verdictRows.find(({ reason }) => reason === reasonOf(answers));
   if (verdict === null || email === null || row === undefined) return null;
-  const applying = obligations.filter(
-    ({ status, kind }) => status === 'applies' && kind !== 'know',
-  );
-  const open = obligations.filter(({ status }) => status === 'may-apply');
-  const known = obligations.filter(({ status, kind }) => status === 'applies' && kind === 'know');
+  const { inTime, mayApply, goodToKnow } = dutySections(result);
   return (
     <main id="content" className="result">
       <section className="verdict" data-verdict={verdict} data-email={email}>
@@ -80,30 +83,27 @@ function Outcome({
           <PaperFold key={paper} paper={paper} />
         ))}
       </section>
-      <MixedUse lanes={lanes} inseparable={answers.separable === 'no'} />
-      {lanes.commercial !== null && <Outside kind="readme" />}
-      {verdict === 'out-of-scope' && <Outside kind="models" />}
+      <MixedUse uses={twoUses(result)} />
+      {outsideNotes(result).map((note) => (
+        <Outside key={note} note={note} />
+      ))}
       <Contradictions found={contradictionsIn(answers)} />
-      {moments.map((moment) => (
-        <Duties
-          key={moment}
-          title={t(`ui:moments.${moment}`)}
-          obligations={applying.filter(({ when }) => when === moment)}
-        />
+      {inTime.map(({ moment, duties }) => (
+        <Duties key={moment} title={t(`ui:moments.${moment}`)} obligations={duties} />
       ))}
       {obligations.length === 0 && <p>{t('ui:result.noObligations')}</p>}
       {verdict === 'prohibited' && <p>{t('ui:result.prohibitedOnly')}</p>}
       <Duties
         title={t('ui:result.mayApply')}
         lead={t('ui:result.mayApplyLead')}
-        obligations={open}
+        obligations={mayApply}
       />
-      {known.length > 0 && (
+      {goodToKnow.length > 0 && (
         <details>
           <summary>
             <h2>{t('ui:result.goodToKnow')}</h2>
           </summary>
-          <DutyList obligations={known} />
+          <DutyList obligations={goodToKnow} />
         </details>
       )}
       <Changes onTry={onTry} />
@@ -142,13 +142,13 @@ function Why({
 }
 
 /** Something that stands outside the supplied text, marked as such; no verdict hangs on it. */
-function Outside({ kind }: { readonly kind: 'readme' | 'models' }) {
+function Outside({ note }: { readonly note: OutsideNote }) {
   const { t } = useWords();
   return (
-    <section className="outside" data-outside={kind}>
-      <h2>{t(`outside:${kind}.title`)}</h2>
-      <p>{t(`outside:${kind}.body`)}</p>
-      <p className="caption">{t(`outside:${kind}.source`)}</p>
+    <section className="outside" data-outside={note}>
+      <h2>{t(`outside:${note}.title`)}</h2>
+      <p>{t(`outside:${note}.body`)}</p>
+      <p className="caption">{t(`outside:${note}.source`)}</p>
     </section>
   );
 }
@@ -180,23 +180,17 @@ function Duties({ title, lead, obligations }: DutiesProps) {
   );
 }
 
-interface MixedUseProps {
-  readonly lanes: Lanes;
-  readonly inseparable: boolean;
-}
-
-function MixedUse({ lanes, inseparable }: MixedUseProps) {
+function MixedUse({ uses }: { readonly uses: TwoUses | null }) {
   const { t } = useWords();
-  const { nonCommercial, commercial } = lanes;
-  const part = nonCommercial ?? (inseparable ? 'inseparable' : null);
-  if (commercial === null || part === null) return null;
+  if (uses === null) return null;
+  const { nonCommercial, commercial } = uses;
   return (
     <section>
       <h2>{t('ui:result.lanes')}</h2>
       <dl className="lanes">
         <div data-lane="nonCommercial">
           <dt>{t('ui:result.nonCommercialLane')}</dt>
-          <dd>{t(`verdicts:lanes.nonCommercial.${part as 'permitted'}`)}</dd>
+          <dd>{t(`verdicts:lanes.nonCommercial.${nonCommercial as 'permitted'}`)}</dd>
         </div>
         <div data-lane="commercial">
           <dt>{t('ui:result.commercialLane')}</dt>

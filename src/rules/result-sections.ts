@@ -1,0 +1,48 @@
+import type { Obligation, Result } from './assess.ts';
+import { type Moment, moments } from './contract/obligations.ts';
+import type { VerdictId } from './contract/verdict.ts';
+
+/** The obligations of a result, in the order in which they are told. */
+export interface DutySections {
+  /** Those that apply, for each moment to act that has some. */
+  readonly inTime: readonly { readonly moment: Moment; readonly duties: readonly Obligation[] }[];
+  readonly mayApply: readonly Obligation[];
+  readonly goodToKnow: readonly Obligation[];
+}
+
+/** The obligations of a result by the moment to act, then those that may apply, then what is good to know. */
+export function dutySections({ obligations }: Result): DutySections {
+  const applying = obligations.filter(({ status }) => status === 'applies');
+  return {
+    inTime: moments
+      .map((moment) => ({
+        moment,
+        duties: applying.filter(({ when, kind }) => when === moment && kind !== 'know'),
+      }))
+      .filter(({ duties }) => duties.length > 0),
+    mayApply: obligations.filter(({ status }) => status === 'may-apply'),
+    goodToKnow: applying.filter(({ kind }) => kind === 'know'),
+  };
+}
+
+/** How each of two uses stands; null where there is but one, or no verdict yet. */
+export interface TwoUses {
+  readonly nonCommercial: VerdictId | 'inseparable';
+  readonly commercial: VerdictId;
+}
+
+/** How the two parts of a mixed use stand (contract section 3, lanes). */
+export function twoUses({ lanes, answers }: Result): TwoUses | null {
+  const { commercial } = lanes;
+  const nonCommercial = lanes.nonCommercial ?? (answers.separable === 'no' ? 'inseparable' : null);
+  return commercial === null || nonCommercial === null ? null : { nonCommercial, commercial };
+}
+
+/** Something that stands outside the supplied text; nothing in the rules reads it. */
+export type OutsideNote = 'readme' | 'models';
+
+/** What stands outside the supplied text and concerns a result. */
+export function outsideNotes({ lanes, verdict }: Result): readonly OutsideNote[] {
+  if (verdict === 'out-of-scope') return ['models'];
+  return lanes.commercial === null ? [] : ['readme'];
+}
