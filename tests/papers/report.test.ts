@@ -47,6 +47,14 @@ describe.each(['zh-CN', 'en'] as const)('the report as text in %s', (language) =
     expect(said.filter((line) => line === `  ${t('verdicts:openPoints.6-1')}`)).toHaveLength(1);
   });
 
+  it.each([
+    ['another model', { model: 'other' }],
+    ['a prohibited purpose', { model: 'both', purpose: ['military'] }],
+    ['answers that sit badly together', { ...startUp, personalInformation: 'no' }],
+  ] as const)('says everything of %s', (_, answers) => {
+    expect(reportText(assess(answers), t)).toMatchSnapshot();
+  });
+
   it('says of some answers what is still open', () => {
     expect(reportText(assess({ model: 'both', purpose: ['academic'] }), t)).toMatchSnapshot();
   });
