@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { splitWords } from './src/build/words.ts';
+import { splitWords } from './src/build/split-words.ts';
 
 /** Those that read sources and compute, and neither measure time nor share a folder or a program with others. */
 const computing = ['kept', 'libraries', 'prove', 'rules'].map(

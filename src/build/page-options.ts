@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
-import { splitWords } from './words.ts';
+import { splitWords } from './split-words.ts';
 
 /** The oldest browsers that the page is built for. */
 export const target = ['chrome109', 'safari16', 'ios16', 'firefox115'];

@@ -11,7 +11,7 @@ import { finalPages } from './pages.ts';
 import { withPolicy } from './policy.ts';
 import { headScript, rendering } from './prerender.ts';
 import { sizedByContent } from './sized.ts';
-import { firstWords } from './words.ts';
+import { firstWords } from './split-words.ts';
 import { workerModules, writeWorker } from './worker.ts';
 
 /**

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import type { Language } from '../i18n/language.ts';
-import { splitWords } from './words.ts';
+import { splitWords } from './split-words.ts';
 
 /** Renders a page in one language, as it stands in a folder of the build or in none; see `src/prerender.tsx`. */
 export type RenderPage = (

@@ -1,11 +1,11 @@
 import { type ParseError, parse } from 'jsonc-parser';
-import type { Translate } from '../papers/words.ts';
+import type { Translate } from '../papers/voices.ts';
 import { type Fault, readAnswers } from '../rules/answers.ts';
 import { type QuestionId, question } from '../rules/contract/questions.ts';
 import { eachMark } from '../rules/json-marks.ts';
 import { encode, type State } from '../rules/logic/state.ts';
 import { readKnownAnswers } from './known-answers.ts';
-import { oneLine } from './words.ts';
+import { oneLine } from './terminal.ts';
 
 /** A fault in a text of answers: on which of its lines (from 1), and the sentence. */
 export interface TextFault {

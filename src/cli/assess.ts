@@ -4,14 +4,14 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLanguage, type Language } from '../i18n/language.ts';
 import { reportText } from '../papers/report.ts';
-import type { Translate } from '../papers/words.ts';
+import type { Translate } from '../papers/voices.ts';
 import { assess, assessState } from '../rules/assess.ts';
 import { decode, type State } from '../rules/logic/state.ts';
 import { AnswersText, type TextFault } from './answers-json.ts';
 import { writeResult } from './result-json.ts';
 import { print, Refusal, run } from './run.ts';
 import { Sheet } from './sheet.ts';
-import { languageList, wordsOf } from './words.ts';
+import { languageList, wordsOf } from './terminal.ts';
 
 /** What the command line asks for. */
 interface Order {

@@ -4,7 +4,7 @@ import { isLanguage, type Language } from '../i18n/language.ts';
 import { clauseIds } from '../licence/clauses.ts';
 import { agreementLines } from '../papers/agreement.ts';
 import { print, Refusal, run } from './run.ts';
-import { languageList, wordsOf } from './words.ts';
+import { languageList, wordsOf } from './terminal.ts';
 
 await run(async () => {
   const { tokens } = parseArgs({

@@ -1,6 +1,6 @@
 import { clauseName } from '../licence/clause-name.ts';
 import { licenceSource } from '../licence/source.ts';
-import type { Translate } from '../papers/words.ts';
+import type { Translate } from '../papers/voices.ts';
 import { rulesVersion } from '../rules/assess.ts';
 import { isQuestionId, questionIds } from '../rules/contract/questions.ts';
 import { type Answers, optionsOf } from '../rules/logic/state.ts';

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { isLanguage, type Language } from '../i18n/language.ts';
-import type { Translate } from '../papers/words.ts';
+import type { Translate } from '../papers/voices.ts';
 import { prove } from '../rules/proof/prove.ts';
 import { contractRules } from '../rules/proof/rule-set.ts';
 import { answerSpace } from '../rules/space-size.ts';
 import { proofText } from './proof-text.ts';
 import { print, Refusal, run } from './run.ts';
-import { languageList, wordsOf } from './words.ts';
+import { languageList, wordsOf } from './terminal.ts';
 
 /** The words to print in. Throws a refusal that says what is wrong with the command line. */
 async function readOrder(): Promise<Translate> {

@@ -1,5 +1,5 @@
 import { licenceSource } from '../licence/source.ts';
-import { type Assessment, type Obligation, rulesVersion } from '../rules/assess.ts';
+import { type Obligation, rulesVersion, type StateResult } from '../rules/assess.ts';
 import { type QuestionId, questionIds } from '../rules/contract/questions.ts';
 import { decodeAnswer, type State } from '../rules/logic/state.ts';
 import type { Sheet } from './sheet.ts';
@@ -89,7 +89,7 @@ const head = encoder.encode(
 const end = encoder.encode(']}\n');
 
 /** Writes the result of some answers on a line of its own as `JSON.stringify` does, only sooner: ids hold nothing that JSON escapes. */
-export function writeResult(assessment: Assessment, sheet: Sheet): void {
+export function writeResult(assessment: StateResult, sheet: Sheet): void {
   const { state, complete, next, verdict, possibleVerdicts, lanes, email, obligations } =
     assessment;
   sheet.copy(head);

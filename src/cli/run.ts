@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
-import type { Translate } from '../papers/words.ts';
-import { oneLine } from './words.ts';
+import type { Translate } from '../papers/voices.ts';
+import { oneLine } from './terminal.ts';
 
 /** Why a command does not do what it was asked to: one sentence for standard error. */
 export class Refusal extends Error {}
@@ -18,8 +18,9 @@ function write(content: string | Uint8Array): Promise<void> {
       process.stdout.write(content, (error) => (error ? reject(error) : resolve()));
       return;
     }
-    let rest = typeof content === 'string' ? Buffer.from(content) : content;
-    while (rest.length > 0) rest = rest.subarray(writeSync(standardOutput, rest));
+    let unwritten = typeof content === 'string' ? Buffer.from(content) : content;
+    while (unwritten.length > 0)
+      unwritten = unwritten.subarray(writeSync(standardOutput, unwritten));
     resolve();
   });
 }

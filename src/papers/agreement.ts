@@ -1,6 +1,6 @@
 import { type ClauseId, sections, title } from '../licence/clauses.ts';
 import { printedHeading } from '../licence/heading.ts';
-import type { Translation } from './words.ts';
+import type { Translation } from './voices.ts';
 
 /**
  * The agreement as lines of text: the canonical Chinese, or below its notice the project's English

@@ -12,7 +12,7 @@ import { type Draft, type FieldId, fields, linesOf, typedIn } from './fields.ts'
 import type { Mail } from './mail.ts';
 import { type Material, type Pen, penFor } from './material.ts';
 import { typedLine } from './typed.ts';
-import { bothLanguages, type Translate, type Translation } from './words.ts';
+import { bothLanguages, type Translate, type Translation } from './voices.ts';
 
 const modelBoxes: Readonly<Partial<Record<string, number>>> = {
   'baichuan2-7b': 0,

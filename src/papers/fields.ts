@@ -1,7 +1,7 @@
 import { type FormCellId, formCells } from '../licence/form.ts';
 import type { PaperId } from './offer.ts';
 import { typedLines } from './typed.ts';
-import type { Translate, Translation } from './words.ts';
+import type { Translate, Translation } from './voices.ts';
 
 interface FieldShape {
   readonly kind: 'one-line' | 'multi-line' | 'choice';

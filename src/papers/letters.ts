@@ -6,7 +6,7 @@ import type { Mail } from './mail.ts';
 import { factLines, type Material, type Pen, penFor } from './material.ts';
 import type { PaperId } from './offer.ts';
 import { openQuestionsOf } from './open-questions.ts';
-import { bothLanguages } from './words.ts';
+import { bothLanguages } from './voices.ts';
 
 /** The papers that are mails to the licensor, but for the application itself. */
 export const letterIds = [

@@ -4,7 +4,7 @@ import { optionsOf } from '../rules/logic/state.ts';
 import type { Attachment } from './eml.ts';
 import { type Draft, type FieldId, fieldLabel, linesOf, typedIn } from './fields.ts';
 import { typedLine } from './typed.ts';
-import type { PaperLanguage, Translate, Translation } from './words.ts';
+import type { PaperLanguage, Translate, Translation } from './voices.ts';
 
 /** All that papers are made of. */
 export interface Material {

@@ -5,7 +5,7 @@ import { html, markdown, markdownQuote, yamlString } from './markup.ts';
 import { type Material, type Pen, penFor } from './material.ts';
 import type { PaperId } from './offer.ts';
 import { typedLine } from './typed.ts';
-import { type PaperLanguage, paperLanguages } from './words.ts';
+import { type PaperLanguage, paperLanguages } from './voices.ts';
 
 /** The papers that are texts to put beside a model or a service. */
 export const noticeIds = [
@@ -37,7 +37,7 @@ export function noticeFormName(form: NoticeForm): string {
 }
 
 /** A text to copy or to put in a file. */
-export interface Notice {
+export interface NoticeFile {
   readonly form: NoticeForm;
   readonly language: PaperLanguage;
   /** The name of the file that holds it. */
@@ -50,12 +50,12 @@ const agreementFile = 'LICENSE-Baichuan2.zh-CN.txt';
 const translationFile = 'LICENSE-Baichuan2.en.txt';
 
 /** The texts of a notice: the reader's own language first, then the other. */
-export function notices(id: NoticeId, material: Material): readonly Notice[] {
+export function notices(id: NoticeId, material: Material): readonly NoticeFile[] {
   const others = paperLanguages.filter((language) => language !== material.language);
   const written = [material.language, ...others].flatMap((language) => {
     const pen = penFor(material, language);
     const mark = language === material.language ? '' : `.${language}`;
-    return writers[id](material, pen).map(([form, name, text]): Notice => {
+    return writers[id](material, pen).map(([form, name, text]): NoticeFile => {
       return { form, language, name: name.replace('*', mark), text };
     });
   });
@@ -63,7 +63,7 @@ export function notices(id: NoticeId, material: Material): readonly Notice[] {
 }
 
 /** The agreement as files: the canonical Chinese, and apart from it our translation, marked as such. */
-function agreement({ translation }: Material): readonly Notice[] {
+function agreement({ translation }: Material): readonly NoticeFile[] {
   const file = (lines: readonly string[]) => `${lines.join('\n')}\n`;
   return [
     {

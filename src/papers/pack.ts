@@ -110,7 +110,7 @@ export function enclosureHint(id: (typeof enclosures)[number]['id']): string {
 }
 
 /** The keys of a paper's name, and of what it is for and when to use it. */
-export function paperWords(paper: PaperId): { readonly title: string; readonly use: string } {
+export function paperKeys(paper: PaperId): { readonly title: string; readonly use: string } {
   return { title: `papersPack:papers.${paper}.title`, use: `papersPack:papers.${paper}.use` };
 }
 
@@ -140,7 +140,7 @@ export async function packBytes(
       `== ${title} ==`,
       ...listed.map(({ paper }) => {
         const names = placed.filter((file) => file.paper === paper).map(({ path }) => path);
-        const { title: name, use } = paperWords(paper);
+        const { title: name, use } = paperKeys(paper);
         const inside = t('papersPack:readme.files', { names: names.join(t('ui:list.and')) });
         return [t(name), t(use), inside].join('\n');
       }),

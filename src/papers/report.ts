@@ -8,7 +8,7 @@ import { type AnswersWithEffect, optionsOf } from '../rules/logic/state.ts';
 import { verdictReads } from '../rules/outcome.ts';
 import { dutySections, outsideNotes, twoUses } from '../rules/result-sections.ts';
 import { markdown } from './markup.ts';
-import type { Translate } from './words.ts';
+import type { Translate } from './voices.ts';
 
 /** A part of the report: what it says, the lines that belong below it, and the clauses it rests on. */
 export interface ReportPart {

@@ -50,7 +50,7 @@ export function typedLine(text: string): string {
 }
 
 /** The longest name of a file, in bytes of UTF-8; file systems take 255, and a number may follow. */
-const longestName = 180;
+const longestFileName = 180;
 
 /** Names that Windows keeps for devices, whatever extension they have. */
 const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])\s*(?:\.|$)/iu;
@@ -72,7 +72,7 @@ export function safeFileName(name: string): string {
     .replace(/^[\s.]+|[\s.]+$/gu, '')
     .replace(device, '_$&');
   const [, stem = clean, extension = ''] = /^(.+?)(\.[^.]{1,10})?$/su.exec(clean) ?? [];
-  const short = beginning(stem, longestName - bytesOf(extension), bytesOf).trimEnd();
+  const short = beginning(stem, longestFileName - bytesOf(extension), bytesOf).trimEnd();
   return `${short || '_'}${extension}`.replace(/[\s.]+$/u, '');
 }
 

@@ -18,7 +18,7 @@ import {
   verdictIds,
   verdictRows,
 } from './contract/verdict.ts';
-import { couldChange, overCompletions, type View } from './logic/completions.ts';
+import { type Completions, couldChange, overCompletions } from './logic/completions.ts';
 import { evaluation } from './logic/evaluate.ts';
 import { reads, unsettledIn } from './logic/reads.ts';
 import {
@@ -110,7 +110,7 @@ function waysFrom(answers: State): Ways {
 }
 
 /** Computes once for all answers that a view cannot tell apart. */
-function remembered<T>(view: View, compute: (answers: State) => T): (answers: State) => T {
+function remembered<T>(view: Completions, compute: (answers: State) => T): (answers: State) => T {
   let known: (T | undefined)[] | null = null;
   return (answers) => {
     known ??= Array(view.keys);
@@ -126,7 +126,7 @@ function remembered<T>(view: View, compute: (answers: State) => T): (answers: St
 
 /** The same for what hangs on the ways, too. */
 function rememberedByWays<T>(
-  view: View,
+  view: Completions,
   compute: (answers: State, ways: Ways) => T,
 ): (answers: State, ways: Ways) => T {
   const byWays = waysByKey.map((ways) => remembered(view, (answers) => compute(answers, ways)));
@@ -176,7 +176,7 @@ interface Outlook {
 
 const noOutlook: Outlook = { truths: new Set(), dependsOn: [], openPoint: null };
 
-function outlooks(rows: readonly ObligationRow[], view: View) {
+function outlooks(rows: readonly ObligationRow[], view: Completions) {
   return remembered(view, (answers): readonly Outlook[] => {
     const completions = view.completions(answers);
     const asked = view.reads.filter((id) => someCompletionAsks(place(id), answers));
@@ -282,14 +282,14 @@ export function assess(given: Answers): Result {
 }
 
 /** What a result says of its answers, which stand here as a state: those with effect. */
-export interface Assessment extends Omit<Result, 'version' | 'rules' | 'licence' | 'answers'> {
+export interface StateResult extends Omit<Result, 'version' | 'rules' | 'licence' | 'answers'> {
   readonly state: State;
 }
 
 const noLanes: Lanes = { nonCommercial: null, commercial: null };
 
 /** The same for answers as a state, as far as it hangs on them. */
-export function assessState(answers: State): Assessment {
+export function assessState(answers: State): StateResult {
   const { next, state } = walkState(answers);
   const complete = next === null;
   const ways = waysFrom(answers);

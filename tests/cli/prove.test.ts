@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import words from '../../locales/en/prove.json';
 import { proofText } from '../../src/cli/proof-text.ts';
-import { wordsOf } from '../../src/cli/words.ts';
+import { wordsOf } from '../../src/cli/terminal.ts';
 import { languages } from '../../src/i18n/language.ts';
 import type { Finding } from '../../src/rules/proof/finding.ts';
 import { prove } from '../../src/rules/proof/prove.ts';

@@ -1,5 +1,5 @@
 import { build } from 'vite';
-import { splitWords } from '../../src/build/words.ts';
+import { splitWords } from '../../src/build/split-words.ts';
 import { partNamed } from './parts.ts';
 
 // One file a test, with what they share beside them: a mutant’s worker then loads a few files, not a hundred.

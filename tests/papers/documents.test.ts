@@ -10,7 +10,7 @@ import { filledCells } from '../../src/papers/application.ts';
 import { formDocx, memoDocx, powerOfAttorneyDocx } from '../../src/papers/documents.ts';
 import { fieldsOfPaper } from '../../src/papers/fields.ts';
 import { type PaperId, paperIds, papersFor } from '../../src/papers/offer.ts';
-import { mailOf, packBytes, paperFiles, paperWords } from '../../src/papers/pack.ts';
+import { mailOf, packBytes, paperFiles, paperKeys } from '../../src/papers/pack.ts';
 import { reportMarkdown } from '../../src/papers/report.ts';
 import { typedLines } from '../../src/papers/typed.ts';
 import { assess } from '../../src/rules/assess.ts';
@@ -249,7 +249,7 @@ describe.each(['zh-CN', 'en'] as const)('the files of each paper in %s', (langua
 
   it('have names and uses for people', () => {
     for (const paper of paperIds) {
-      const { title, use } = paperWords(paper);
+      const { title, use } = paperKeys(paper);
       expect(`${voices[language](title)}${voices[language](use)}`).not.toContain('papers');
     }
   });
@@ -345,7 +345,7 @@ describe('the pack', () => {
       const readme = utf8.decode(files.get('说明.txt') as Uint8Array);
       const names = await Promise.all(
         offers.map(async ({ paper, status }) => {
-          const { use } = paperWords(paper);
+          const { use } = paperKeys(paper);
           expect(readme).toContain(voices['zh-CN'](use));
           const folder = status === 'applies' ? '' : '可能需要/';
           return (await paperFiles(paper, material)).map(({ name }) => folder + name);

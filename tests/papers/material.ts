@@ -2,7 +2,7 @@ import translation from '../../locales/en/licence.json' with { type: 'json' };
 import { loadVoice } from '../../src/i18n/voice.ts';
 import type { Draft } from '../../src/papers/fields.ts';
 import type { Material } from '../../src/papers/material.ts';
-import type { PaperLanguage } from '../../src/papers/words.ts';
+import type { PaperLanguage } from '../../src/papers/voices.ts';
 import { assess } from '../../src/rules/assess.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
 

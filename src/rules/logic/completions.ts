@@ -50,7 +50,7 @@ export interface Completion {
 }
 
 /** The completions of answers as far as some conditions can tell them apart. */
-export interface View {
+export interface Completions {
   /** The questions that the conditions read, in asking order. */
   readonly reads: readonly QuestionId[];
   /** Every completion that meets no stop; none where the answers hold a stop among `reads`. */
@@ -68,7 +68,7 @@ export interface View {
  * sampled: it walks the questions that the conditions read, once for each class of answers that
  * the conditions can tell apart.
  */
-export function overCompletions(conditions: readonly Condition[]): View {
+export function overCompletions(conditions: readonly Condition[]): Completions {
   const evaluations = conditions.map(evaluation);
   const classes = classesOf(conditions);
 
@@ -117,7 +117,7 @@ export function overCompletions(conditions: readonly Condition[]): View {
  * For each condition: whether, in some completion, another answer to question `id` alone gives it
  * another truth. A stop leaves everything out, so it changes all that is not false already.
  */
-export function couldChange(view: View, id: QuestionId, answers: State): readonly boolean[] {
+export function couldChange(view: Completions, id: QuestionId, answers: State): readonly boolean[] {
   const n = place(id);
   const changes: boolean[] = [];
   for (const { state, truths } of view.completions(answers)) {

@@ -2,7 +2,7 @@ import { TRUE } from '../contract/condition.ts';
 import type { ObligationId } from '../contract/obligations.ts';
 import type { Claim } from './claims.ts';
 import type { Compiled } from './compiled.ts';
-import type { Finding, Standing } from './finding.ts';
+import type { DutyStatus, Finding } from './finding.ts';
 import type { Check, Point } from './sweep.ts';
 
 /** A claim as checks, and, once these have run, whether some complete set fitted it. */
@@ -33,7 +33,7 @@ export function claimChecks(claim: Claim, compiled: Compiled): ClaimChecks {
     reads: [...givenReads, ...reads],
     examine: (point) => (fitsAt(point) ? examine(point) : null),
   });
-  const duty = (id: ObligationId, wanted: readonly Standing[]): Check => {
+  const duty = (id: ObligationId, wanted: readonly DutyStatus[]): Check => {
     const n = compiled.dutyPlace(id);
     return whereGiven(compiled.dutyReads[n] ?? [], ({ standing }) => {
       const found = standing(n);

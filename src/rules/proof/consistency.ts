@@ -2,7 +2,7 @@ import type { ClauseId } from '../../licence/clauses.ts';
 import type { ObligationId } from '../contract/obligations.ts';
 import { type EmailId, emailIds, type VerdictId, verdictIds } from '../contract/verdict.ts';
 import type { Compiled, Outcome } from './compiled.ts';
-import type { Counterexample, Finding, Standing } from './finding.ts';
+import type { Counterexample, DutyStatus, Finding } from './finding.ts';
 import type { Space } from './space.ts';
 import type { Check } from './sweep.ts';
 
@@ -20,7 +20,7 @@ const exclusive: readonly (readonly [ObligationId, ObligationId])[] = [
 ];
 
 /** What a verdict says of obligations. */
-const byVerdict: readonly (readonly [VerdictId, ObligationId, readonly Standing[]])[] = [
+const byVerdict: readonly (readonly [VerdictId, ObligationId, readonly DutyStatus[]])[] = [
   ['permitted', 'obtain-written-authorisation', ['left-out']],
   ['permitted', 'natural-person-cannot-apply', ['left-out']],
   ['permitted', 'stop-commercial-use', ['left-out']],
@@ -33,7 +33,7 @@ const byVerdict: readonly (readonly [VerdictId, ObligationId, readonly Standing[
 ];
 
 /** What an e-mail answer says of obligations. */
-const byEmail: readonly (readonly [EmailId, ObligationId, readonly Standing[]])[] = [
+const byEmail: readonly (readonly [EmailId, ObligationId, readonly DutyStatus[]])[] = [
   ['required', 'submit-application-package', ['applies']],
   ['awaiting-reply', 'await-written-authorisation', ['applies']],
   ['awaiting-reply', 'submit-application-package', ['left-out']],
@@ -83,7 +83,7 @@ export function contradictionChecks(compiled: Compiled): readonly Check[] {
   const agreeing = (
     says: (outcome: ReturnType<Compiled['outcomeOf']>) => boolean,
     id: ObligationId,
-    wanted: readonly Standing[],
+    wanted: readonly DutyStatus[],
   ): Check => ({
     reads: [...outcomeReads, ...readsOf(id)],
     examine: ({ outcome, standing }): Finding | null => {

@@ -5,7 +5,7 @@ import type { EmailId, VerdictId } from '../contract/verdict.ts';
 import type { Answers } from '../logic/state.ts';
 
 /** How an obligation stands in a complete set of answers. */
-export type Standing = 'applies' | 'may-apply' | 'left-out';
+export type DutyStatus = 'applies' | 'may-apply' | 'left-out';
 
 /** What goes against a property; the words for each kind stand in `prove.json`. */
 export type Finding =
@@ -38,8 +38,8 @@ export type Finding =
   | {
       readonly kind: 'duty';
       readonly obligation: ObligationId;
-      readonly found: Standing;
-      readonly wanted: readonly Standing[];
+      readonly found: DutyStatus;
+      readonly wanted: readonly DutyStatus[];
     }
   | { readonly kind: 'must-kind'; readonly obligation: ObligationId }
   | {

@@ -1,7 +1,7 @@
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../contract/condition.ts';
 import type { State } from '../logic/state.ts';
 import type { Compiled, Outcome } from './compiled.ts';
-import type { Counterexample, Finding, Holding, Standing } from './finding.ts';
+import type { Counterexample, DutyStatus, Finding, Holding } from './finding.ts';
 import type { Space } from './space.ts';
 
 /** Complete answers as a check sees them: right in the questions that it reads, blank in the parts that it does not. */
@@ -11,7 +11,7 @@ export interface Point {
   readonly stopped: boolean;
   readonly outcome: () => Outcome;
   /** How the obligation number `n` stands. */
-  readonly standing: (n: number) => Standing;
+  readonly standing: (n: number) => DutyStatus;
 }
 
 /** Something to be held on every complete set of answers. */
@@ -21,7 +21,7 @@ export interface Check {
   readonly examine: (point: Point) => Finding | null;
 }
 
-const standings = new Map<Truth, Standing>([
+const standings = new Map<Truth, DutyStatus>([
   [TRUE, 'applies'],
   [UNKNOWN, 'may-apply'],
   [FALSE, 'left-out'],
@@ -50,12 +50,12 @@ export function sweep(
           known ??= compiled.outcomeOf(state);
           return known;
         };
-        const standing = (n: number): Standing => {
+        const standing = (n: number): DutyStatus => {
           const truth =
             course.stop === null
               ? compiled.duties[n]?.(state)
               : compiled.dutyAfterStop(n, outcome().verdict);
-          return standings.get(truth ?? FALSE) as Standing;
+          return standings.get(truth ?? FALSE) as DutyStatus;
         };
         const point: Point = { state, stopped: course.stop !== null, outcome, standing };
         for (const check of group) {

@@ -15,7 +15,7 @@ import type { LicenceText } from './licence-text.ts';
 import './definition.css';
 
 /** Milliseconds a pointer rests on a term before its definition opens, and is away before it closes. */
-const rest = 150;
+const hoverTime = 150;
 
 /** Pixels between a definition and its term, and between it and the edge of the window. */
 const gap = 6;
@@ -47,7 +47,7 @@ export function Term({ clause, text, children }: TermProps) {
   }, []);
   const settleLater = (toOpen: boolean) => {
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => setOpen(toOpen), rest);
+    timer.current = window.setTimeout(() => setOpen(toOpen), hoverTime);
   };
 
   useEffect(() => () => window.clearTimeout(timer.current), []);

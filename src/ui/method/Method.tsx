@@ -3,7 +3,7 @@ import { Heading } from '../frame/Heading.tsx';
 import { useWords } from '../words/speech.ts';
 import { Facts } from './Facts.tsx';
 import { FlowSection } from './Flow.tsx';
-import { About, Changes, OpenPoints, Outside, Silences, Size } from './Notes.tsx';
+import { About, Changelog, OpenPoints, Outside, Silences, Size } from './Notes.tsx';
 import { PaperTables } from './Papers.tsx';
 import { ClauseTable, DutyTable, LaneTables, VerdictTable } from './Rules.tsx';
 import './method.css';
@@ -22,7 +22,7 @@ const sections = [
   { id: 'open', Body: OpenPoints },
   { id: 'silent', Body: Silences },
   { id: 'outside', Body: Outside },
-  { id: 'changes', Body: Changes },
+  { id: 'changes', Body: Changelog },
 ] as const satisfies readonly { readonly id: string; readonly Body: ComponentType }[];
 
 type SectionId = (typeof sections)[number]['id'];

@@ -183,7 +183,7 @@ function Pairs({ pairs }: { readonly pairs: readonly (readonly [string, string])
 }
 
 /** What changed in the rules, and when the world outside the text was last looked at. */
-export function Changes() {
+export function Changelog() {
   const { t } = useWords();
   return (
     <>

@@ -3,7 +3,7 @@ import type { EnclosureId } from '../../licence/form.ts';
 import { enclosuresDue, silentPoints } from '../../papers/application.ts';
 import type { Attachment } from '../../papers/eml.ts';
 import { papersFor } from '../../papers/offer.ts';
-import { mailOf, paperFiles, paperWords } from '../../papers/pack.ts';
+import { mailOf, paperFiles, paperKeys } from '../../papers/pack.ts';
 import type { PaperFields } from '../../wizard/record.ts';
 import { Heading } from '../frame/Heading.tsx';
 import { useView } from '../session/context.ts';
@@ -124,7 +124,7 @@ function Application() {
   return (
     <>
       <p className="prose">
-        {t(paperWords('application').use as 'papersPack:papers.application.use')}
+        {t(paperKeys('application').use as 'papersPack:papers.application.use')}
       </p>
       <p className="prose">{t('papersScreens:application.silence')}</p>
       {problem === null && <p className="hint">{t('papersScreens:application.kept')}</p>}

@@ -8,7 +8,7 @@ import {
   type PaperFile,
   packBytes,
   paperFiles,
-  paperWords,
+  paperKeys,
 } from '../../papers/pack.ts';
 import { useWords } from '../words/speech.ts';
 import { CopyBlock } from './CopyBlock.tsx';
@@ -38,7 +38,7 @@ export function Paper({ paper }: { readonly paper: PaperId }) {
   const title = voices[language](`papersPack:files.${paper}`);
   return (
     <div className="paper-body">
-      <p className="hint">{voices[language](paperWords(paper).use)}</p>
+      <p className="hint">{voices[language](paperKeys(paper).use)}</p>
       {fieldsOfPaper[paper].map((id) => (
         <FieldInput
           key={id}

@@ -15,7 +15,7 @@ import { assessmentKey, openedKey, recordKey } from '../../wizard/record-key.ts'
 export type Store = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
 
 /** A change of the record. It may be made again, to a record that another tab has changed since. */
-export type Change = (record: SavedRecord) => SavedRecord;
+export type RecordChange = (record: SavedRecord) => SavedRecord;
 
 /** Whether a key of the store is one of the record's. */
 export function isOurs(key: string): boolean {
@@ -53,7 +53,7 @@ export class Keeper {
   /** The texts as they stood in the store when it was last looked at. */
   private seen: Texts = {};
   /** The changes that the store has refused. */
-  private waiting: readonly Change[] = [];
+  private waiting: readonly RecordChange[] = [];
   private readProblem: RecordProblem | null = null;
   private writeProblem: RecordProblem | null = null;
   /** The record as the store has it, with the changes that it has refused. */
@@ -92,7 +92,7 @@ export class Keeper {
   }
 
   /** Changes the record; writes it unless the store is to be left as it is. Never throws. */
-  update(change: Change): void {
+  update(change: RecordChange): void {
     this.refresh();
     const before = this.record;
     this.record = change(before);

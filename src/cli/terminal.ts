@@ -1,6 +1,6 @@
 import { createI18n } from '../i18n/i18n.ts';
 import { type Language, languages } from '../i18n/language.ts';
-import type { Translate } from '../papers/words.ts';
+import type { Translate } from '../papers/voices.ts';
 
 /** The words for the terminal, by key `subject:path`, in one of our languages. */
 export async function wordsOf(language: Language): Promise<Translate> {
