@@ -27,6 +27,12 @@ describe('a link of version 1', () => {
   });
 });
 
+describe('the versions of links', () => {
+  it('say which rules they were first made for', () => {
+    expect(shareVersions.map(({ rules }) => rules)).toEqual(['1.0.0']);
+  });
+});
+
 describe('a link of the newest version', () => {
   const newest = shareVersions[shareVersions.length - 1] as ShareVersion;
 
