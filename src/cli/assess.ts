@@ -1,17 +1,15 @@
 import { isAscii } from 'node:buffer';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
-import { isLanguage, type Language } from '../i18n/language.ts';
 import { reportText } from '../papers/report.ts';
 import type { Translate } from '../papers/voices.ts';
 import { assess, assessState } from '../rules/assess.ts';
 import { decode, type State } from '../rules/logic/state.ts';
 import { AnswersText, type TextFault } from './answers-json.ts';
+import { readCommandLine } from './command-line.ts';
 import { writeResult } from './result-json.ts';
 import { print, Refusal, run } from './run.ts';
 import { Sheet } from './sheet.ts';
-import { languageList, wordsOf } from './terminal.ts';
 
 /** What the command line asks for. */
 interface Order {
@@ -23,29 +21,8 @@ interface Order {
 
 const failed = 2;
 
-async function readOrder(args: readonly string[]): Promise<Order> {
-  const english = await wordsOf('en');
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: { text: { type: 'boolean' }, lang: { type: 'string' } },
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  let language: Language = 'en';
-  for (const token of tokens) {
-    if (token.kind !== 'option' || token.name !== 'lang') continue;
-    if (!isLanguage(token.value)) {
-      throw new Refusal(
-        english('cli:assess.unknownLanguage', {
-          found: String(token.value ?? ''),
-          allowed: languageList,
-        }),
-      );
-    }
-    language = token.value;
-  }
-  const t = await wordsOf(language);
+async function readOrder(): Promise<Order> {
+  const { tokens, t } = await readCommandLine('en', ['text']);
   const unknown = tokens.find(
     (token) =>
       token.kind === 'option' &&
@@ -181,7 +158,7 @@ async function assessLines(order: Order, source: Source): Promise<number> {
 }
 
 await run(async () => {
-  const order = await readOrder(process.argv.slice(2));
+  const order = await readOrder();
   const source = await openSource(order);
   try {
     const batch = order.file === '-' || basename(order.file).endsWith('.jsonl');

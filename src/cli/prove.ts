@@ -1,33 +1,14 @@
-import { parseArgs } from 'node:util';
-import { isLanguage, type Language } from '../i18n/language.ts';
 import type { Translate } from '../papers/voices.ts';
 import { prove } from '../rules/proof/prove.ts';
 import { contractRules } from '../rules/proof/rule-set.ts';
 import { answerSpace } from '../rules/space-size.ts';
+import { readCommandLine } from './command-line.ts';
 import { proofText } from './proof-text.ts';
 import { print, Refusal, run } from './run.ts';
-import { languageList, wordsOf } from './terminal.ts';
 
 /** The words to print in. Throws a refusal that says what is wrong with the command line. */
 async function readOrder(): Promise<Translate> {
-  const { tokens } = parseArgs({
-    args: process.argv.slice(2),
-    options: { lang: { type: 'string' } },
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  let language: Language = 'en';
-  for (const token of tokens) {
-    if (token.kind !== 'option' || token.name !== 'lang') continue;
-    if (!isLanguage(token.value)) {
-      const english = await wordsOf('en');
-      const found = String(token.value ?? '');
-      throw new Refusal(english('cli:assess.unknownLanguage', { found, allowed: languageList }));
-    }
-    language = token.value;
-  }
-  const t = await wordsOf(language);
+  const { tokens, t } = await readCommandLine('en');
   for (const token of tokens) {
     if (token.kind === 'positional') throw new Refusal(t('prove:noFile', { found: token.value }));
     if (token.kind === 'option' && token.name !== 'lang') {

@@ -1,5 +1,5 @@
 import { createI18n } from '../i18n/i18n.ts';
-import { type Language, languages } from '../i18n/language.ts';
+import type { Language } from '../i18n/language.ts';
 import type { Translate } from '../papers/voices.ts';
 
 /** The words for the terminal, by key `subject:path`, in one of our languages. */
@@ -26,9 +26,6 @@ export async function wordsOf(language: Language): Promise<Translate> {
   const t = i18n.t as (key: string, values: Readonly<Record<string, string>>) => string;
   return (key, values = {}) => t(key, values);
 }
-
-/** The languages, for a sentence. */
-export const languageList = languages.join(', ');
 
 /** Text from outside as it can stand within one line: control characters and line separators escaped. */
 export function oneLine(text: string): string {
