@@ -84,7 +84,7 @@ for (const [n, { case: name, answers }] of chosen.entries()) {
       await tick(page, id, answers);
       await goOn(page);
       await expectAt(page, '#/result');
-      expect(await outcome(page)).toEqual(before);
+      await expect.poll(() => outcome(page)).toEqual(before);
     }
   });
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './page.ts';
-import { hobbyist, open, ticked } from './person.ts';
+import { expectTicked, hobbyist, open } from './person.ts';
 import { words } from './words.ts';
 
 const { ui, questions, verdicts } = words.en;
@@ -59,5 +59,5 @@ test('the browser’s Back leads out of it', async ({ page }) => {
 test('“Start afresh” begins again', async ({ page }) => {
   await page.getByRole('button', { name: ui.crash.restart }).click();
   await expect(heading(page)).toHaveText(questions.model.title);
-  expect(await ticked(page, 'model')).toEqual([]);
+  await expectTicked(page, 'model', []);
 });

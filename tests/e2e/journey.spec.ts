@@ -8,12 +8,12 @@ import {
   answerAll,
   type CaseAnswers,
   expectAt,
+  expectTicked,
   hobbyist,
   open,
   option,
   savedText,
   store,
-  ticked,
 } from './person.ts';
 import { words } from './words.ts';
 
@@ -84,9 +84,9 @@ for (const [id, together, alone] of exclusions) {
     await expect(heading(page)).toHaveText(questions[id].title);
     for (const exclusive of alone) {
       for (const value of together) await option(page, 'en', id, value).check();
-      expect(await ticked(page, id)).toEqual(together);
+      await expectTicked(page, id, together);
       await option(page, 'en', id, exclusive).check();
-      expect(await ticked(page, id)).toEqual([exclusive]);
+      await expectTicked(page, id, [exclusive]);
     }
   });
 }
@@ -96,7 +96,7 @@ test('Back leads through the questions asked, answers in place', async ({ page }
   await button(page, ui.check.back).click();
   for (const [id, given] of Object.entries(hobbyist).reverse()) {
     await expectAt(page, `#/${id}`);
-    expect(await ticked(page, id as QuestionId)).toEqual([given].flat());
+    await expectTicked(page, id as QuestionId, [given].flat());
     if (id !== 'model') await button(page, ui.question.back).click();
   }
   await expect(button(page, ui.question.back)).toHaveCount(0);
@@ -124,12 +124,12 @@ for (const [place, title] of origins) {
     expect(await answerAll(page, { purpose: hobbyist.purpose })).toEqual(['purpose']);
     await expectAt(page, `#/${place}`);
     await expect(heading(page)).toHaveText(title);
-    expect(await outcome(page)).toEqual(before);
+    await expect.poll(() => outcome(page)).toEqual(before);
 
     await change(page, 'purpose').click();
     await expectAt(page, '#/purpose');
     expect(await answerAll(page, { purpose: selling.purpose })).toEqual(['purpose']);
-    expect(await outcome(page)).toEqual(changed);
+    await expect.poll(() => outcome(page)).toEqual(changed);
   });
 }
 
@@ -164,12 +164,12 @@ for (const [screen, answers, fragment, title] of reloads) {
     await page.reload();
     await expect(heading(page)).toHaveText(title);
     await expectAt(page, fragment);
-    expect(await outcome(page)).toEqual(before);
+    await expect.poll(() => outcome(page)).toEqual(before);
     const [, id] = fragment.split('/');
     const kept: CaseAnswers = answers;
     if (id !== 'check' && id !== 'result') {
       const asked = (id ?? 'model') as QuestionId;
-      expect(await ticked(page, asked)).toEqual([kept[asked] ?? []].flat());
+      await expectTicked(page, asked, [kept[asked] ?? []].flat());
     }
     expect(await savedText(page)).toBe(recordText(answers));
   });

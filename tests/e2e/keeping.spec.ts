@@ -9,6 +9,7 @@ import {
   answer,
   answerAll,
   expectAt,
+  expectTicked,
   hobbyist,
   open,
   savedRecord,
@@ -16,7 +17,6 @@ import {
   savedTexts,
   store,
   submit,
-  ticked,
 } from './person.ts';
 import { words } from './words.ts';
 
@@ -136,7 +136,7 @@ for (const fragment of ['', '#/result']) {
     const expectEmpty = async () => {
       await expectAt(page, '');
       await expect(heading(page)).toHaveText(questions.model.title);
-      expect(await ticked(page, 'model')).toEqual([]);
+      await expectTicked(page, 'model', []);
       await expect(page.getByText(ui.start.saved)).toBeHidden();
       await expect(page.locator('[data-saved]')).toHaveCount(0);
       expect(await savedText(page)).toBeNull();
@@ -159,7 +159,7 @@ for (const fragment of ['', '#/result']) {
 test('a second visit resumes where the first was left', async ({ page }) => {
   await open(page, 'en', '', unfinished);
   await expect(page.getByText(ui.start.saved)).toBeVisible();
-  expect(await ticked(page, 'model')).toEqual([]);
+  await expectTicked(page, 'model', []);
   await button(page, ui.start.resume).click();
   await expectAt(page, '#/personalInformation');
 });
@@ -197,7 +197,7 @@ test('in the visit that began it, the first answer is changed without asking', a
   await page.goBack();
   await expectAt(page, '');
   await page.reload();
-  expect(await ticked(page, 'model')).toEqual(['both']);
+  await expectTicked(page, 'model', ['both']);
   await answer(page, 'model', 'baichuan2-13b');
   await expectAt(page, '#/purpose');
   expect(await shelf(page)).toEqual([[null, { model: 'baichuan2-13b' }]]);
@@ -208,7 +208,7 @@ test('Start again begins a new one and keeps the old one and the language', asyn
   await page.goto('./#/result');
   await button(page, ui.result.restart).click();
   await expect(heading(page)).toHaveText(questions.model.title);
-  expect(await ticked(page, 'model')).toEqual([]);
+  await expectTicked(page, 'model', []);
   await answer(page, 'model', 'other');
   await expectAt(page, '#/result');
   expect(await shelf(page)).toEqual([

@@ -211,7 +211,7 @@ for (const language of languages) {
         const { inlineSize, blockSize } = getComputedStyle(element);
         return [inlineSize, blockSize];
       });
-    expect(await size()).toEqual(['176px', '176px']);
+    await expect.poll(size).toEqual(['176px', '176px']);
     const [heading, mark] = [await box(page, 'h1'), await box(page, '.verdict .seal')];
     expect(mark.left).toBeGreaterThan(heading.right);
     expect(mark.top).toBeLessThan(heading.bottom);
@@ -226,7 +226,7 @@ for (const language of languages) {
     }
 
     await page.setViewportSize({ width: 360, height: 740 });
-    expect(await size()).toEqual(['104px', '104px']);
+    await expect.poll(size).toEqual(['104px', '104px']);
     const [narrowHeading, narrowMark] = [await box(page, 'h1'), await box(page, '.verdict .seal')];
     expect(narrowMark.bottom).toBeLessThanOrEqual(narrowHeading.top);
   });
@@ -241,9 +241,9 @@ test('the seal is pressed in less than 200 ms, and not where motion is reduced',
       return [animationName, Number.parseFloat(animationDuration) < 0.2];
     });
   await open(page, 'en', '#/result', { model: 'other' });
-  expect(await motion()).toEqual(['press', true]);
+  await expect.poll(motion).toEqual(['press', true]);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  expect(await motion()).toEqual(['none', true]);
+  await expect.poll(motion).toEqual(['none', true]);
 });
 
 test('a phone that is turned keeps the size of the words', async () => {

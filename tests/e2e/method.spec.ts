@@ -60,7 +60,9 @@ for (const language of languages) {
 
       test('nothing scrolls sideways, no table cell is cut', async ({ page }) => {
         await open(page, language, '#/method', hobbyist);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+          .toBe(width);
         const cut = await page
           .locator('main td, main th[scope="row"], main code')
           .evaluateAll((all) =>

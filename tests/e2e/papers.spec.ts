@@ -284,7 +284,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await axeFindings(page, ofLooks)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       await open(page, language, '#/result', startUp);
       await page.setViewportSize({ width, height: 800 });
       for (const summary of await page.locator('.paper > summary').all()) await summary.click();
@@ -295,7 +295,7 @@ for (const language of ['zh-CN', 'en'] as const) {
         await summary.click();
       expect(await axeFindings(page, whole ? {} : ofLooks)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     });
   }
 }

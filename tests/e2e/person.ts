@@ -87,6 +87,15 @@ export function ticked(page: Page, id: QuestionId): Promise<readonly string[]> {
     .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
 }
 
+/** Waits until just these options are ticked: those that are ready before the page is live may be none. */
+export async function expectTicked(
+  page: Page,
+  id: QuestionId,
+  options: readonly string[],
+): Promise<void> {
+  await expect.poll(() => ticked(page, id)).toEqual(options);
+}
+
 /** Sets the answer of the question shown, by the page's own controls, and presses Continue. */
 export async function submit(
   page: Page,

@@ -7,7 +7,7 @@ import { formatFile } from '../../src/wizard/file.ts';
 import { shareCode } from '../../src/wizard/share.ts';
 import { earlierText, recordText } from '../cases/record.ts';
 import { expect, test } from './page.ts';
-import { expectAt, hobbyist, open, savedRecord, savedText, store, ticked } from './person.ts';
+import { expectAt, expectTicked, hobbyist, open, savedRecord, savedText, store } from './person.ts';
 import { words } from './words.ts';
 
 const { ui, kept, verdicts, obligations } = words.en;
@@ -221,6 +221,6 @@ for (const [what, content, sentence] of files) {
     expect(await savedText(page)).toBe(recordText({ model: 'both' }));
     await button(page, kept.offer.toStart).click();
     await expectAt(page, '#/');
-    expect(await ticked(page, 'model')).toEqual(['both']);
+    await expectTicked(page, 'model', ['both']);
   });
 }
