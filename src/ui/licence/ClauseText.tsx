@@ -3,7 +3,8 @@ import type { ClauseId } from '../../licence/clauses.ts';
 import { MissingPart } from '../frame/MissingPart.tsx';
 import { licenceFragment } from '../session/address.ts';
 import { clauseTitle, useWords } from '../words/speech.ts';
-import { type PassageText, useLicenceText } from './licence-text.ts';
+import { useLicenceText } from './licence-text.ts';
+import type { PassageText } from './passage-text.ts';
 
 interface ClauseTextProps {
   readonly ids: readonly ClauseId[];

@@ -1,12 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
-import type { LicenceText, PassageText } from './licence-text.ts';
+import type { PassageProps, Stretch } from './passage-text.ts';
 import { Term } from './Term.tsx';
-
-/** A stretch of a paragraph, from the first character to behind the last. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Where the marked words stand for the first time, in order and without overlap. */
 function markedIn(paragraph: string, marks: readonly string[]): readonly Stretch[] {
@@ -45,16 +39,6 @@ function cut<T extends Stretch>(whole: Stretch, at: readonly T[]): readonly Piec
 
 function within(whole: Stretch): (part: Stretch) => boolean {
   return ({ start, end }) => start >= whole.start && end <= whole.end;
-}
-
-interface PassageProps {
-  readonly passage: PassageText;
-  /** Where definitions are read. */
-  readonly text: LicenceText;
-  /** The number printed in front of the first paragraph, with the space behind it. */
-  readonly number?: string;
-  /** What a search found, for each paragraph. */
-  readonly found?: readonly (readonly Stretch[])[];
 }
 
 /**

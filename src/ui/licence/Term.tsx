@@ -11,7 +11,7 @@ import {
 import { clauseName } from '../../licence/clause-name.ts';
 import type { ClauseId } from '../../licence/clauses.ts';
 import { useWords } from '../words/speech.ts';
-import type { LicenceText } from './licence-text.ts';
+import type { LicenceText } from './passage-text.ts';
 import './definition.css';
 
 /** Milliseconds a pointer rests on a term before its definition opens, and is away before it closes. */

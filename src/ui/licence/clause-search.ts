@@ -1,6 +1,5 @@
 import { type ClauseId, clauseIds } from '../../licence/clauses.ts';
-import type { LicenceText, PassageText } from './licence-text.ts';
-import type { Stretch } from './Passage.tsx';
+import type { LicenceText, PassageText, Stretch } from './passage-text.ts';
 
 /** Where a search found something in a clause, for each paragraph of either language. */
 export interface Found {

@@ -2,8 +2,8 @@ import type { Language } from '../../i18n/language.ts';
 import { type ClauseId, clause } from '../../licence/clauses.ts';
 import { marks } from '../../licence/marks.ts';
 import { definedTermsIn, type TermPlace } from '../../licence/terms.ts';
-import type { ClauseReading, LicenceText, PassageText } from './licence-text.ts';
 import { Passage } from './Passage.tsx';
+import type { ClauseReading, LicenceText, PassageText } from './passage-text.ts';
 
 /** Reads the original, and its translation for another language; the page loads this behind the first question. */
 export async function readLicence(language: Language): Promise<LicenceText> {

@@ -1,36 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Language } from '../../i18n/language.ts';
-import type { Clause, ClauseId, SectionId } from '../../licence/clauses.ts';
-import type { TermPlace } from '../../licence/terms.ts';
 import { arriving, onTryAgain } from '../pace/arriving.ts';
-import type { Passage } from './Passage.tsx';
-
-/** Words of the licence in one language, by paragraph: the decisive ones, and the defined terms. */
-export interface PassageText {
-  readonly text: readonly string[];
-  readonly marks: readonly string[];
-  /** For each paragraph, where a term of section 1 stands for the first time in the passage. */
-  readonly terms: readonly (readonly TermPlace[])[];
-}
-
-/** A clause as it is read beside a question or a duty: the original, and its translation if there is one. */
-export interface ClauseReading {
-  readonly clause: Clause;
-  readonly original: PassageText;
-  readonly translation: PassageText | null;
-}
-
-/** The whole text, loaded, with what shows it. */
-export interface LicenceText {
-  readonly Passage: typeof Passage;
-  readonly clause: (id: ClauseId) => ClauseReading;
-  /** What only the translation has; null where the original is read alone. */
-  readonly translated: {
-    readonly notice: string;
-    readonly title: string;
-    readonly sections: Readonly<Record<SectionId, string>>;
-  } | null;
-}
+import type { LicenceText } from './passage-text.ts';
 
 const loadedTexts = new Map<Language, LicenceText>();
 
