@@ -1,4 +1,4 @@
-import { type MouseEvent, Suspense, useEffect } from 'react';
+import { type MouseEvent, Suspense } from 'react';
 import { addWords, loadLaterWords, loadWords } from '../i18n/i18n.ts';
 import type { Language } from '../i18n/language.ts';
 import { licenceSource } from '../licence/source.ts';
@@ -6,9 +6,7 @@ import { announcementsId } from './frame/Announcement.tsx';
 import { Boundary } from './frame/Boundary.tsx';
 import { FileLink } from './frame/FileLink.tsx';
 import { Heading } from './frame/Heading.tsx';
-import { keepFocus } from './frame/keep-focus.ts';
 import { NoticeLine } from './frame/Notice.tsx';
-import { watchKeys } from './pace/after-paint.ts';
 import { arriving } from './pace/arriving.ts';
 import { useFollowing } from './pace/following.ts';
 import { QuestionScreen } from './question/Question.tsx';
@@ -32,8 +30,6 @@ import { useWords } from './words/speech.ts';
 /** The whole page: masthead, the screen that is due, foot. */
 export function App() {
   const { t } = useWords();
-  useEffect(keepFocus, []);
-  useEffect(watchKeys, []);
   return (
     <>
       <button type="button" className="skip" onClick={skipToContent}>

@@ -2,8 +2,6 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useView } from '../session/context.ts';
 import { comeAlive } from '../start/live.ts';
 
-let movedBefore = false;
-
 /**
  * The heading of a screen. When a screen takes another's place, focus moves to its heading, so that
  * whoever does not see the page hears where it has gone; on the first load focus stays. On the way
@@ -23,14 +21,15 @@ export function Heading({
   useEffect(() => {
     document.title = title;
   }, [title]);
-  useEffect(() => {
-    if (movedBefore) {
-      heading.current?.focus({ preventScroll: true });
-      if (scrolls.current) window.scrollTo(0, 0);
-    }
-    movedBefore = true;
+  const isFirst = useRef(false);
+  useLayoutEffect(() => {
+    isFirst.current = comeAlive();
   }, []);
-  useLayoutEffect(comeAlive, []);
+  useEffect(() => {
+    if (isFirst.current) return;
+    heading.current?.focus({ preventScroll: true });
+    if (scrolls.current) window.scrollTo(0, 0);
+  }, []);
   return (
     <h1 ref={heading} tabIndex={-1}>
       {children}

@@ -10,8 +10,6 @@ import {
 } from 'react';
 import { addWords, loadLaterWords } from '../../i18n/i18n.ts';
 import type { Language } from '../../i18n/language.ts';
-import { MissingPart } from '../frame/MissingPart.tsx';
-import { tellPrefetched } from '../start/live.ts';
 import { arriving, onTryAgain } from './arriving.ts';
 import { atRest, betweenPresses, pause } from './idle.ts';
 
@@ -44,7 +42,7 @@ const parts: (() => Promise<unknown>)[] = [];
 /** When a part is loaded, and what stands in its place where it cannot be. */
 interface Turn<Props> {
   /** Nothing of it is loaded before. */
-  readonly due?: Promise<void>;
+  readonly due?: () => Promise<void>;
   /** It is loaded ahead of need, before all others. */
   readonly first?: boolean;
   /** It is loaded only where it is to be shown. */
@@ -53,11 +51,9 @@ interface Turn<Props> {
   readonly ahead?: boolean;
   /** What was rendered ahead is right without it, as long as the page shows nothing else. */
   readonly stands?: boolean;
-  /** Stands in its place; by default, that a part is missing. */
-  readonly missing?: (props: Props) => ReactNode;
+  /** Stands in its place. */
+  readonly missing: (props: Props) => ReactNode;
 }
-
-const part = () => createElement(MissingPart);
 
 /**
  * A part of the page that the first question does not need, with the words it speaks. Once loaded it
@@ -66,14 +62,14 @@ const part = () => createElement(MissingPart);
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  turn: Turn<Props> = {},
+  turn: Turn<Props>,
 ): ComponentType<Props> {
   const { due, first = false, onDemand = false, ahead = false, stands = false } = turn;
-  const Missing = (turn.missing ?? part) as ComponentType<Props>;
+  const Missing = turn.missing as ComponentType<Props>;
   let loaded: ComponentType<Props> | null = null;
   const failed = new WeakSet<object>([Missing]);
   const loadAll = async () => {
-    if (due !== undefined) await due;
+    if (due !== undefined) await due();
     const [found] = await Promise.all([load(), words()]);
     // A file that was cut short may run and give nothing.
     if (found === undefined) throw new TypeError('A part of the page is not in its file.');
@@ -127,7 +123,8 @@ export function later<Props extends object>(
 /**
  * Loads the later parts ahead of need, so that no step waits: one after the other, each while nobody
  * presses anything and the page has nothing else to do, with a pause as long as it took, so that no
- * press waits either. What fails is loaded when it is needed.
+ * press waits either. What fails is loaded when it is needed. Done when nobody has done anything for
+ * a while after the last.
  */
 export async function prefetch(): Promise<void> {
   for (const load of parts) {
@@ -137,5 +134,4 @@ export async function prefetch(): Promise<void> {
     await pause(performance.now() - begun);
   }
   await atRest(3000);
-  tellPrefetched();
 }

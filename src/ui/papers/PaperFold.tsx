@@ -1,10 +1,14 @@
 import { Suspense } from 'react';
 import type { PaperId } from '../../papers/offer.ts';
+import { MissingPart } from '../frame/MissingPart.tsx';
 import { later } from '../pace/later.ts';
 import { useWords } from '../words/speech.ts';
 import { Fold } from './Fold.tsx';
 
-const Paper = later(async () => (await import('./Paper.tsx')).openPaper(), { onDemand: true });
+const Paper = later(async () => (await import('./Paper.tsx')).openPaper(), {
+  onDemand: true,
+  missing: () => <MissingPart />,
+});
 
 /** A paper where it is offered: folded and loaded when opened; the application has a screen of its own. */
 export function PaperFold({ paper }: { readonly paper: PaperId }) {

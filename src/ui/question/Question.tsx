@@ -8,11 +8,11 @@ import { MissingForm } from '../frame/MissingPart.tsx';
 import { useWide } from '../frame/wide.ts';
 import { useFollowing } from '../pace/following.ts';
 import { later } from '../pace/later.ts';
-import { BeginChoice, ClauseText, Ledger, Progress, Saved, SecondLook } from '../screens.ts';
 import { isEmpty } from '../session/assessment.ts';
 import { useConfirmed, usePress, useSession, useViewOf } from '../session/context.ts';
 import { useGivenAnswers } from '../session/given-answers.ts';
 import { optionText, useWords } from '../words/speech.ts';
+import { BeginChoice, ClauseText, Ledger, Progress, Saved, SecondLook } from './parts.ts';
 import { Start } from './Start.tsx';
 
 /**

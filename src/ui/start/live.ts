@@ -25,22 +25,45 @@ export function isLive(): boolean {
   return root().live !== undefined;
 }
 
-let tell = () => undefined as unknown;
+/** A moment of the page's life, which comes once; where the page is rendered ahead, it has come. */
+class Moment {
+  private isPast = import.meta.env.SSR;
+  private readonly waiting: (() => void)[] = [];
 
-/** Done once the page is live; where it is rendered ahead, at once. */
-export const alive = new Promise<void>((done) => {
-  if (import.meta.env.SSR) done();
-  tell = done;
-});
+  /** Done once it has come. */
+  readonly reached = (): Promise<void> =>
+    new Promise((done) => {
+      if (this.isPast) done();
+      else this.waiting.push(done);
+    });
 
-/** Marks the moment from which the page answers, once, and makes good what was done before it. */
-export function comeAlive(): void {
+  /** Says that it has come. */
+  readonly come = (): void => {
+    this.isPast = true;
+    for (const goOn of this.waiting.splice(0)) goOn();
+  };
+}
+
+/** From when on the page answers. */
+const life = new Moment();
+export const alive = life.reached;
+
+/** From when on nothing is left to be loaded ahead of need, and nobody presses anything. */
+const rest = new Moment();
+export const prefetched = rest.reached;
+export const tellPrefetched = rest.come;
+
+/**
+ * Marks the moment from which the page answers, once, and makes good what was done before it. Gives
+ * whether it came now.
+ */
+export function comeAlive(): boolean {
   const state = root();
-  if (isLive()) return;
+  if (isLive()) return false;
   state.live = '';
   delete state.wait;
   performance.mark('live');
-  tell();
+  life.come();
   const { ticked, pressed } = state;
   const input = document.querySelector<HTMLInputElement>(`main form input[value="${ticked}"]`);
   queueMicrotask(() => {
@@ -54,14 +77,5 @@ export function comeAlive(): void {
     // Not before the page shows what is saved.
     requestAnimationFrame(() => setTimeout(() => buttons[Number(pressed)]?.click()));
   });
+  return true;
 }
-
-let endPrefetch: () => void = () => undefined;
-
-/** Done once nothing is left to be loaded ahead of need, and nobody presses anything. */
-export const prefetched = new Promise<void>((done) => {
-  endPrefetch = done;
-});
-
-/** Says that it is so. */
-export const tellPrefetched = (): void => endPrefetch();

@@ -9,9 +9,13 @@ import { Updates } from './update.ts';
 
 const updates = new Updates(globalThis as unknown as Window);
 
-if (import.meta.env.PROD && !import.meta.env.SSR && !isSingleFile) {
-  const root = rootFrom(document.documentElement.dataset.folder);
-  updates.start(new URL(`${root}sw.js`, window.location.href).href, prefetched);
+/** Registers the worker, where there is one, and gives the line that tells of its updates. */
+export function openUpdates(): typeof UpdateLine {
+  if (import.meta.env.PROD && !import.meta.env.SSR && !isSingleFile) {
+    const root = rootFrom(document.documentElement.dataset.folder);
+    updates.start(new URL(`${root}sw.js`, window.location.href).href, prefetched());
+  }
+  return UpdateLine;
 }
 
 /**
@@ -19,7 +23,7 @@ if (import.meta.env.PROD && !import.meta.env.SSR && !isSingleFile) {
  * not kept; says at once, on every
  * screen, when another tab has taken it, because parts of this build may be gone. Announced.
  */
-export function UpdateLine() {
+function UpdateLine() {
   const { t } = useWords();
   const { address, kept } = useView();
   const update = useSyncExternalStore(updates.subscribe, updates.state, updates.state);

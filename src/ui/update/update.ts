@@ -22,6 +22,7 @@ export class Updates {
   private current: Update = 'none';
   private registration: ServiceWorkerRegistration | null = null;
   private accepted = false;
+  private begun = false;
   /** The worker that serves the page: the first one to do so is no update. */
   private controller: ServiceWorker | null = null;
 
@@ -39,12 +40,13 @@ export class Updates {
   readonly state = (): Update => this.current;
 
   /**
-   * Registers the worker at `address`; the first one, which fetches the whole build, once `due`. Where
-   * the browser has none or refuses, nothing happens.
+   * Registers the worker at `address`, once; the first one, which fetches the whole build, once `due`.
+   * Where the browser has none or refuses, nothing happens.
    */
   async start(address: string, due: Promise<void>): Promise<void> {
     const workers = this.page.navigator.serviceWorker;
-    if (workers === undefined) return;
+    if (workers === undefined || this.begun) return;
+    this.begun = true;
     this.controller = workers.controller;
     workers.addEventListener('controllerchange', this.followController);
     // What happened while the page was kept for the way back was told to nobody.
