@@ -33,6 +33,7 @@ export function styleFaults(css: string, floor: Floor): readonly Lack[] {
       const plain = feature.replace(/^(?:min|max)-/, '');
       note(`@media ${plain}`, below(atRules?.media, plain));
     }
+    if (params.includes('(--')) note('@media (--', below(atRules, 'custom-media'));
     if (/[<>]/.test(params)) note('@media <', atRules?.media?.range_syntax);
   };
 

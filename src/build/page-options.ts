@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
+import { namedMedia } from './media.ts';
 import { splitWords } from './split-words.ts';
 
 /** The oldest browsers that the page is built for. */
@@ -11,5 +12,6 @@ export const pageOptions = {
   // Left out: the shim of a hook that React has, and the tie to its developer tools.
   resolve: { alias: { 'use-sync-external-store/shim': 'use-sync-external-store' } },
   define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' },
+  css: { postcss: { plugins: [namedMedia] } },
   plugins: [react(), splitWords()],
 } satisfies UserConfig;

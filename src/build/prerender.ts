@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import type { Language } from '../i18n/language.ts';
-import { splitWords } from './split-words.ts';
+import { pageOptions } from './page-options.ts';
 
 /** Renders a page in one language, as it stands in a folder of the build or in none; see `src/prerender.tsx`. */
 export type RenderPage = (
@@ -17,10 +16,10 @@ export async function rendering<T>(use: (render: RenderPage) => Promise<T>): Pro
   const folder = await mkdtemp('node_modules/.prerender-');
   try {
     await build({
+      ...pageOptions,
       configFile: false,
       logLevel: 'warn',
       publicDir: false,
-      plugins: [react(), splitWords()],
       build: { ssr: 'src/prerender.tsx', outDir: folder },
     });
     const { renderPage } = await import(pathToFileURL(`${folder}/prerender.js`).href);
@@ -30,7 +29,7 @@ export async function rendering<T>(use: (render: RenderPage) => Promise<T>): Pro
   }
 }
 
-/** The script that runs in the head of each page, before the first paint; see `src/first-paint.ts`. */
+/** The script that runs in the head of each page, before the first paint; see `src/ui/start/first-paint.ts`. */
 export async function headScript(target: readonly string[]): Promise<string> {
   const built = await build({
     configFile: false,

@@ -38,6 +38,7 @@ describe('a style uses what the floor has not', () => {
     ['a:has(b) { color: red }', [':has']],
     ['a::target-text { color: red }', [':target-text']],
     ['@scope (a) { b { color: red } }', ['@scope']],
+    ['@media (--wide) { a { color: red } }', ['@media (--']],
     ['@media (width >= 3px) { a { color: red } }', ['@media <']],
     ['@media (prefers-reduced-transparency) {}', ['@media prefers-reduced-transparency']],
     ['@media (min-width: 3px) { a { float: inline-end } }', ['float: inline-end']],

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import { from } from './media.ts';
 
-const query = '(min-width: 56rem)';
+const query = from('wide');
 
 /** Whether the page is wide enough for two columns; pages are rendered ahead as if it were not. */
 export function useWide(): boolean {
