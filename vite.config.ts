@@ -13,6 +13,7 @@ function portFrom(text: string | undefined): number {
 export default defineConfig({
   ...pageOptions,
   appType: 'mpa',
+  optimizeDeps: { entries: ['src/main.tsx'] },
   plugins: [...pageOptions.plugins, compiledAhead(), pipeline(target), sizeBudget()],
   build: {
     target,

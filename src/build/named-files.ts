@@ -3,6 +3,7 @@ import type { readingPages } from './pages.ts';
 
 /** The files of a build that its pages name: paths relative to its folder. */
 export function namedFiles(bundle: Rolldown.OutputBundle): {
+  readonly script: string;
   readonly firstStyle: string;
   readonly styles: Readonly<Record<(typeof readingPages)[number], readonly string[]>>;
 } {
@@ -20,13 +21,15 @@ export function namedFiles(bundle: Rolldown.OutputBundle): {
     return [...new Set([...found.imports.flatMap((name) => stylesOf(name, seen)), ...own])];
   };
   const entry = chunks.find(({ isEntry }) => isEntry);
-  const [firstStyle, ...more] = stylesOf(entry?.fileName ?? '');
+  if (entry === undefined) throw new Error('The build has no script to start with.');
+  const [firstStyle, ...more] = stylesOf(entry.fileName);
   if (firstStyle === undefined || more.length > 0) {
     throw new Error('The first question must have one style sheet.');
   }
   const further = (name: string) =>
     stylesOf(chunk(name).fileName).filter((path) => path !== firstStyle);
   return {
+    script: entry.fileName,
     firstStyle,
     styles: { licence: further('Licence'), method: further('Method') },
   };

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { namedMedia } from './media.ts';
 import { splitWords } from './split-words.ts';
+import { plainPage } from './template.ts';
 
 /** The oldest browsers that the page is built for. */
 export const target = ['chrome109', 'safari16', 'ios16', 'firefox115'];
@@ -13,5 +14,5 @@ export const pageOptions = {
   resolve: { alias: { 'use-sync-external-store/shim': 'use-sync-external-store' } },
   define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' },
   css: { postcss: { plugins: [namedMedia] } },
-  plugins: [react(), splitWords()],
+  plugins: [plainPage(), react(), splitWords()],
 } satisfies UserConfig;

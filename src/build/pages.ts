@@ -4,6 +4,7 @@ import zhCN from '../../locales/zh-CN/ui.json' with { type: 'json' };
 import zhCNUnscripted from '../../locales/zh-CN/unscripted.json' with { type: 'json' };
 import { type Language, languages, rootFrom } from '../i18n/language.ts';
 import type { RenderPage } from './prerender.ts';
+import { filled, htmlOf, iconsIn, manifestIn, place } from './template.ts';
 
 const words = {
   'zh-CN': { page: zhCN.page, masthead: zhCN.masthead, unscripted: zhCNUnscripted },
@@ -12,8 +13,10 @@ const words = {
 
 /** What of a build its pages name or hold. */
 export interface Built {
-  /** The root page as the bundler left it. */
-  readonly root: string;
+  /** What all pages share, with a place for what differs. */
+  readonly template: string;
+  /** The script that starts the page. */
+  readonly script: string;
   /** The style sheet of the first question, and what it holds. */
   readonly firstStyle: string;
   readonly style: string;
@@ -48,37 +51,54 @@ export async function finalPages(built: Built): Promise<ReadonlyMap<string, stri
   return pages;
 }
 
+/** What the page for all languages is called, and what is said of it. */
+export const ofAllLanguages = {
+  title: [...languages]
+    .reverse()
+    .map((language) => words[language].page.title)
+    .join(' · '),
+  description: languages.map((language) => words[language].page.description).join(' '),
+};
+
 async function rootPage(built: Built): Promise<string> {
   const bodies = await Promise.all(languages.map((language) => startOf(built, language, null)));
-  const description = languages.map((language) => words[language].page.description).join(' ');
-  return within(built.root, startHead(built), bodies.join('\n')).replace(
-    '<meta name="description" content=""',
-    `<meta name="description" content="${description}"`,
-  );
+  return filled(built.template, {
+    ...ofAllLanguages,
+    html: htmlOf('en', null),
+    policy: place('policy'),
+    start: startIn(built, './'),
+    icons: [iconsIn('./'), manifestIn('./')].join('\n    '),
+    page: bodies.join('\n'),
+  });
 }
 
 async function languagePage(built: Built, language: Language): Promise<string> {
-  const body = await startOf(built, language, language);
-  const page = inLanguage(built.root, language, words[language].page.title);
-  return within(page, startHead(built), body);
+  const { title, description } = words[language].page;
+  return filled(built.template, {
+    html: htmlOf(language, language),
+    policy: place('policy'),
+    title,
+    description,
+    start: startIn(built, '../'),
+    icons: [iconsIn('../'), manifestIn('../')].join('\n    '),
+    page: await startOf(built, language, language),
+  });
 }
 
-/** A screen as a page of its own: what leads to other screens leads to their pages. */
+/** A screen as a page of its own. */
 async function readingPage(built: Built, language: Language, name: ReadingPage): Promise<string> {
   const { page, masthead, unscripted } = words[language];
-  const title = `${masthead[name]} · ${page.title}`;
   const markup = await built.render(language, language, `#/${name}`);
-  const body = `<p class="reading"><a href="./">${unscripted.static}</a></p>${markup}`
-    .replaceAll(/href="(\.\.\/[^"]*?)?#\/(licence|method)"/g, 'href="$1$2.html"')
-    .replaceAll('href="#/licence/', 'href="licence.html#/licence/')
-    .replaceAll('href="#/', 'href="./#/');
   const sheets = [built.firstStyle, ...built.styles[name]];
-  const head = sheets.map((path) => `<link rel="stylesheet" href="../${path}" />`).join('\n');
-  const root = inLanguage(built.root, language, title);
-  return within(root, () => head, `<div data-reading>${body}</div>`).replace(
-    /\s*<link rel="manifest"[^>]*>/,
-    '',
-  );
+  return filled(built.template, {
+    html: htmlOf(language, language),
+    policy: place('policy'),
+    title: `${masthead[name]} · ${page.title}`,
+    description: page.description,
+    start: sheets.map((path) => `<link rel="stylesheet" href="../${path}" />`).join('\n'),
+    icons: iconsIn('../'),
+    page: `<div data-reading><p class="reading"><a href="./">${unscripted.static}</a></p>${markup}</div>`,
+  });
 }
 
 /** The first question in one language, what it speaks, and what stands in its place without JavaScript. */
@@ -89,42 +109,31 @@ async function startOf(built: Built, language: Language, folder: Language | null
     `<p class="starting" lang="${language}">${starting}</p>`,
     `<div class="unscripted" lang="${language}"><p class="outdated">${outdated}</p><p class="needed">${needed}</p><p>${toRead}</p>`,
     `<ul><li><a href="${own}licence.html">${licence}</a></li><li><a href="${own}method.html">${method}</a></li></ul></div>`,
-    `<div data-app lang="${language}">${restInTemplates(await built.render(language, folder, ''))}</div>`,
+    `<div data-app lang="${language}">${withRest(await built.render(language, folder, ''))}</div>`,
     `<script type="application/json" data-words="${language}">${built.words[language].replaceAll('<', '\\u003c')}</script>`,
   ].join('\n');
 }
 
-/** The first question with what stands beside and below it in templates; see `src/ui/start/rest-of-page.ts`. */
-function restInTemplates(markup: string): string {
-  return markup.replaceAll(
-    /<aside[ >].*?<\/aside>|<section class="saved">.*?<\/section>/gs,
-    '<template data-rest>$&</template>',
-  );
+/** The first question, which must have what stands beside and below it in templates (`src/ui/start/Rest.tsx`). */
+function withRest(markup: string): string {
+  for (const stands of ['beside', 'below']) {
+    const count = markup.split(`<template data-rest="${stands}">`).length - 1;
+    if (count === 1) continue;
+    throw new Error(
+      `The first question needs one template for what stands ${stands} it, and has ${count}.`,
+    );
+  }
+  return markup;
 }
 
-/** The page as it was built with its body, and with more in its head: what is made of the link to its script. */
-function within(page: string, head: (script: string) => string, body: string): string {
-  const [script = ''] = /\s*<script type="module"[^>]*><\/script>/.exec(page) ?? [];
-  return page
-    .replace(/\s*<link rel="stylesheet"[^>]*>/, '')
-    .replace(script, '')
-    .replace('</title>', () => `</title>\n${head(script.trim())}`)
-    .replace(/<div data-app[^>]*><\/div>/, () => body);
-}
-
-function inLanguage(root: string, language: Language, title: string): string {
-  return root
-    .replace(/<html lang="[^"]*"/, `<html lang="${language}" data-folder="${language}"`)
-    .replace(/<title>[^<]*<\/title>/, `<title>${title}</title>`)
-    .replace(/(<meta name="description" content=")[^"]*/, `$1${words[language].page.description}`)
-    .replaceAll('"./', '"../');
-}
-
-/** The head of a page that comes to life; what its own script needs to be right stands before the link to the other. */
-function startHead(built: Built): (script: string) => string {
-  const early = `<script>${built.headScript}</script>`;
-  const style = `<style>${built.style}</style>`;
-  return (script) => [early, script, ...alternates(built), style].join('\n');
+/** What a page needs to come to life; what its own script needs to be right stands before the link to the other. */
+function startIn(built: Built, root: string): string {
+  return [
+    `<script>${built.headScript}</script>`,
+    `<script type="module" crossorigin src="${root}${built.script}"></script>`,
+    ...alternates(built),
+    `<style>${built.style}</style>`,
+  ].join('\n');
 }
 
 /** Where each language stands, for search engines; nothing while nobody knows the site's address. */

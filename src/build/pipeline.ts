@@ -12,6 +12,7 @@ import { withPolicy } from './policy.ts';
 import { headScript, rendering } from './prerender.ts';
 import { sizedByContent } from './sized.ts';
 import { firstWords } from './split-words.ts';
+import { readTemplate } from './template.ts';
 import { workerModules, writeWorker } from './worker.ts';
 
 /**
@@ -54,7 +55,7 @@ export function pipeline(target: readonly string[]): Plugin {
       if (named === null) return;
       const built = {
         ...named,
-        root: await readFile(join(folder, 'index.html'), 'utf8'),
+        template: await readTemplate(),
         style: (await readFile(join(folder, named.firstStyle), 'utf8')).trim(),
         headScript: await headScript(target),
         words: { 'zh-CN': await firstWords('zh-CN'), en: await firstWords('en') },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { filled } from './template.ts';
 
 /** The name of the one Trusted Types policy there is: it lets the page register its worker. */
 const trustedPolicy = 'service-worker';
@@ -66,9 +67,9 @@ export function singleFilePolicy(script: string, style: string): string {
 }
 
 /**
- * A page with a policy, by default its own, as the first element that can be bound by it.
+ * A page with a policy, by default its own, in the place for it, which is the last one left.
  * What a meta element cannot carry (`frame-ancestors`; CSP3, 3.3) stands in the header alone.
- * Throws where the page holds an attribute that no hash may allow.
+ * Throws where the page holds an attribute that no hash may allow, or has no such place.
  */
 export function withPolicy(page: string, policy: string = pagePolicy(page)): string {
   const forbidden = page.match(/<[a-z][^<>]*\s(?:on\w+|style)\s*=/i);
@@ -77,12 +78,9 @@ export function withPolicy(page: string, policy: string = pagePolicy(page)): str
       `The policy forbids inline handlers and style attributes, but a page holds: ${forbidden[0]}`,
     );
   }
-  const charset = /<meta charset="utf-8"[^>]*>/i;
-  if (!charset.test(page)) throw new Error('A page needs <meta charset="utf-8"> for its policy.');
-  return page.replace(
-    charset,
-    (meta) => `${meta}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
-  );
+  return filled(page, {
+    policy: `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+  });
 }
 
 /** The sources, `'sha256-…'`, of the inline elements of a kind in a page; data runs nowhere and needs none. */

@@ -5,7 +5,9 @@ import en from '../../locales/en/unscripted.json' with { type: 'json' };
 import zhCN from '../../locales/zh-CN/unscripted.json' with { type: 'json' };
 import { filesIn } from './files.ts';
 import { pageOptions, target } from './page-options.ts';
+import { ofAllLanguages } from './pages.ts';
 import { singleFilePolicy, withPolicy } from './policy.ts';
+import { filled, htmlOf, place, readTemplate } from './template.ts';
 
 /** The page as a single file, and the modules that it is made of. */
 interface SingleFile {
@@ -37,7 +39,7 @@ export async function buildSingleFile(folder: string): Promise<SingleFile> {
   };
   const texts = (await filesIn(folder)).filter((path) => path.endsWith('.txt'));
   const page = inOne({
-    page: asset('index.html'),
+    template: await readTemplate(),
     script: chunk.code,
     style: asset('.css'),
     unscripted: `<p lang="zh-CN">${zhCN.needed}</p><p lang="en">${en.needed}</p>`,
@@ -51,8 +53,8 @@ export async function buildSingleFile(folder: string): Promise<SingleFile> {
 }
 
 interface Parts {
-  /** The page as Vite leaves it, with links to its script, its style and its icon. */
-  readonly page: string;
+  /** What all pages share, with a place for what differs. */
+  readonly template: string;
   readonly script: string;
   readonly style: string;
   readonly icon: string;
@@ -64,26 +66,35 @@ interface Parts {
 }
 
 /** Puts the parts of a page into it. Throws where it would still ask for a file, or where a part would end too early. */
-export function inOne({ page, script, style, icon, unscripted, outdated, texts }: Parts): string {
+export function inOne({
+  template,
+  script,
+  style,
+  icon,
+  unscripted,
+  outdated,
+  texts,
+}: Parts): string {
   const code = script.replace(/<(?=\/script|!--)/gi, '\\x3C');
-  const held = [
-    `<noscript>${unscripted}</noscript>${outdated}`,
-    `<script type="module">${closed('script', code)}</script>`,
-    ...texts.map(
-      ([path, text]) =>
-        `<script type="text/plain" data-file="${path}">${closed('script', text)}</script>`,
-    ),
-  ];
-  const bare = page
-    .replace(/[ \t]*<link rel="(?:manifest|apple-touch-icon|stylesheet)"[^>]*>\n?/g, '')
-    .replace(/[ \t]*<link rel="icon"[^>]*type="image\/png"[^>]*>\n?/, '')
-    .replace(/[ \t]*<script type="module"[^>]*><\/script>\n?/g, '')
-    .replace(/(<link rel="icon" href=")[^"]*/, `$1data:image/svg+xml,${encodeURIComponent(icon)}`);
-  const asked = bare.match(/\s(?:src|href)\s*=\s*"(?!data:)[^"]*"/);
+  const page = filled(template, {
+    ...ofAllLanguages,
+    html: htmlOf('en', null),
+    policy: place('policy'),
+    start: `<style>${closed('style', style)}</style>`,
+    icons: `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}" sizes="any" type="image/svg+xml" />`,
+    page: [
+      '<div data-app></div>',
+      `<noscript>${unscripted}</noscript>${outdated}`,
+      `<script type="module">${closed('script', code)}</script>`,
+      ...texts.map(
+        ([path, text]) =>
+          `<script type="text/plain" data-file="${path}">${closed('script', text)}</script>`,
+      ),
+    ].join('\n'),
+  });
+  const asked = page.match(/\s(?:src|href)\s*=\s*"(?!data:)[^"]*"/);
   if (asked !== null) throw new Error(`The single file would ask for a file:${asked[0]}`);
-  return withPolicy(bare, singleFilePolicy(code, style))
-    .replace('</head>', (end) => `<style>${closed('style', style)}</style>\n${end}`)
-    .replace('</body>', (end) => `${held.join('\n')}\n${end}`);
+  return withPolicy(page, singleFilePolicy(code, style));
 }
 
 function closed(name: 'script' | 'style', text: string): string {

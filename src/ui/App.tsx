@@ -22,7 +22,7 @@ import {
   UpdateLine,
 } from './screens.ts';
 import { licenceFragment } from './session/address.ts';
-import { usePlace, useSession, useView, useViewOf } from './session/context.ts';
+import { useLinkTo, usePlace, useSession, useView, useViewOf } from './session/context.ts';
 import { isSingleFile } from './session/single-file.ts';
 import { isLive } from './start/live.ts';
 import { useWords } from './words/speech.ts';
@@ -96,14 +96,15 @@ function Screen() {
 
 function Masthead() {
   const { t } = useWords();
+  const linkTo = useLinkTo();
   return (
     <header className="masthead">
-      <a className="home" href="#/">
+      <a className="home" href={linkTo('#/')}>
         {t('ui:masthead.home')}
       </a>
       <nav aria-label={t('ui:masthead.pages')}>
-        <a href={licenceFragment()}>{t('ui:masthead.licence')}</a>
-        <a href="#/method">{t('ui:masthead.method')}</a>
+        <a href={linkTo(licenceFragment())}>{t('ui:masthead.licence')}</a>
+        <a href={linkTo('#/method')}>{t('ui:masthead.method')}</a>
         <OtherLanguage />
       </nav>
     </header>
@@ -114,10 +115,11 @@ function Masthead() {
 function OtherLanguage() {
   const { t, language, i18n } = useWords();
   const session = useSession();
+  const linkTo = useLinkTo();
   const other: Language = language === 'en' ? 'zh-CN' : 'en';
   const shown = useFollowing(useViewOf((view) => view.fragment));
   const addressOf = (fragment: string) =>
-    isSingleFile ? fragment || '#/' : `${session.root}${other}/${fragment}`;
+    isSingleFile ? fragment || '#/' : `${session.root}${other}/${linkTo(fragment)}`;
 
   const switchLanguage = async (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !isLive()) return;

@@ -12,21 +12,19 @@ const manifest = JSON.parse(readFileSync('public/manifest.webmanifest', 'utf8'))
 const bothTitles = `${en.page.title} · ${zhCN.page.title}`;
 const bothDescriptions = `${zhCN.page.description} ${en.page.description}`;
 
+const rest =
+  '<template data-rest="below"><p>5</p></template><template data-rest="beside"><p>6</p></template>';
+
 const built: Built = {
-  root: readFileSync('index.html', 'utf8').replace(
-    '</head>',
-    '<link rel="stylesheet" href="./assets/first.css" /></head>',
-  ),
+  template: readFileSync('index.html', 'utf8'),
+  script: 'assets/main.js',
   firstStyle: 'assets/first.css',
   style: 'body{margin:0}',
   headScript: 'document.documentElement.dataset.scripted=``',
   words: { en: '{"ui":"</script> in English"}', 'zh-CN': '{"ui":"中文"}' },
   styles: { licence: ['assets/licence.css'], method: ['assets/method.css'] },
   render: async (language, folder, hash) =>
-    `<h1>${[language, folder ?? '-', hash].join(' ')}</h1>` +
-    '<a href="#/licence">1</a><a href="#/licence/2.4">2</a><a href="#/purpose">3</a>' +
-    '<a href="../en/#/method">4</a>' +
-    '<section class="saved"><p>5</p></section><aside aria-label="6"><p>6</p>\n</aside>',
+    `<h1>${[language, folder ?? '-', hash].join(' ')}</h1>${hash === '' ? rest : ''}`,
   site: null,
 };
 const pages = await finalPages(built);
@@ -41,21 +39,18 @@ function texts(page: Document, selector: string): readonly (string | null)[] {
 
 describe('the pages', () => {
   it.each([
-    ['index.html', 4],
-    ['en/index.html', 2],
-    ['zh-CN/index.html', 2],
-    ['en/licence.html', 0],
-    ['zh-CN/method.html', 0],
-  ])('%s keeps in %i templates what stands beside and below a question', (path, count) => {
-    const page = parsed(path);
-    const templates = [...page.querySelectorAll('template')];
-    expect(templates).toHaveLength(count);
-    expect(page.querySelectorAll('aside, .saved')).toHaveLength(count === 0 ? 2 : 0);
-    const plain = page.body.cloneNode(true) as HTMLElement;
-    for (const template of plain.querySelectorAll('template')) {
-      template.replaceWith(template.content);
-    }
-    expect(plain.querySelectorAll('aside > p, .saved > p')).toHaveLength(count || 2);
+    [
+      'nothing of what stands beside it',
+      rest.replace('"beside"', '"below"'),
+      'beside it, and has 0',
+    ],
+    ['twice what stands below it', rest + rest, 'beside it, and has 2'],
+    ['it without templates', '<aside><p>6</p></aside>', 'beside it, and has 0'],
+  ])('are not made of a first question with %s', async (_, markup, count) => {
+    const render = async () => markup;
+    await expect(finalPages({ ...built, render })).rejects.toThrow(
+      `The first question needs one template for what stands ${count}.`,
+    );
   });
 
   it('are the root, one a language, and two to be read in each', () => {
@@ -109,28 +104,17 @@ describe('the pages', () => {
   });
 
   it.each([
-    ['index.html', ['./seal.svg']],
-    ['en/index.html', ['../seal.svg']],
+    ['index.html', ['./assets/main.js', './seal.svg']],
+    ['en/index.html', ['../assets/main.js', '../seal.svg']],
     ['en/licence.html', ['../assets/first.css', '../assets/licence.css', '../seal.svg']],
   ])('%s names files from where it stands', (path, expected) => {
     const named = [...parsed(path).head.querySelectorAll<HTMLElement>('link, script[src]')].map(
       (one) => one.getAttribute('href') ?? one.getAttribute('src'),
     );
-    const others = ['icons/', 'manifest', 'main.tsx'];
+    const others = ['icons/', 'manifest'];
     expect(named.filter((name) => !others.some((part) => name?.includes(part))).sort()).toEqual(
       [...expected].sort(),
     );
-  });
-
-  it.each([
-    ['en/index.html', ['#/licence', '#/licence/2.4', '#/purpose', '../en/#/method']],
-    [
-      'en/licence.html',
-      ['licence.html', 'licence.html#/licence/2.4', './#/purpose', '../en/method.html'],
-    ],
-  ])('%s leads to screens, or to the pages that can be read', (path, expected) => {
-    const links = [...parsed(path).querySelectorAll('h1 ~ a')];
-    expect(links.map((link) => link.getAttribute('href'))).toEqual(expected);
   });
 
   it('run a script before the first paint, and those to be read none', () => {
@@ -140,7 +124,7 @@ describe('the pages', () => {
         .map(({ src, textContent }) => src || textContent);
     expect(scripts('en/index.html')).toEqual([
       built.headScript,
-      expect.stringMatching(/\/src\/main\.tsx$/),
+      expect.stringMatching(/\/assets\/main\.js$/),
     ]);
     expect(scripts('en/licence.html')).toEqual([]);
   });
@@ -193,7 +177,7 @@ describe('the manifest', () => {
   });
 
   it('stands beside the same seal for tabs, as a picture for those that know no drawing', () => {
-    const links = readFileSync('index.html', 'utf8').match(/<link rel="icon"[^>]*>/g);
+    const links = pages.get('index.html')?.match(/<link rel="icon"[^>]*>/g);
     expect(links).toEqual([
       '<link rel="icon" href="./icons/192.png" sizes="192x192" type="image/png" />',
       '<link rel="icon" href="./seal.svg" sizes="any" type="image/svg+xml" />',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pageHeaderPolicy, pagePolicy, withPolicy } from '../../src/build/policy.ts';
 
 const page = (content: string) =>
-  `<!doctype html><html><head><meta charset="utf-8" />${content}</head><body></body></html>`;
+  `<!doctype html><html><head><meta charset="utf-8" /><!-- policy -->${content}</head><body></body></html>`;
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -36,7 +36,7 @@ describe('the policy', () => {
   it('stands first in its page', () => {
     const policy = directives(` ${hash('a()')}`, '').join('; ');
     expect(withPolicy(page('<script>a()</script>'))).toContain(
-      `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" /><script>`,
+      `<meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${policy}" /><script>`,
     );
   });
 
@@ -60,7 +60,9 @@ describe('the policy', () => {
     expect(() => withPolicy(page(content))).toThrow('The policy forbids inline handlers');
   });
 
-  it('refuses a page without a charset to stand behind', () => {
-    expect(() => withPolicy('<!doctype html><p>')).toThrow('<meta charset="utf-8">');
+  it('refuses a page without a place for it', () => {
+    expect(() => withPolicy('<!doctype html><p>')).toThrow(
+      'A page needs one place <!-- policy -->, and has 0.',
+    );
   });
 });

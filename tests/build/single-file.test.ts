@@ -1,25 +1,24 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { ofAllLanguages } from '../../src/build/pages.ts';
 import { inOne } from '../../src/build/single-file.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 const parts = {
-  page: `<!doctype html>
-<html lang="en">
+  template: `<!doctype html>
+<!-- html -->
   <head>
     <meta charset="utf-8" />
-    <link rel="icon" href="./icons/192.png" sizes="192x192" type="image/png" />
-    <link rel="icon" href="./seal.svg" sizes="any" type="image/svg+xml" />
-    <link rel="apple-touch-icon" href="./icons/apple-touch.png" />
-    <link rel="manifest" href="./manifest.webmanifest" />
-    <script type="module" crossorigin src="./assets/index-1.js"></script>
-    <link rel="stylesheet" crossorigin href="./assets/style-1.css">
+    <!-- policy -->
+    <meta name="description" content="<!-- description -->" />
+    <title><!-- title --></title>
+    <!-- start -->
+    <!-- icons -->
   </head>
   <body>
-    <div id="app"></div>
+    <!-- page -->
   </body>
-</html>
 `,
   script: 'go("$&");',
   style: 'p{}',
@@ -42,18 +41,19 @@ describe('the page in a single file', () => {
   <head>
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="${policy('go("$&");')}" />
+    <meta name="description" content="${ofAllLanguages.description}" />
+    <title>${ofAllLanguages.title}</title>
+    <style>p{}</style>
     <link rel="icon" href="data:image/svg+xml,%3Csvg%2F%3E" sizes="any" type="image/svg+xml" />
-  <style>p{}</style>
-</head>
+  </head>
   <body>
-    <div id="app"></div>
-  <noscript><p>No script</p></noscript><p>Too old</p>
+    <div data-app></div>
+<noscript><p>No script</p></noscript><p>Too old</p>
 <script type="module">go("$&");</script>
 <script type="text/plain" data-file="a/b.txt"> $& kept
 
 </script>
-</body>
-</html>
+  </body>
 `);
   });
 
@@ -70,13 +70,17 @@ describe('the page in a single file', () => {
   it.each([
     [
       'another file',
-      { page: parts.page.replace('<body>', '<body><img src="./a.png">') },
+      { template: parts.template.replace('<body>', '<body><img src="./a.png">') },
       './a.png',
     ],
     ['a style that ends early', { style: 'p{content:"</STYLE>"}' }, '</STYLE'],
     ['a text that ends early', { texts: [['a.txt', '</script>']] as const }, '</script'],
     ['a text that hides the end', { texts: [['a.txt', '<!-- <script>']] as const }, '<!--'],
-    ['a handler', { page: parts.page.replace('<body>', '<body onload="go()">') }, 'onload='],
+    [
+      'a handler',
+      { template: parts.template.replace('<body>', '<body onload="go()">') },
+      'onload=',
+    ],
   ])('is refused with %s', (_, changed, named) => {
     expect(() => inOne({ ...parts, ...changed })).toThrow(named);
   });

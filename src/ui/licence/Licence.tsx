@@ -9,7 +9,7 @@ import { FileLink } from '../frame/FileLink.tsx';
 import { Heading } from '../frame/Heading.tsx';
 import { MissingScreen } from '../frame/MissingPart.tsx';
 import { licenceFragment } from '../session/address.ts';
-import { useView } from '../session/context.ts';
+import { useLinkTo, useView } from '../session/context.ts';
 import { useResult } from '../session/use-result.ts';
 import { shortText } from '../words/assessment-name.ts';
 import { useWords, type Words } from '../words/speech.ts';
@@ -197,11 +197,12 @@ interface BindingSummaryProps {
 
 function BindingSummary({ answered, bindings }: BindingSummaryProps) {
   const { t } = useWords();
+  const linkTo = useLinkTo();
   if (!answered) {
     return (
       <p>
         {t('licenceView:summary.unanswered')}{' '}
-        <a href="#/" className="link">
+        <a href={linkTo('#/')} className="link">
           {t('licenceView:summary.answer')}
         </a>
       </p>
@@ -282,6 +283,7 @@ interface ClauseArticleProps {
 
 function ClauseArticle({ id, text, found, wanted, binding }: ClauseArticleProps) {
   const { t } = useWords();
+  const linkTo = useLinkTo();
   const { clause, original, translation } = text.clause(id);
   const name = clauseName(t, id);
   const number = /^\d$/.test(clause.number) ? `${clause.number}. ` : clause.number;
@@ -296,7 +298,7 @@ function ClauseArticle({ id, text, found, wanted, binding }: ClauseArticleProps)
     >
       <div className="licence-margin">
         <h3>
-          <a href={licenceFragment(id)}>{name}</a>
+          <a href={linkTo(licenceFragment(id))}>{name}</a>
         </h3>
         {binding !== undefined && (
           <p>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { clauseName } from '../../licence/clause-name.ts';
 import type { ClauseId } from '../../licence/clauses.ts';
 import { licenceFragment } from '../session/address.ts';
+import { useLinkTo } from '../session/context.ts';
 import { useWords } from '../words/speech.ts';
 
 interface Column {
@@ -57,12 +58,13 @@ export function Table({ className, caption, columns, rows }: TableProps) {
 /** Clauses as links to their text. */
 export function ClauseLinks({ clauses }: { readonly clauses: readonly ClauseId[] }) {
   const { t } = useWords();
+  const linkTo = useLinkTo();
   return (
     <ul className="clause-links">
       {clauses.map((id) => (
         <li key={id}>
           <a
-            href={licenceFragment(id)}
+            href={linkTo(licenceFragment(id))}
             aria-label={t('ui:clause.name', { clause: clauseName(t, id) })}
           >
             {clauseName(t, id)}

@@ -11,6 +11,7 @@ import { later } from '../pace/later.ts';
 import { isEmpty } from '../session/assessment.ts';
 import { useConfirmed, usePress, useSession, useViewOf } from '../session/context.ts';
 import { useGivenAnswers } from '../session/given-answers.ts';
+import { Rest } from '../start/Rest.tsx';
 import { optionText, useWords } from '../words/speech.ts';
 import { BeginChoice, ClauseText, Ledger, Progress, Saved, SecondLook } from './parts.ts';
 import { Start } from './Start.tsx';
@@ -188,19 +189,21 @@ const Beside = memo(function Beside({
   const wide = useWide();
   const ahead = `${language} ${unanswered && id === 'model'}`;
   return (
-    <aside aria-label={t('ui:question.beside')}>
-      <details key={id} open={wide} className="beside">
-        <summary>
-          <h2>{t('ui:question.clauses')}</h2>
-        </summary>
+    <Rest stands="beside">
+      <aside aria-label={t('ui:question.beside')}>
+        <details key={id} open={wide} className="beside">
+          <summary>
+            <h2>{t('ui:question.clauses')}</h2>
+          </summary>
+          <Suspense key={ahead} fallback={<p className="quiet">{t('ui:loading')}</p>}>
+            <ClauseText ids={question(id).clauses} excerpt />
+          </Suspense>
+        </details>
         <Suspense key={ahead} fallback={<p className="quiet">{t('ui:loading')}</p>}>
-          <ClauseText ids={question(id).clauses} excerpt />
+          <Ledger question={id} />
         </Suspense>
-      </details>
-      <Suspense key={ahead} fallback={<p className="quiet">{t('ui:loading')}</p>}>
-        <Ledger question={id} />
-      </Suspense>
-    </aside>
+      </aside>
+    </Rest>
   );
 });
 

@@ -56,6 +56,13 @@ export function licenceFragment(clause?: string): string {
   return clause === undefined ? '#/licence' : `#/licence/${clause}`;
 }
 
+/** The address of a fragment within a page that is read without scripts: the page that holds the screen, or the wizard's. */
+export function addressToRead(fragment: string): string {
+  const [, page, clause] = /^#\/(licence|method)(\/.+)?$/.exec(fragment) ?? [];
+  if (page === undefined) return `./${fragment}`;
+  return clause === undefined ? `${page}.html` : `${page}.html${fragment}`;
+}
+
 /** The fragment of a share link: the encoded answers after the place they lead to. */
 export function sharedFragment(code: string, place: Place): string {
   return `${fragmentOf(place)}?a=${code}`;

@@ -3,6 +3,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import { walk } from '../../rules/walk.ts';
 import type { Place, WizardEvent } from '../../wizard/machine.ts';
 import { afterPaint } from '../pace/after-paint.ts';
+import { addressToRead } from './address.ts';
 import type { Session } from './session.ts';
 import type { View } from './view.ts';
 
@@ -29,6 +30,19 @@ export function usePress(): (event: WizardEvent) => void {
 export function useView(): View {
   const session = useSession();
   return useSyncExternalStore(session.subscribe, session.view, session.blankView);
+}
+
+const itself = (fragment: string) => fragment;
+
+/**
+ * How a link leads to the screen of a fragment: by the fragment; in a page that is rendered to be read
+ * without scripts, by the address of the page that holds it.
+ */
+export function useLinkTo(): (fragment: string) => string {
+  const session = useSession();
+  if (!import.meta.env.SSR) return itself;
+  const { kind } = session.view().address;
+  return kind === 'licence' || kind === 'method' ? addressToRead : itself;
 }
 
 /**
