@@ -1,16 +1,24 @@
 import type { AtRule, Plugin } from 'postcss';
-import { mediaCalled } from '../ui/frame/media.ts';
+import * as windows from '../ui/frame/media.ts';
 
-/**
- * Lets style sheets name the widths of `src/ui/frame/media.ts`: `@media (--wide)`. Fails at a name
- * that is not there.
- */
+/** What style sheets call the windows, and what is narrower. */
+const media: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(windows).flatMap(([name, query]) => [
+    [`--${name}`, query],
+    [
+      `--below-${name}`,
+      query.replace(/min-width: (\d+)/, (_, width) => `max-width: ${Number(width) - 0.01}`),
+    ],
+  ]),
+);
+
+/** Lets style sheets name the windows of `src/ui/frame/media.ts`. Fails at a name that is not there. */
 export const namedMedia: Plugin = {
   postcssPlugin: 'named-media',
   AtRule: {
     media: (rule: AtRule) => {
       rule.params = rule.params.replace(/\((--[\w-]*)\)/g, (_, name: string) => {
-        const query = mediaCalled(name);
+        const query = media[name];
         if (query !== undefined) return query;
         throw rule.error(`No width of the window is called ${name}.`);
       });

@@ -114,7 +114,7 @@ async function startOf(built: Built, language: Language, folder: Language | null
   ].join('\n');
 }
 
-/** The first question, which must have what stands beside and below it in templates (`src/ui/start/Rest.tsx`). */
+/** The first question, which must have what stands beside and below it in templates (`src/ui/start/rest.tsx`). */
 function withRest(markup: string): string {
   for (const stands of ['beside', 'below']) {
     const count = markup.split(`<template data-rest="${stands}">`).length - 1;

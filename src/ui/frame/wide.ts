@@ -1,17 +1,15 @@
 import { useSyncExternalStore } from 'react';
-import { from } from './media.ts';
-
-const query = from('wide');
+import { wide } from './media.ts';
 
 /** Whether the page is wide enough for two columns; pages are rendered ahead as if it were not. */
 export function useWide(): boolean {
   return useSyncExternalStore(
     (changed) => {
-      const list = window.matchMedia(query);
+      const list = window.matchMedia(wide);
       list.addEventListener('change', changed);
       return () => list.removeEventListener('change', changed);
     },
-    () => window.matchMedia(query).matches,
+    () => window.matchMedia(wide).matches,
     () => false,
   );
 }

@@ -49,8 +49,8 @@ export function afterPaint(work: () => void): void {
   document.addEventListener('visibilitychange', goOn);
 }
 
-/** Lets `afterPaint` know of the keys; gives back how to end that. */
-export function watchKeys(): () => void {
+/** From now on `afterPaint` knows of the keys. */
+export function watchKeys(): void {
   const down = () => {
     keyIsDown = true;
   };
@@ -60,8 +60,4 @@ export function watchKeys(): () => void {
   };
   document.addEventListener('keydown', down, true);
   document.addEventListener('keyup', up, true);
-  return () => {
-    document.removeEventListener('keydown', down, true);
-    document.removeEventListener('keyup', up, true);
-  };
 }

@@ -120,13 +120,20 @@ export function later<Props extends object>(
   return memo(Later) as unknown as ComponentType<Props>;
 }
 
+let prefetching: Promise<void> | null = null;
+
 /**
- * Loads the later parts ahead of need, so that no step waits: one after the other, each while nobody
- * presses anything and the page has nothing else to do, with a pause as long as it took, so that no
- * press waits either. What fails is loaded when it is needed. Done when nobody has done anything for
- * a while after the last.
+ * Loads the later parts ahead of need, once, so that no step waits: one after the other, each while
+ * nobody presses anything and the page has nothing else to do, with a pause as long as it took, so
+ * that no press waits either. What fails is loaded when it is needed. Done when nobody has done
+ * anything for a while after the last.
  */
-export async function prefetch(): Promise<void> {
+export function prefetch(): Promise<void> {
+  prefetching ??= loadAhead();
+  return prefetching;
+}
+
+async function loadAhead(): Promise<void> {
   for (const load of parts) {
     await atRest();
     const begun = performance.now();

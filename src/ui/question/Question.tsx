@@ -11,7 +11,7 @@ import { later } from '../pace/later.ts';
 import { isEmpty } from '../session/assessment.ts';
 import { useConfirmed, usePress, useSession, useViewOf } from '../session/context.ts';
 import { useGivenAnswers } from '../session/given-answers.ts';
-import { Rest } from '../start/Rest.tsx';
+import { rest } from '../start/rest.tsx';
 import { optionText, useWords } from '../words/speech.ts';
 import { BeginChoice, ClauseText, Ledger, Progress, Saved, SecondLook } from './parts.ts';
 import { Start } from './Start.tsx';
@@ -188,22 +188,21 @@ const Beside = memo(function Beside({
   const { t, language } = useWords();
   const wide = useWide();
   const ahead = `${language} ${unanswered && id === 'model'}`;
-  return (
-    <Rest stands="beside">
-      <aside aria-label={t('ui:question.beside')}>
-        <details key={id} open={wide} className="beside">
-          <summary>
-            <h2>{t('ui:question.clauses')}</h2>
-          </summary>
-          <Suspense key={ahead} fallback={<p className="quiet">{t('ui:loading')}</p>}>
-            <ClauseText ids={question(id).clauses} excerpt />
-          </Suspense>
-        </details>
+  return rest(
+    'beside',
+    <aside aria-label={t('ui:question.beside')}>
+      <details key={id} open={wide} className="beside">
+        <summary>
+          <h2>{t('ui:question.clauses')}</h2>
+        </summary>
         <Suspense key={ahead} fallback={<p className="quiet">{t('ui:loading')}</p>}>
-          <Ledger question={id} />
+          <ClauseText ids={question(id).clauses} excerpt />
         </Suspense>
-      </aside>
-    </Rest>
+      </details>
+      <Suspense key={ahead} fallback={<p className="quiet">{t('ui:loading')}</p>}>
+        <Ledger question={id} />
+      </Suspense>
+    </aside>,
   );
 });
 

@@ -6,7 +6,7 @@ import { today } from '../frame/download.ts';
 import { useHandOut } from '../frame/HandOut.tsx';
 import { useSession, useView } from '../session/context.ts';
 import type { Session } from '../session/session.ts';
-import { Rest } from '../start/Rest.tsx';
+import { rest } from '../start/rest.tsx';
 import { assessmentName, longestName, shortText } from '../words/assessment-name.ts';
 import { useWords } from '../words/speech.ts';
 
@@ -14,22 +14,21 @@ import { useWords } from '../words/speech.ts';
 export function Saved() {
   const { t } = useWords();
   const { record } = useView().kept;
-  return (
-    <Rest stands="below">
-      <section className="saved">
-        {record.assessments.length > 0 && (
-          <>
-            <h2>{t('kept:saved.title')}</h2>
-            <ul>
-              {record.assessments.map((saved) => (
-                <SavedItem key={saved.id} saved={saved} />
-              ))}
-            </ul>
-          </>
-        )}
-        <FilePicker />
-      </section>
-    </Rest>
+  return rest(
+    'below',
+    <section className="saved">
+      {record.assessments.length > 0 && (
+        <>
+          <h2>{t('kept:saved.title')}</h2>
+          <ul>
+            {record.assessments.map((saved) => (
+              <SavedItem key={saved.id} saved={saved} />
+            ))}
+          </ul>
+        </>
+      )}
+      <FilePicker />
+    </section>,
   );
 }
 

@@ -1,6 +1,6 @@
 import { chooseLanguage, languageAtEnd } from '../../i18n/language.ts';
 import { assessmentKey, recordKey } from '../../wizard/record-key.ts';
-import { from } from '../frame/media.ts';
+import { wide } from '../frame/media.ts';
 import { placeRest } from './rest-of-page.ts';
 
 /**
@@ -36,7 +36,7 @@ export function beforeFirstPaint(): void {
   }
   if (isSaved) state.resumable = '';
 
-  const isWide = window.matchMedia(from('wide')).matches;
+  const isWide = window.matchMedia(wide).matches;
   // Once all is parsed: on a wide screen the rest stands beside the question and comes with it; on a
   // narrow one it stands below, and comes in the frame after.
   document.addEventListener(

@@ -1,8 +1,8 @@
 /**
  * Where a control goes away by being used, the focus would be lost with it: it moves to the heading
- * of the part the control stood in, from where the next control is near. Gives the way to stop.
+ * of the part the control stood in, from where the next control is near.
  */
-export function keepFocus(): () => void {
+export function keepFocus(): void {
   const follow = ({ target }: MouseEvent) => {
     if (!(target instanceof Element)) return;
     const around: Element[] = [];
@@ -20,5 +20,4 @@ export function keepFocus(): () => void {
     });
   };
   document.addEventListener('click', follow, true);
-  return () => document.removeEventListener('click', follow, true);
 }

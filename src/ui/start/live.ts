@@ -25,33 +25,15 @@ export function isLive(): boolean {
   return root().live !== undefined;
 }
 
-/** A moment of the page's life, which comes once; where the page is rendered ahead, it has come. */
-class Moment {
-  private isPast = import.meta.env.SSR;
-  private readonly waiting: (() => void)[] = [];
+const waiting: (() => void)[] = [];
 
-  /** Done once it has come. */
-  readonly reached = (): Promise<void> =>
-    new Promise((done) => {
-      if (this.isPast) done();
-      else this.waiting.push(done);
-    });
-
-  /** Says that it has come. */
-  readonly come = (): void => {
-    this.isPast = true;
-    for (const goOn of this.waiting.splice(0)) goOn();
-  };
+/** Done once the page is live; where it is rendered ahead, at once. */
+export function alive(): Promise<void> {
+  return new Promise((done) => {
+    if (import.meta.env.SSR || isLive()) done();
+    else waiting.push(done);
+  });
 }
-
-/** From when on the page answers. */
-const life = new Moment();
-export const alive = life.reached;
-
-/** From when on nothing is left to be loaded ahead of need, and nobody presses anything. */
-const rest = new Moment();
-export const prefetched = rest.reached;
-export const tellPrefetched = rest.come;
 
 /**
  * Marks the moment from which the page answers, once, and makes good what was done before it. Gives
@@ -63,7 +45,7 @@ export function comeAlive(): boolean {
   state.live = '';
   delete state.wait;
   performance.mark('live');
-  life.come();
+  for (const goOn of waiting.splice(0)) goOn();
   const { ticked, pressed } = state;
   const input = document.querySelector<HTMLInputElement>(`main form input[value="${ticked}"]`);
   queueMicrotask(() => {

@@ -11,7 +11,7 @@ import { prefetch, prepareLater } from '../pace/later.ts';
 import { Session } from '../session/session.ts';
 import { isSingleFile } from '../session/single-file.ts';
 import { keepFocus } from './keep-focus.ts';
-import { alive, tellDead, tellPrefetched, tellScripted } from './live.ts';
+import { alive, tellDead, tellScripted } from './live.ts';
 import { placeRest } from './rest-of-page.ts';
 
 /** Makes the page of what it speaks through and what it works on. */
@@ -37,7 +37,7 @@ export function start(page: MakePage): void {
   watchKeys();
   watchPeople();
   watchConnection();
-  alive().then(prefetch).then(tellPrefetched);
+  alive().then(prefetch);
 }
 
 async function bringToLife(makePage: MakePage): Promise<void> {

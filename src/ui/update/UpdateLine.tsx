@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { rootFrom } from '../../i18n/language.ts';
 import { isQuestionId } from '../../rules/contract/questions.ts';
+import { prefetch } from '../pace/later.ts';
 import { useView } from '../session/context.ts';
 import { isSingleFile } from '../session/single-file.ts';
-import { prefetched } from '../start/live.ts';
 import { useWords } from '../words/speech.ts';
 import { Updates } from './update.ts';
 
@@ -13,7 +13,7 @@ const updates = new Updates(globalThis as unknown as Window);
 export function openUpdates(): typeof UpdateLine {
   if (import.meta.env.PROD && !import.meta.env.SSR && !isSingleFile) {
     const root = rootFrom(document.documentElement.dataset.folder);
-    updates.start(new URL(`${root}sw.js`, window.location.href).href, prefetched());
+    updates.start(new URL(`${root}sw.js`, window.location.href).href, prefetch());
   }
   return UpdateLine;
 }

@@ -1,21 +1,19 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { afterFrame, afterPaint, watchKeys } from '../../../src/ui/pace/after-paint.ts';
 
-let stop: (() => void) | undefined;
 const see = (state: 'visible' | 'hidden') =>
   Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });
 const key = (type: 'keydown' | 'keyup') => document.dispatchEvent(new KeyboardEvent(type));
 
+beforeAll(watchKeys);
 beforeEach(() => {
   vi.useFakeTimers();
   see('visible');
-  stop = watchKeys();
 });
 afterEach(() => {
   key('keyup');
   vi.advanceTimersByTime(1000);
-  stop?.();
   see('hidden');
   vi.useRealTimers();
 });
