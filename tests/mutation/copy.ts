@@ -67,15 +67,13 @@ export function copyProject(home: string, directory: string, { tests }: Part): v
   mkdirSync(directory, { recursive: true });
   for (const name of copied) cpSync(join(home, name), join(directory, name), { recursive: true });
   symlinkSync(join(home, 'node_modules'), join(directory, 'node_modules'));
-  for (const part of ['licence', 'rules', 'wizard', 'papers']) {
-    for (const name of readdirSync(join(home, 'src', part))) {
-      const path = join('src', part, name);
-      if (!name.endsWith('.ts')) continue;
-      writeFileSync(
-        join(directory, path),
-        withoutAssertions(path, readFileSync(join(home, path), 'utf8')),
-      );
-    }
+  for (const name of readdirSync(join(home, 'src'), { recursive: true, encoding: 'utf8' })) {
+    if (!/(?<!\.d)\.ts$/.test(name)) continue;
+    const path = join('src', name);
+    writeFileSync(
+      join(directory, path),
+      withoutAssertions(path, readFileSync(join(home, path), 'utf8')),
+    );
   }
   for (const path of tests.map(bundled)) {
     mkdirSync(join(directory, dirname(path)), { recursive: true });

@@ -60,6 +60,18 @@ export const parts: readonly Part[] = [
     least: 85,
   },
   {
+    name: 'session',
+    mutate: ['src/ui/session/{address,assessment,history,keeper,session,view}.ts'],
+    tests: [
+      'tests/ui/session/history.test.ts',
+      'tests/ui/session/sharing.test.ts',
+      'tests/ui/session/undo.test.ts',
+      'tests/ui/session/keeping.test.ts',
+      'tests/ui/session/racing.test.ts',
+    ],
+    least: 85,
+  },
+  {
     name: 'papers',
     mutate: ['src/papers/*.ts'],
     tests: [
