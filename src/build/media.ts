@@ -1,5 +1,5 @@
 import type { AtRule, Plugin } from 'postcss';
-import * as windows from '../ui/frame/media.ts';
+import * as windows from '../ui/media.ts';
 
 /** What style sheets call the windows, and what is narrower. */
 const media: Readonly<Record<string, string>> = Object.fromEntries(
@@ -12,7 +12,7 @@ const media: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 );
 
-/** Lets style sheets name the windows of `src/ui/frame/media.ts`. Fails at a name that is not there. */
+/** Lets style sheets name the windows of `src/ui/media.ts`. Fails at a name that is not there. */
 export const namedMedia: Plugin = {
   postcssPlugin: 'named-media',
   AtRule: {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { wide } from './media.ts';
+import { wide } from '../media.ts';
 
 /** Whether the page is wide enough for two columns; pages are rendered ahead as if it were not. */
 export function useWide(): boolean {

@@ -1,6 +1,6 @@
 import { chooseLanguage, languageAtEnd } from '../../i18n/language.ts';
 import { assessmentKey, recordKey } from '../../wizard/record-key.ts';
-import { wide } from '../frame/media.ts';
+import { wide } from '../media.ts';
 import { placeRest } from './rest-of-page.ts';
 
 /**

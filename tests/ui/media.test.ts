@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import postcss from 'postcss';
 import { describe, expect, it } from 'vitest';
-import { namedMedia } from '../../../src/build/media.ts';
+import { namedMedia } from '../../src/build/media.ts';
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(?:css|tsx?)$/.test(path))
