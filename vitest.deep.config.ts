@@ -1,15 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { splitWords } from './src/build/split-words.ts';
 
-/** Those that read sources and compute, and neither measure time nor share a folder or a program with others. */
-const computing = ['kept', 'libraries', 'prove', 'rules'].map(
-  (name) => `tests/deep/${name}.deep.ts`,
-);
+/** Those that measure time: nothing else may run beside them. */
+const timed = ['tests/deep/throughput.deep.ts'];
 
 /**
- * The deep tests: `tests/deep/*.deep.ts`, run by `npm run test:deep`. `FUZZ_RUNS` says how many
- * random cases a long fuzz takes. First two files at a time of those that only compute, then one
- * file at a time, because some measure time.
+ * The deep tests, files that end in `.deep.ts`, run by `npm run test:deep`. `FUZZ_RUNS` says how many
+ * random cases a long fuzz takes. First two files at a time, then those that measure time.
  */
 export default defineConfig({
   plugins: [splitWords()],
@@ -24,8 +21,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'computing',
-          include: computing,
+          name: 'together',
+          include: ['tests/deep/**/*.deep.ts'],
+          exclude: timed,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
@@ -33,9 +31,8 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'others',
-          include: ['tests/deep/**/*.deep.ts'],
-          exclude: computing,
+          name: 'timed',
+          include: timed,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

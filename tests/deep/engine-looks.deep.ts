@@ -64,7 +64,7 @@ function lines(widths: readonly number[]) {
   });
 }
 
-describe.each(engines)('$name', ({ open: start }) => {
+describe.each(Object.values(engines))('$name', ({ open: start }) => {
   let engine: OpenEngine;
   let visit: Visit;
 

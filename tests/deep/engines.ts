@@ -53,16 +53,20 @@ export interface Engine {
 const size = { width: 1280, height: 900 };
 
 /** The engines that the page must work in: the newest there are, and the oldest that it is built for. */
-export const engines: readonly Engine[] = [
-  { name: 'Chromium', hasTrustedTypes: true, open: () => openChromium(findChromium() ?? '') },
-  { name: 'Chrome 109', hasTrustedTypes: true, open: () => openChromium(chrome109) },
-  { name: 'Firefox ESR', hasTrustedTypes: true, open: openFirefox },
-  {
+export const engines = {
+  chromium: {
+    name: 'Chromium',
+    hasTrustedTypes: true,
+    open: () => openChromium(findChromium() ?? ''),
+  },
+  chrome109: { name: 'Chrome 109', hasTrustedTypes: true, open: () => openChromium(chrome109) },
+  firefox: { name: 'Firefox ESR', hasTrustedTypes: true, open: openFirefox },
+  webKitGtk: {
     name: 'WebKitGTK',
     hasTrustedTypes: true,
     open: () => openWebKit('WebKitWebDriver', {}, true),
   },
-  {
+  wpeWebKit: {
     // The engine of Safari 16.0, in a browser with one window of one size.
     name: 'WPE WebKit 2.38',
     hasTrustedTypes: false,
@@ -72,7 +76,7 @@ export const engines: readonly Engine[] = [
       return openWebKit('WPEWebDriver', options, false);
     },
   },
-];
+} as const satisfies Readonly<Record<string, Engine>>;
 
 const tick = (click: Tab['click']): Hands['tick'] => {
   return (question, option) => click(`input[name="${question}"][value="${option}"]`);

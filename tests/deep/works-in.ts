@@ -26,7 +26,7 @@ import { hobbyist } from '../e2e/person.ts';
 import { words } from '../e2e/words.ts';
 import { translation, voices } from '../papers/material.ts';
 import { choices, coveringPaths } from '../wizard/cover.ts';
-import { engines, type OpenEngine, type Tab, type Visit } from './engines.ts';
+import type { Engine, OpenEngine, Tab, Visit } from './engines.ts';
 
 const { ui, kept, questions, verdicts } = words.en;
 
@@ -37,8 +37,12 @@ const drives = coveringPaths().map(
   (path, n) => [languages[(n + 1) % 2] ?? 'en', choices(path).join(', '), path] as const,
 );
 
-const named = engines.map((engine) => [engine.name, engine] as const);
-describe.each(named)('%s', (name, { hasTrustedTypes, open: start }) => {
+/** Tests that the page works in an engine: every screen and path, keeping, papers, offline, and what is injected. */
+export function worksIn(one: Engine): void {
+  describe(one.name, () => suite(one));
+}
+
+function suite({ name, hasTrustedTypes, open: start }: Engine): void {
   let engine: OpenEngine;
   let host: Host;
   let visit: Visit;
@@ -253,7 +257,7 @@ describe.each(named)('%s', (name, { hasTrustedTypes, open: start }) => {
     expect([...handedOut].sort()).toEqual(whole.sort());
     expect(await tab.run(violations, undefined)).toEqual([]);
   });
-});
+}
 
 /** Waits until the page shows something. */
 async function shown(tab: Tab, css: string): Promise<void> {

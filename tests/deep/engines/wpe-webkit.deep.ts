@@ -1,0 +1,4 @@
+import { engines } from '../engines.ts';
+import { worksIn } from '../works-in.ts';
+
+worksIn(engines.wpeWebKit);
