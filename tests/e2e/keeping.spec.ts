@@ -4,6 +4,7 @@ import type { Answers } from '../../src/rules/logic/state.ts';
 import { recordKey } from '../../src/wizard/record-key.ts';
 import { earlierText, recordText } from '../cases/record.ts';
 import { application, field } from './application.ts';
+import { deepUnless } from './axe.ts';
 import { expect, test } from './page.ts';
 import {
   answer,
@@ -339,7 +340,7 @@ test('an assessment deleted in another tab is kept again with its name and the t
   await expect(other.locator('[data-saved]')).toHaveCount(2);
 });
 
-test('200 racing writes of two tabs are all kept', async ({ page, context }) => {
+test('200 racing writes of two tabs are all kept', deepUnless(false), async ({ page, context }) => {
   await store(page, recordText(hobbyist));
   const other = await context.newPage();
   for (const [who, tab] of [page, other].entries()) {
@@ -371,26 +372,27 @@ test('200 racing writes of two tabs are all kept', async ({ page, context }) => 
   );
 });
 
-test('a tab closed or loaded again at any question loses at most what was not yet sent', async ({
-  page,
-  context,
-}) => {
-  await open(page, 'en');
-  let tab = page;
-  const given: Record<string, unknown> = {};
-  for (const [id, value] of Object.entries(hobbyist)) {
-    await answer(tab, id, value as string);
-    given[id] = value;
-    await expect(heading(tab)).not.toHaveText(questions[id as 'model'].title);
-    const due = await heading(tab).textContent();
-    await tab.reload();
-    await expect(heading(tab)).toHaveText(String(due));
-    const address = tab.url();
-    await tab.close();
-    tab = await context.newPage();
-    await tab.goto(address);
-    await expect(heading(tab)).toHaveText(String(due));
-    expect((await shelf(tab))[0]?.[1]).toEqual(given);
-  }
-  await expect(heading(tab)).toHaveText(ui.check.title);
-});
+test(
+  'a tab closed or loaded again at any question loses at most what was not yet sent',
+  deepUnless(false),
+  async ({ page, context }) => {
+    await open(page, 'en');
+    let tab = page;
+    const given: Record<string, unknown> = {};
+    for (const [id, value] of Object.entries(hobbyist)) {
+      await answer(tab, id, value as string);
+      given[id] = value;
+      await expect(heading(tab)).not.toHaveText(questions[id as 'model'].title);
+      const due = await heading(tab).textContent();
+      await tab.reload();
+      await expect(heading(tab)).toHaveText(String(due));
+      const address = tab.url();
+      await tab.close();
+      tab = await context.newPage();
+      await tab.goto(address);
+      await expect(heading(tab)).toHaveText(String(due));
+      expect((await shelf(tab))[0]?.[1]).toEqual(given);
+    }
+    await expect(heading(tab)).toHaveText(ui.check.title);
+  },
+);

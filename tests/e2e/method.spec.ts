@@ -32,7 +32,8 @@ for (const language of languages) {
           });
         }
 
-        test('the picture is legible and stays on the page', async ({ page }) => {
+        const inShort = deepUnless(isShort(language, colorScheme, width));
+        test('the picture is legible and stays on the page', inShort, async ({ page }) => {
           await open(page, language, '#/method', hobbyist);
           const picture = page.getByRole('img', { name: flow.picture });
           await expect(picture).toBeVisible();
@@ -58,20 +59,24 @@ for (const language of languages) {
     test.describe(`${language}, ${width} px`, () => {
       test.use({ viewport: { width, height: 640 } });
 
-      test('nothing scrolls sideways, no table cell is cut', async ({ page }) => {
-        await open(page, language, '#/method', hobbyist);
-        await expect
-          .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
-          .toBe(width);
-        const cut = await page
-          .locator('main td, main th[scope="row"], main code')
-          .evaluateAll((all) =>
-            all
-              .filter((cell) => cell.getBoundingClientRect().right > window.innerWidth)
-              .map((cell) => cell.textContent),
-          );
-        expect(cut).toEqual([]);
-      });
+      test(
+        'nothing scrolls sideways, no table cell is cut',
+        deepUnless(language === languages[0]),
+        async ({ page }) => {
+          await open(page, language, '#/method', hobbyist);
+          await expect
+            .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+            .toBe(width);
+          const cut = await page
+            .locator('main td, main th[scope="row"], main code')
+            .evaluateAll((all) =>
+              all
+                .filter((cell) => cell.getBoundingClientRect().right > window.innerWidth)
+                .map((cell) => cell.textContent),
+            );
+          expect(cut).toEqual([]);
+        },
+      );
     });
   }
 
@@ -105,30 +110,34 @@ for (const language of languages) {
     expect(hash).toBe(licenceSource.sha256);
   });
 
-  test(`${language}: the method comes without holding up the page`, async ({ page }) => {
-    // The best of three: what else the machine has to do is not the page's.
-    const longest: number[] = [];
-    for (let opened = 0; opened < 3; opened += 1) {
-      await page.goto('about:blank');
-      await open(page, language);
-      await page.waitForLoadState('networkidle');
-      longest.push(
-        await page.evaluate(
-          () =>
-            new Promise<number>((done) => {
-              let most = 0;
-              const observer = new PerformanceObserver((list) => {
-                for (const { duration } of list.getEntries()) most = Math.max(most, duration);
-              });
-              observer.observe({ type: 'longtask' });
-              window.location.hash = '#/method';
-              setTimeout(() => done(most), 1500);
-            }),
-        ),
-      );
-      await expect(page.locator('.duty-table')).toBeVisible();
-    }
-    console.log(`${language}: longest task while the method opens: ${longest.join(', ')} ms`);
-    expect(Math.min(...longest)).toBeLessThan(500);
-  });
+  test(
+    `${language}: the method comes without holding up the page`,
+    deepUnless(language === languages[0]),
+    async ({ page }) => {
+      // The best of three: what else the machine has to do is not the page's.
+      const longest: number[] = [];
+      for (let opened = 0; opened < 3; opened += 1) {
+        await page.goto('about:blank');
+        await open(page, language);
+        await page.waitForLoadState('networkidle');
+        longest.push(
+          await page.evaluate(
+            () =>
+              new Promise<number>((done) => {
+                let most = 0;
+                const observer = new PerformanceObserver((list) => {
+                  for (const { duration } of list.getEntries()) most = Math.max(most, duration);
+                });
+                observer.observe({ type: 'longtask' });
+                window.location.hash = '#/method';
+                setTimeout(() => done(most), 1500);
+              }),
+          ),
+        );
+        await expect(page.locator('.duty-table')).toBeVisible();
+      }
+      console.log(`${language}: longest task while the method opens: ${longest.join(', ')} ms`);
+      expect(Math.min(...longest)).toBeLessThan(500);
+    },
+  );
 }

@@ -178,7 +178,7 @@ const papersAt = [
 for (const [n, name] of papersAt.entries()) {
   const language = n % 2 ? 'en' : 'zh-CN';
   const title = `the papers offered, each once, and each opens: ${name} (${language})`;
-  test(title, deepUnless(n < 4), async ({ page }) => {
+  test(title, deepUnless(n < 1), async ({ page }) => {
     const answers = answersOf(name);
     await open(page, language, '#/result', answers);
     const shown = await page
@@ -246,24 +246,28 @@ test('the log fills in the reminder, and says that silence is no authorisation',
   await expect(log.locator('[data-log]')).toHaveCount(0);
 });
 
-test('picked files above 20 MB together, and empty ones, are warned of', async ({ page }) => {
-  await open(page, 'en', '#/application', startUp);
-  const pick = (id: string, size: number) =>
-    page.locator(`[data-enclosure="${id}"] input`).setInputFiles({
-      name: 'scan.pdf',
-      mimeType: 'application/pdf',
-      buffer: Buffer.alloc(size),
-    });
-  await pick('business-licence', 0);
-  await expect(page.getByText(en.enclosures.empty)).toBeVisible();
-  await expect(page.getByText(en.enclosures.tooLarge)).toHaveCount(0);
-  await pick('business-licence', 11_000_000);
-  await expect(page.getByText(en.enclosures.empty)).toHaveCount(0);
-  await pick('agent-id', 11_000_000);
-  await expect(page.getByText(en.enclosures.tooLarge)).toBeVisible();
-  await page.locator('[data-field="agent"] input[value="no"]').check();
-  await expect(page.getByText(en.enclosures.tooLarge)).toHaveCount(0);
-});
+test(
+  'picked files above 20 MB together, and empty ones, are warned of',
+  deepUnless(false),
+  async ({ page }) => {
+    await open(page, 'en', '#/application', startUp);
+    const pick = (id: string, size: number) =>
+      page.locator(`[data-enclosure="${id}"] input`).setInputFiles({
+        name: 'scan.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.alloc(size),
+      });
+    await pick('business-licence', 0);
+    await expect(page.getByText(en.enclosures.empty)).toBeVisible();
+    await expect(page.getByText(en.enclosures.tooLarge)).toHaveCount(0);
+    await pick('business-licence', 11_000_000);
+    await expect(page.getByText(en.enclosures.empty)).toHaveCount(0);
+    await pick('agent-id', 11_000_000);
+    await expect(page.getByText(en.enclosures.tooLarge)).toBeVisible();
+    await page.locator('[data-field="agent"] input[value="no"]').check();
+    await expect(page.getByText(en.enclosures.tooLarge)).toHaveCount(0);
+  },
+);
 
 for (const language of ['zh-CN', 'en'] as const) {
   for (const width of [360, 1280]) {

@@ -179,27 +179,31 @@ test.describe('where no engine keeps what follows on the same sheet', () => {
   test.use({ bypassCSP: true });
 
   for (const language of languages) {
-    test(`no heading stands last on a sheet (${language})`, async ({ page }) => {
-      needPrograms(['pdftotext'], ['poppler-utils']);
-      mkdirSync(folder, { recursive: true });
-      await open(page, language, '#/result', told('authorisation-required').answers);
-      await layOut(page);
-      const headings = (await blocks(page))
-        .filter(({ tag }) => tag.startsWith('H'))
-        .map(({ text }) => packed(text));
-      await page.addStyleTag({
-        content: '* { break-after: auto !important; break-before: auto !important }',
-      });
-      const last: string[] = [];
-      for (const height of ['250mm', '257mm', '264mm', '271mm', '278mm', '285mm', '297mm']) {
-        const path = `${folder}/headings-${language}.pdf`;
-        await page.pdf({ path, width: '210mm', height });
-        const sheets = run('pdftotext', ['-raw', path, '-']).split('\f').slice(0, -1);
-        last.push(...sheets.slice(0, -1).map((sheet) => packed(sheet.trim())));
-      }
-      expect(last.length).toBeGreaterThan(20);
-      expect(headings.filter((text) => last.some((sheet) => sheet.endsWith(text)))).toEqual([]);
-    });
+    test(
+      `no heading stands last on a sheet (${language})`,
+      deepUnless(language === languages[0]),
+      async ({ page }) => {
+        needPrograms(['pdftotext'], ['poppler-utils']);
+        mkdirSync(folder, { recursive: true });
+        await open(page, language, '#/result', told('authorisation-required').answers);
+        await layOut(page);
+        const headings = (await blocks(page))
+          .filter(({ tag }) => tag.startsWith('H'))
+          .map(({ text }) => packed(text));
+        await page.addStyleTag({
+          content: '* { break-after: auto !important; break-before: auto !important }',
+        });
+        const last: string[] = [];
+        for (const height of ['250mm', '257mm', '264mm', '271mm', '278mm', '285mm', '297mm']) {
+          const path = `${folder}/headings-${language}.pdf`;
+          await page.pdf({ path, width: '210mm', height });
+          const sheets = run('pdftotext', ['-raw', path, '-']).split('\f').slice(0, -1);
+          last.push(...sheets.slice(0, -1).map((sheet) => packed(sheet.trim())));
+        }
+        expect(last.length).toBeGreaterThan(20);
+        expect(headings.filter((text) => last.some((sheet) => sheet.endsWith(text)))).toEqual([]);
+      },
+    );
   }
 });
 

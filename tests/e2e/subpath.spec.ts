@@ -1,3 +1,4 @@
+import { deepUnless } from './axe.ts';
 import { serve } from './host.ts';
 import { expect, test as watched } from './page.ts';
 import { answerAll, hobbyist } from './person.ts';
@@ -18,29 +19,33 @@ for (const [path, language] of [
   ['en/', 'en'],
   ['zh-CN/', 'zh-CN'],
 ] as const) {
-  test(`below /any/where/${path} a whole run works`, async ({ page, baseURL }) => {
-    const { ui, verdicts } = words[language];
-    await page.goto(`${baseURL}${path}`);
-    await answerAll(page, hobbyist);
-    await page.locator('button[name="continue"]').click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      verdicts.verdicts.permitted.title,
-    );
-    await page.locator('[data-obligation] button[aria-expanded]').first().click();
-    await expect(page.locator('[data-obligation] [lang="zh-CN"]').first()).toBeVisible();
+  test(
+    `below /any/where/${path} a whole run works`,
+    deepUnless(path === 'en/'),
+    async ({ page, baseURL }) => {
+      const { ui, verdicts } = words[language];
+      await page.goto(`${baseURL}${path}`);
+      await answerAll(page, hobbyist);
+      await page.locator('button[name="continue"]').click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        verdicts.verdicts.permitted.title,
+      );
+      await page.locator('[data-obligation] button[aria-expanded]').first().click();
+      await expect(page.locator('[data-obligation] [lang="zh-CN"]').first()).toBeVisible();
 
-    const other = language === 'en' ? 'zh-CN' : 'en';
-    await page.getByRole('link', { name: ui.masthead.otherLanguage }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      words[other].verdicts.verdicts.permitted.title,
-    );
-    expect(page.url()).toBe(`${baseURL}${other}/#/result`);
-    await page.reload();
-    await expect(page.locator('[data-verdict="permitted"]')).toBeVisible();
+      const other = language === 'en' ? 'zh-CN' : 'en';
+      await page.getByRole('link', { name: ui.masthead.otherLanguage }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        words[other].verdicts.verdicts.permitted.title,
+      );
+      expect(page.url()).toBe(`${baseURL}${other}/#/result`);
+      await page.reload();
+      await expect(page.locator('[data-verdict="permitted"]')).toBeVisible();
 
-    const source = page.getByRole('link', { name: words[other].ui.footer.source });
-    const address = await source.evaluate((link) => (link as HTMLAnchorElement).href);
-    expect(address).toBe(`${baseURL}licence/source.zh-CN.txt`);
-    expect(await (await page.request.get(address)).text()).toContain('模型社区许可协议');
-  });
+      const source = page.getByRole('link', { name: words[other].ui.footer.source });
+      const address = await source.evaluate((link) => (link as HTMLAnchorElement).href);
+      expect(address).toBe(`${baseURL}licence/source.zh-CN.txt`);
+      expect(await (await page.request.get(address)).text()).toContain('模型社区许可协议');
+    },
+  );
 }

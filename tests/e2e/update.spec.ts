@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import unscripted from '../../locales/en/unscripted.json' with { type: 'json' };
 import { languages } from '../../src/i18n/language.ts';
 import { recordText } from '../cases/record.ts';
+import { deepUnless } from './axe.ts';
 import { laterBuild, laterMark } from './builds.ts';
 import { settled, test } from './hosted.ts';
 import { expect } from './page.ts';
@@ -27,37 +28,38 @@ const isLater = (page: Page) => page.locator(`html[${laterMark}]`);
 for (const language of languages) {
   const { ui, questions, verdicts } = words[language];
 
-  test(`an update that arrives mid-assessment waits, is offered at the check, and keeps the answers (${language})`, async ({
-    page,
-    host,
-  }) => {
-    const { model, ...rest } = hobbyist;
-    await page.goto(`${host.address}${language}/`);
-    await settled(page);
-    await answer(page, 'model', model);
-    host.deploy(await laterBuild());
-    await lookForUpdate(page);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(questions.purpose.title);
-    await expect(page.getByText(ui.update.ready)).toHaveCount(0);
+  test(
+    `an update that arrives mid-assessment waits, is offered at the check, and keeps the answers (${language})`,
+    deepUnless(language === languages[0]),
+    async ({ page, host }) => {
+      const { model, ...rest } = hobbyist;
+      await page.goto(`${host.address}${language}/`);
+      await settled(page);
+      await answer(page, 'model', model);
+      host.deploy(await laterBuild());
+      await lookForUpdate(page);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(questions.purpose.title);
+      await expect(page.getByText(ui.update.ready)).toHaveCount(0);
 
-    await page.reload();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(questions.purpose.title);
-    await expect(isLater(page)).toHaveCount(0);
-    await answerAll(page, rest);
+      await page.reload();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(questions.purpose.title);
+      await expect(isLater(page)).toHaveCount(0);
+      await answerAll(page, rest);
 
-    await expect(page.getByText(ui.update.ready)).toBeVisible();
-    const loads: string[] = [];
-    page.on('load', () => loads.push(page.url()));
-    await page.getByRole('button', { name: ui.update.useIt }).click();
-    await expect(isLater(page)).toHaveCount(1);
-    await expectAt(page, '#/check');
-    await expect(page.getByText(ui.update.ready)).toHaveCount(0);
-    await page.locator('button[name="continue"]').click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      verdicts.verdicts.permitted.title,
-    );
-    expect(loads).toHaveLength(1);
-  });
+      await expect(page.getByText(ui.update.ready)).toBeVisible();
+      const loads: string[] = [];
+      page.on('load', () => loads.push(page.url()));
+      await page.getByRole('button', { name: ui.update.useIt }).click();
+      await expect(isLater(page)).toHaveCount(1);
+      await expectAt(page, '#/check');
+      await expect(page.getByText(ui.update.ready)).toHaveCount(0);
+      await page.locator('button[name="continue"]').click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        verdicts.verdicts.permitted.title,
+      );
+      expect(loads).toHaveLength(1);
+    },
+  );
 }
 
 test('another tab is told, not loaded again', async ({ page, host, context }) => {
@@ -86,25 +88,26 @@ test.describe('without a service worker', () => {
   test.use({ serviceWorkers: 'block' });
 
   for (const language of languages) {
-    test(`a part that is gone is a plain sentence and a way on (${language})`, async ({
-      page,
-      host,
-    }) => {
-      const { ui, verdicts } = words[language];
-      host.lose(/assets\/Result-/);
-      await page.goto(`${host.address}${language}/`);
-      await store(page, recordText(hobbyist));
-      await page.goto(`${host.address}${language}/#/result`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.update.missing);
-      await expect(page.getByText(ui.update.missingWhy)).toBeVisible();
+    test(
+      `a part that is gone is a plain sentence and a way on (${language})`,
+      deepUnless(language === languages[0]),
+      async ({ page, host }) => {
+        const { ui, verdicts } = words[language];
+        host.lose(/assets\/Result-/);
+        await page.goto(`${host.address}${language}/`);
+        await store(page, recordText(hobbyist));
+        await page.goto(`${host.address}${language}/#/result`);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(ui.update.missing);
+        await expect(page.getByText(ui.update.missingWhy)).toBeVisible();
 
-      host.deploy(await laterBuild());
-      host.lose(/^$/);
-      await page.getByRole('button', { name: ui.update.again }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-        verdicts.verdicts.permitted.title,
-      );
-    });
+        host.deploy(await laterBuild());
+        host.lose(/^$/);
+        await page.getByRole('button', { name: ui.update.again }).click();
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+          verdicts.verdicts.permitted.title,
+        );
+      },
+    );
   }
 
   test('where the page’s own script cannot be loaded, the page says so', async ({ page, host }) => {
