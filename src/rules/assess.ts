@@ -1,5 +1,6 @@
 import type { ClauseId } from '../licence/clauses.ts';
 import { licenceSource } from '../licence/source.ts';
+import { changelog } from './contract/changelog.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './contract/condition.ts';
 import {
   type Moment,
@@ -37,7 +38,7 @@ import { emailOf, lanesOf } from './outcome.ts';
 import { walk, walkState } from './walk.ts';
 
 /** The version of the rules; it changes with every change to contract or reading. */
-export const rulesVersion = '1.0.0';
+export const rulesVersion = changelog[0].version;
 
 export type Status = 'applies' | 'may-apply';
 
