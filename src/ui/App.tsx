@@ -1,4 +1,4 @@
-import { type MouseEvent, Suspense } from 'react';
+import { createElement, type MouseEvent, Suspense } from 'react';
 import { addWords, loadLaterWords, loadWords } from '../i18n/i18n.ts';
 import type { Language } from '../i18n/language.ts';
 import { licenceSource } from '../licence/source.ts';
@@ -11,13 +11,12 @@ import { arriving } from './pace/arriving.ts';
 import { useFollowing } from './pace/following.ts';
 import { QuestionScreen } from './question/Question.tsx';
 import {
-  Application,
   Check,
   FileOffer,
   KeptLine,
   Licence,
   LinkOffer,
-  Method,
+  namedScreens,
   Result,
   UpdateLine,
 } from './screens.ts';
@@ -68,10 +67,8 @@ function Screen() {
       <LinkOffer code={address.code} />
     ) : address.kind === 'licence' ? (
       <Licence clause={address.clause} />
-    ) : address.kind === 'method' ? (
-      <Method />
-    ) : address.kind === 'application' ? (
-      <Application />
+    ) : address.kind !== 'start' && address.kind !== 'place' ? (
+      createElement(namedScreens[address.kind])
     ) : place === 'check' ? (
       <Check />
     ) : place === 'result' ? (

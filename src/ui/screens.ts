@@ -1,6 +1,7 @@
-import { createElement } from 'react';
+import { type ComponentType, createElement } from 'react';
 import { MissingKeptLine, MissingScreen } from './frame/MissingPart.tsx';
 import { later } from './pace/later.ts';
+import type { NamedScreen } from './session/address.ts';
 import { alive } from './start/live.ts';
 
 const missing = () => createElement(MissingScreen);
@@ -24,13 +25,15 @@ export const KeptLine = later(async () => (await import('./saved/KeptLine.tsx'))
 export const Licence = later(async () => (await import('./licence/Licence.tsx')).LicenceScreen, {
   missing: () => createElement(MissingScreen, { page: 'licence' }),
 });
-export const Method = later(async () => (await import('./method/Method.tsx')).MethodScreen, {
-  missing: () => createElement(MissingScreen, { page: 'method' }),
-});
-export const Application = later(
-  async () => (await import('./papers/Application.tsx')).openApplication(),
-  { missing },
-);
+/** The screens that a word alone names. */
+export const namedScreens: Readonly<Record<NamedScreen, ComponentType>> = {
+  method: later(async () => (await import('./method/Method.tsx')).MethodScreen, {
+    missing: () => createElement(MissingScreen, { page: 'method' }),
+  }),
+  application: later(async () => (await import('./papers/Application.tsx')).openApplication(), {
+    missing,
+  }),
+};
 /** Without it no worker is registered, and nothing is to be said about updates. */
 export const UpdateLine = later(
   async () => (await import('./update/UpdateLine.tsx')).openUpdates(),

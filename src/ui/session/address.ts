@@ -2,13 +2,16 @@ import { isQuestionId } from '../../rules/contract/questions.ts';
 import type { Place } from '../../wizard/machine.ts';
 import { codeIn, tidied } from '../../wizard/share-link.ts';
 
+/** The screens that a word alone names; each has its row in `src/ui/screens.ts`. */
+const namedScreens = ['method', 'application'] as const;
+export type NamedScreen = (typeof namedScreens)[number];
+
 /** What a fragment of the page's address asks for (contract section 7). */
 export type Address =
   | { readonly kind: 'start' }
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'licence'; readonly clause: string | null }
-  | { readonly kind: 'method' }
-  | { readonly kind: 'application' }
+  | { readonly kind: NamedScreen }
   | { readonly kind: 'shared'; readonly code: string }
   | { readonly kind: 'unknown'; readonly fragment: string };
 
@@ -25,7 +28,8 @@ export function parseAddress(fragment: string): Address {
   if (clause !== undefined) return { kind: 'licence', clause: withoutGlued(clause) };
   const plain = /^[\w/-]*\w/.exec(path)?.[0] ?? path;
   if (plain === '') return { kind: 'start' };
-  if (plain === 'method' || plain === 'application') return { kind: plain };
+  const named = namedScreens.find((name) => name === plain);
+  if (named !== undefined) return { kind: named };
   if (plain === 'licence') return { kind: 'licence', clause: null };
   if (isQuestionId(plain) || plain === 'check' || plain === 'result') {
     return { kind: 'place', place: plain };
@@ -43,7 +47,7 @@ export function plainFragment(address: Address): string | null {
   if (address.kind === 'shared') return sharedFragment(address.code, 'result');
   if (address.kind === 'place') return fragmentOf(address.place);
   if (address.kind === 'licence') return licenceFragment(address.clause ?? undefined);
-  return address.kind === 'method' || address.kind === 'application' ? `#/${address.kind}` : null;
+  return address.kind === 'start' || address.kind === 'unknown' ? null : `#/${address.kind}`;
 }
 
 /** The fragment of a place in the wizard. */
