@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assess, type Result } from '../../src/rules/assess.ts';
+import { assess, type Result, rulesVersion } from '../../src/rules/assess.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
 import { applying, persons } from '../cases/people.ts';
 import { type Ended, run } from './command.ts';
@@ -563,7 +563,7 @@ describe('--text', () => {
   const english = [
     'Baichuan2 licence check: report',
     'Not legal advice. The Chinese text of the licence prevails over our translation; the licensor interprets it within the law (7.1).',
-    `Text: baichuan2-community-licence, sha256 ${hash}; rules 1.0.0.`,
+    `Text: baichuan2-community-licence, sha256 ${hash}; rules ${rulesVersion}.`,
     '',
     '# Verdict: This licence does not cover the model you use.',
     '',
@@ -590,7 +590,7 @@ describe('--text', () => {
   const chinese = [
     'Baichuan2 许可协议自查报告',
     '本报告不构成法律意见。一切以中文协议为准，许可方在法律法规许可的范围内享有最终解释权（第 7.1 条）。',
-    `文本：baichuan2-community-licence，sha256 ${hash}；规则版本 1.0.0。`,
+    `文本：baichuan2-community-licence，sha256 ${hash}；规则版本 ${rulesVersion}。`,
     '',
     '# 结论：你选择的模型不在本协议的范围内。',
     '',

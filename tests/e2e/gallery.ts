@@ -137,7 +137,7 @@ async function drawReadme(browser: Browser, address: string): Promise<void> {
   if (screen === undefined) throw new Error('The screen of the README is gone.');
   for (const language of languages) {
     await withPage(browser, address, async (page) => {
-      await page.setViewportSize({ width: 1200, height: 1280 });
+      await page.setViewportSize({ width: 960, height: 600 });
       await show(page, language, screen);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
