@@ -1,7 +1,7 @@
 import { place, questionIds } from './contract/questions.ts';
 import { askedWhen } from './contract/relevance.ts';
+import { isAsked } from './logic/asked.ts';
 import { answerClasses } from './logic/classes.ts';
-import { isAsked } from './logic/completions.ts';
 import { reads } from './logic/reads.ts';
 import { blank, type State } from './logic/state.ts';
 

@@ -1,5 +1,5 @@
 import { type QuestionId, questionIds } from './contract/questions.ts';
-import { isAsked } from './logic/completions.ts';
+import { isAsked } from './logic/asked.ts';
 import { type Answers, blank, encode, isStop, type State } from './logic/state.ts';
 
 /** The way through the questions that answers have gone so far. */

@@ -1,7 +1,7 @@
 import { place, type QuestionId, questionIds } from '../rules/contract/questions.ts';
 import { askedWhen } from '../rules/contract/relevance.ts';
+import { isAsked } from '../rules/logic/asked.ts';
 import { answerClasses } from '../rules/logic/classes.ts';
-import { isAsked } from '../rules/logic/completions.ts';
 import { reads } from '../rules/logic/reads.ts';
 import { blank, type State } from '../rules/logic/state.ts';
 import { type Place, wizardMachine } from './machine.ts';

@@ -1,6 +1,6 @@
-import { type Condition, FALSE, TRUE, type Truth } from '../contract/condition.ts';
-import { place, type QuestionId, question, questions } from '../contract/questions.ts';
-import { askedWhen } from '../contract/relevance.ts';
+import { type Condition, FALSE, type Truth } from '../contract/condition.ts';
+import { place, type QuestionId, question } from '../contract/questions.ts';
+import { isAsked } from './asked.ts';
 import { answerClasses } from './classes.ts';
 import { evaluation } from './evaluate.ts';
 import { reads } from './reads.ts';
@@ -8,13 +8,6 @@ import { blank, isStop, type State, stopPlaces } from './state.ts';
 
 /** One truth for each condition. */
 type Truths = readonly Truth[];
-
-const asked = questions.map(({ id }) => evaluation(askedWhen[id]));
-
-/** Whether question number `n` is asked, given the answers with effect before it and no stop among them. */
-export function isAsked(n: number, state: State): boolean {
-  return asked[n]?.(state) === TRUE;
-}
 
 /**
  * The classes of answers to a question that the conditions can tell apart. `classOf[bits]` numbers
