@@ -159,8 +159,8 @@ export class OpenAssessment {
       this.kept = { ...saved, papers, answers: agrees ? saved.answers : kept.answers };
       if (agrees && isKept) this.stored = saved.answers;
       if (typed && isKept) {
-        this.typed = false;
         this.keeper.update((now) => withPart(now, kept.id, () => ({ papers })));
+        this.typed = this.keeper.problem !== null;
       }
     }
     this.remember(answers);

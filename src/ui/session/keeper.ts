@@ -98,11 +98,12 @@ export class Keeper {
     this.record = change(before);
     if (this.record === before) return;
     this.waiting = [...this.waiting, change];
-    if (this.readProblem === null) this.write(formatRecord(this.record));
+    if (this.unread === null) this.write(formatRecord(this.record));
   }
 
   /** Puts the record in the place of what could not be read. */
   replaceUnread(): void {
+    this.refresh();
     this.write(formatRecord(this.record));
   }
 
@@ -121,12 +122,15 @@ export class Keeper {
     this.write(texts);
     this.seen = {};
     this.refresh();
-    return this.problem !== 'blocked' && this.writeProblem === null;
+    return differing(this.seen, texts).length === 0;
   }
 
   /** Writes what differs, all of it or nothing. */
   private write(texts: Texts): void {
-    if (this.readProblem === 'blocked') return;
+    if (this.readProblem === 'blocked') {
+      this.writeProblem = 'blocked';
+      return;
+    }
     const before = this.seen;
     const done: string[] = [];
     try {

@@ -289,7 +289,10 @@ export class Session {
   readonly bringBack = (): void => {
     const { deleted } = this;
     if (deleted === null) return;
-    if (deleted.unread !== null && !this.keeper.putBack(deleted.unread)) return;
+    if (deleted.unread !== null && !this.keeper.putBack(deleted.unread)) {
+      this.changed();
+      return;
+    }
     this.deleted = null;
     this.asks = isEmpty(this.answers());
     this.updateRecord((record) => withAgain(record, deleted.taken));

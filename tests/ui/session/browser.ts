@@ -4,11 +4,24 @@ import { parseRecord, type SavedAssessment, type SavedRecord } from '../../../sr
 import { recordKey } from '../../../src/wizard/record-key.ts';
 import { recordText } from '../../cases/record.ts';
 
+/** All that a person is asked who wants the model for a hobby. */
+export const hobbyist = {
+  model: 'baichuan2-7b',
+  purpose: ['other-non-commercial'],
+  commercialEffect: ['none'],
+  applicant: 'natural-person',
+  adaptation: ['none'],
+  audience: ['none'],
+  leaderboard: 'no',
+  brand: 'no',
+  personalInformation: 'no',
+} as const satisfies Answers;
+
 /** A store that a test can read, and in which it can let every use fail. */
 export class FakeStore {
   readonly texts: Map<string, string>;
   /** Called before each use; what it throws, the store throws. */
-  fault: (use: 'read' | 'write' | 'remove') => void = () => undefined;
+  fault: (use: 'read' | 'write' | 'remove', key?: string, text?: string) => void = () => undefined;
   /** Told of each text written or removed. */
   written: (key: string, text: string | null) => void = () => undefined;
 
@@ -31,7 +44,7 @@ export class FakeStore {
   }
 
   setItem(key: string, text: string): void {
-    this.fault('write');
+    this.fault('write', key, text);
     this.texts.set(key, text);
     this.written(key, text);
   }
@@ -159,7 +172,7 @@ export class FakeBrowser {
     const copy = new FakeStore(this.store.texts);
     this.copies.push(copy);
     this.untold.set(copy, []);
-    copy.fault = (use) => this.store.fault(use);
+    copy.fault = (...use) => this.store.fault(...use);
     copy.written = (key, text) => {
       put(this.store, key, text);
       for (const other of this.copies) {

@@ -3,19 +3,8 @@ import type { Answers } from '../../../src/rules/logic/state.ts';
 import type { PaperFields } from '../../../src/wizard/record.ts';
 import { recordKey } from '../../../src/wizard/record-key.ts';
 import { comparableText, earlierText, recordText } from '../../cases/record.ts';
-import { FakeBrowser, type FakeTab, keeping } from './browser.ts';
+import { FakeBrowser, type FakeTab, hobbyist, keeping } from './browser.ts';
 
-const hobbyist = {
-  model: 'baichuan2-7b',
-  purpose: ['other-non-commercial'],
-  commercialEffect: ['none'],
-  applicant: 'natural-person',
-  adaptation: ['none'],
-  audience: ['none'],
-  leaderboard: 'no',
-  brand: 'no',
-  personalInformation: 'no',
-} as const satisfies Answers;
 const both = { model: 'both' } as const;
 const key = 'baichuan2-licence-check';
 const typing = (text: string) => (papers: PaperFields) => ({
@@ -46,6 +35,7 @@ describe('a store that cannot be read', () => {
     ['a later version', { [key]: '{"version":4,"plans":[]}' }, 'later-version'],
     ['an assessment with a fault', assessment({ answers: { size: '7b' } }), 'unreadable'],
     ['an assessment of a later version', assessment({ version: 4 }), 'later-version'],
+    ['nothing but an assessment with a fault', { [`${key}/7`]: '{' }, 'unreadable'],
   ])('%s: is left as it is until the person says otherwise', (_, texts, problem) => {
     const browser = new FakeBrowser(texts);
     const tab = browser.open();
@@ -60,11 +50,8 @@ describe('a store that cannot be read', () => {
       typed('A'),
     ]);
     expect(browser.texts).toEqual(texts);
-    const [only, ...others] = Object.values(texts);
-    const unread = tab.session.unread();
-    expect(unread === only && others.length === 0 ? texts : JSON.parse(String(unread))).toEqual(
-      texts,
-    );
+    const alone = Object.keys(texts).length === 1 ? texts[key] : undefined;
+    expect(tab.session.unread()).toBe(alone ?? JSON.stringify(texts, null, 2));
     tab.session.replaceUnread();
     expect([tab.kept.problem, tab.session.unread()]).toEqual([null, null]);
     expect(browser.shelf).toEqual([{ name: null, answers: both, papers: typed('A') }]);
@@ -169,18 +156,26 @@ it('a tab of version 2 whose answers had not been kept keeps them', () => {
 });
 
 describe('beginning', () => {
-  it.each<[string, (tab: FakeTab) => void, readonly Answers[]]>([
-    ['beside the saved one', (tab) => tab.session.begin(both), [hobbyist, both]],
-    ['in its place', (tab) => tab.session.replaceSaved(1, both), [both]],
-    ['going on with it', (tab) => tab.session.open(1), [hobbyist]],
-    ['again, with nothing answered', (tab) => tab.session.restart(), [hobbyist]],
-  ])('%s', (_, act, left) => {
+  it.each<[string, (tab: FakeTab) => void, readonly Answers[], at: string]>([
+    ['beside the saved one', (tab) => tab.session.begin(both), [hobbyist, both], '#/purpose'],
+    ['by an answer', (tab) => tab.answer(both), [hobbyist, both], '#/purpose'],
+    ['in its place', (tab) => tab.session.replaceSaved(1, both), [both], '#/purpose'],
+    ['going on with it', (tab) => tab.session.open(1), [hobbyist], '#/check'],
+    ['again, with nothing answered', (tab) => tab.session.restart(), [hobbyist], ''],
+  ])('%s', (_, act, left, at) => {
     const browser = keeping(hobbyist);
     const tab = browser.open();
     expect([tab.session.asksFirst(), tab.answers]).toEqual([true, {}]);
     act(tab);
     expect(tab.session.asksFirst()).toBe(false);
+    const answers = browser.record.assessments.find(({ id }) => id === tab.kept.id)?.answers;
+    expect(tab.answers).toEqual(answers ?? {});
+    expect(tab.location.hash).toBe(at);
     expect(browser.texts[key] && browser.shelf.map(({ answers }) => answers)).toEqual(left);
+  });
+
+  it('where nothing is saved asks nothing', () => {
+    expect(new FakeBrowser().open().session.asksFirst()).toBe(false);
   });
 
   it('in the visit that began it, the first answer is changed without asking', () => {
@@ -275,6 +270,88 @@ describe('two tabs', () => {
     expect(browser.shelf).toEqual([{ name: null, answers: both, papers }]);
     expect(here.kept.own?.papers).toEqual(papers);
   });
+
+  it('of which one is loaded again and had not been told shows what the other typed', () => {
+    const browser = keeping(both);
+    const [here, there] = [browser.open('#/purpose'), browser.open('#/purpose')];
+    here.session.type(typing('A'));
+    browser.prompt = false;
+    there.session.type(typing('B'));
+    here.reload();
+    expect([here.kept.own?.papers, browser.shelf[0]?.papers]).toEqual([typed('B'), typed('B')]);
+  });
+
+  it('on two assessments: looking through one does not make it the one last open', () => {
+    const browser = keeping(both);
+    const [here, there] = [browser.open('#/purpose'), browser.open()];
+    there.session.begin({ model: 'other' });
+    const { texts } = browser;
+    here.session.send({ type: 'reopen', question: 'model' });
+    here.session.send({ type: 'review' });
+    expect(browser.texts).toEqual(texts);
+  });
+
+  it('neither is told of what others keep in the same store', () => {
+    const tab = keeping(both).open('#/purpose');
+    const { record } = tab.kept;
+    let told = 0;
+    tab.session.subscribe(() => {
+      told += 1;
+    });
+    for (const [of, times] of [
+      ['another-page', 0],
+      [`${key}/1`, 1],
+      [`${key}.opened`, 2],
+      [key, 3],
+      [null, 4],
+    ] as const) {
+      tab.tell('storage', { key: of });
+      expect(told).toBe(times);
+    }
+    expect(tab.kept.record).toBe(record);
+  });
+});
+
+it('what others keep in the same store is neither read nor deleted', () => {
+  const others = { 'another-page': '{"version":9}', [`${key}s`]: '{' };
+  const browser = new FakeBrowser({ ...others, [key]: recordText(both) });
+  const tab = browser.open('#/purpose');
+  expect([tab.kept.problem, tab.answers]).toEqual([null, both]);
+  tab.session.deleteAll();
+  expect(browser.texts).toEqual(others);
+});
+
+describe('what is there no more', () => {
+  it.each<[what: string, act: (tab: FakeTab) => void]>([
+    ['opened', (tab) => tab.session.open(99)],
+    ['begun again', (tab) => tab.session.replaceSaved(99, { model: 'other' })],
+    ['duplicated', (tab) => tab.session.duplicate(99, 'Copy')],
+    ['renamed', (tab) => tab.session.rename(99, 'Name')],
+    ['deleted', (tab) => tab.session.delete(99)],
+  ])('cannot be %s', (_, act) => {
+    const browser = keeping(both);
+    const tab = browser.open('#/purpose');
+    act(tab);
+    expect([tab.answers, tab.location.hash, tab.kept.deleted]).toEqual([both, '#/purpose', null]);
+    expect(browser.shelf).toEqual([{ name: null, answers: both, papers: {} }]);
+  });
+
+  it.each<[what: string, act: (tab: FakeTab) => void]>([
+    ['type', (tab) => tab.session.type(typing('A'))],
+    ['take over', (tab) => tab.session.takeOver()],
+    ['keep', (tab) => tab.session.keepOwn()],
+    ['bring back', (tab) => tab.session.bringBack()],
+  ])('where nothing was begun there is nothing to %s', (_, act) => {
+    const browser = new FakeBrowser();
+    const tab = browser.open();
+    act(tab);
+    expect([browser.texts, tab.answers, tab.kept.own, tab.kept.conflict]).toEqual([
+      {},
+      {},
+      null,
+      null,
+    ]);
+  });
 });
 
 describe('an assessment that another tab has deleted', () => {
@@ -289,6 +366,16 @@ describe('an assessment that another tab has deleted', () => {
     here.session.type(typing('A'));
     return { browser, here, there };
   };
+
+  it('is told of also where it was begun in this tab', () => {
+    const browser = new FakeBrowser();
+    const [here, there] = [browser.open(), browser.open()];
+    here.answer(both);
+    there.session.deleteAll();
+    expect([here.kept.conflict, browser.shelf]).toEqual(['gone', []]);
+    here.reload();
+    expect([here.kept.conflict, here.answers, browser.shelf]).toEqual(['gone', both, []]);
+  });
 
   it.each(deletions)('%s is kept again whole: name, answers and what was typed', (_, act) => {
     const { browser, here, there } = start();
@@ -414,6 +501,15 @@ describe('deleting', () => {
     expect([tab.answers, tab.kept.id]).toEqual([hobbyist, 1]);
     tab.session.delete(1);
     expect([tab.answers, tab.kept.id, browser.shelf]).toEqual([{}, null, []]);
+  });
+
+  it('the assessment on the screen leaves nothing of it to a reload, which asks about the other', () => {
+    const tab = keeping(hobbyist).open('#/check');
+    tab.session.duplicate(1, 'Copy');
+    tab.session.delete(1);
+    tab.visit('#/');
+    tab.reload();
+    expect([tab.answers, tab.kept.id, tab.session.asksFirst()]).toEqual([{}, null, true]);
   });
 });
 

@@ -135,6 +135,22 @@ describe('Undo brings back what this tab deleted last, each once and in its plac
     expect(browser.record).toEqual({ ...whole, language: 'zh-CN' });
   });
 
+  it.each<[what: string, gone: number, act: (there: FakeTab) => void, opened: number | null]>([
+    ['one that was open last is so again', 2, () => undefined, 2],
+    ['another was opened since', 2, (there) => there.session.open(3), 3],
+    ['another is not open because it comes back', 1, (there) => there.session.delete(2), null],
+  ])('%s', (_, gone, act, opened) => {
+    const browser = new FakeBrowser({ 'baichuan2-licence-check': earlierText(plans) });
+    const [here, there] = [browser.open(), browser.open()];
+    here.session.delete(gone);
+    act(there);
+    here.session.bringBack();
+    expect([browser.record.opened, browser.record.assessments.map(({ id }) => id)]).toEqual([
+      opened,
+      opened === null ? [1, 3] : [1, 2, 3],
+    ]);
+  });
+
   it('and asks first only where nothing is answered: another assessment stays on the screen', () => {
     const browser = new FakeBrowser({ 'baichuan2-licence-check': earlierText(plans) });
     const [here, there] = [browser.open(), browser.open()];
@@ -175,6 +191,36 @@ describe('Undo brings back what this tab deleted last, each once and in its plac
     expect(browser.shelf.map(({ name }) => name)).toEqual(['New']);
     expect(here.kept.deleted).toBe('everything');
   });
+
+  it.each<[problem: string, use: string, error: DOMException]>([
+    ['full', 'write', new DOMException('No room.', 'QuotaExceededError')],
+    ['blocked', 'write', new DOMException('Denied.', 'SecurityError')],
+    ['blocked', 'read', new DOMException('Denied.', 'SecurityError')],
+  ])(
+    'where the store is %s (%s), what could not be read may still be brought back',
+    (problem, use, error) => {
+      const texts = { 'baichuan2-licence-check': '{"version":9,"plans":[]}' };
+      const browser = new FakeBrowser(texts);
+      const here = browser.open();
+      here.session.deleteAll();
+      browser.store.fault = (used) => {
+        if (used === use) throw error;
+      };
+      here.session.bringBack();
+      expect([here.kept.problem, here.kept.deleted, browser.texts]).toEqual([
+        problem,
+        'everything',
+        {},
+      ]);
+      browser.store.fault = () => undefined;
+      here.session.bringBack();
+      expect([here.kept.problem, here.kept.deleted, browser.texts]).toEqual([
+        'later-version',
+        null,
+        texts,
+      ]);
+    },
+  );
 });
 
 it('no id is given twice, whatever was deleted', () => {
