@@ -170,33 +170,3 @@ describe('a share link that is wrong', () => {
     );
   });
 });
-
-describe('another address that was passed on', () => {
-  it.each<[fragment: string, plain: string | null]>([
-    ['', null],
-    ['#', null],
-    ['#/', null],
-    ['#/purpose', '#/purpose'],
-    ['#purpose', '#/purpose'],
-    ['#%2Fpurpose', '#/purpose'],
-    ['#/result。', '#/result'],
-    ['#/result?utm_source=chat', '#/result'],
-    ['#/check)，请看', '#/check'],
-    ['#/method>', '#/method'],
-    ['#/application\u200b', '#/application'],
-    ['#/licence/', '#/licence'],
-    ['#/licence/2.4。', '#/licence/2.4'],
-    ['#/licence/1.baichuan2-model).', '#/licence/1.baichuan2-model'],
-    ['#/licence/2.4这一条', '#/licence/2.4'],
-    ['#/licence/2.1/', '#/licence/2.1/'],
-    ['#/licence/9.9', '#/licence/9.9'],
-    ['#/licence/"]', '#/licence/"]'],
-    ['#/nowhere', null],
-    ['#/__proto__', null],
-    ['#/purposes', null],
-    ['#/结果', null],
-    ['#%E0%A4%A', null],
-  ])('%s', (fragment, plain) => {
-    expect(plainFragment(parseAddress(inBrowser(fragment)))).toBe(plain);
-  });
-});

@@ -23,7 +23,7 @@ export function parseAddress(fragment: string): Address {
   const tidy = tidied(fragment).trim();
   const code = codeIn(tidy);
   if (code !== null) return { kind: 'shared', code };
-  const path = tidy.replace(/^#\/?/, '');
+  const path = tidy.replace(/#\/?/, '');
   const clause = /^licence\/(.+)/s.exec(path)?.[1];
   if (clause !== undefined) return { kind: 'licence', clause: withoutGlued(clause) };
   const plain = /^[\w/-]*\w/.exec(path)?.[0] ?? path;

@@ -55,7 +55,7 @@ export class OpenAssessment {
 
   /** What is to be decided; null where nothing is. */
   conflict(answers: Answers): Conflict | null {
-    if (this.kept === null || this.keeper.problem !== null) return null;
+    if (this.keeper.problem !== null) return null;
     if (this.saved === undefined) return this.stored === null ? null : 'gone';
     return this.agrees(this.saved, answers) ? null : 'changed';
   }
@@ -109,7 +109,7 @@ export class OpenAssessment {
       const papers = change(typed ? kept.papers : saved.papers);
       return withAssessment(now, { ...saved, papers });
     });
-    if (this.saved === undefined) this.kept = { ...kept, papers: change(kept.papers) };
+    this.kept = { ...kept, papers: change(kept.papers) };
     this.typed = this.saved === undefined || this.keeper.problem !== null;
     this.follow(answers);
   }
@@ -123,14 +123,13 @@ export class OpenAssessment {
       return;
     }
     const neverKept = this.stored === null || this.keeper.problem !== null;
-    if (neverKept && this.saved === undefined) {
+    if (neverKept) {
       this.keeper.update((now) =>
         savedIn(now, kept.id) === undefined ? withAssessment(now, { ...kept, answers }) : now,
       );
     }
     this.follow(answers);
-    const waits = !sameAnswers(this.kept?.answers ?? answers, answers);
-    if (waits && this.saved !== undefined && this.conflict(answers) === null) this.keep(answers);
+    if (!sameAnswers(this.kept?.answers ?? answers, answers)) this.keep(answers);
   }
 
   /** Whether another page of this tab came after this one, which the browser had put away, and shows something else. */
@@ -168,13 +167,13 @@ export class OpenAssessment {
 
   private remember(answers: Answers): void {
     const { kept, stored, typed } = this;
-    if (kept === null && isEmpty(answers)) {
+    if (kept === null) {
       this.tab.forget();
       return;
     }
     this.tab.keep({
       answers,
-      kept: kept === null ? null : { ...kept, answers: stored ?? answers },
+      kept: { ...kept, answers: stored ?? answers },
       ahead: stored === null ? 'all' : typed ? 'papers' : 'nothing',
     });
   }

@@ -68,7 +68,7 @@ export class Addresses {
   /** Goes on to an address, a new entry unless it is the present one. */
   go(url: string): void {
     const { pathname, hash } = this.window.location;
-    if (url !== hash && url !== pathname + hash) this.window.history.pushState(visited, '', url);
+    if (url !== (hash || pathname)) this.window.history.pushState(visited, '', url);
     this.traversed = false;
   }
 

@@ -25,9 +25,9 @@ export function isOurs(key: string): boolean {
 function textsIn(store: Store): Texts {
   const texts: Record<string, string> = {};
   for (let n = 0; n < store.length; n += 1) {
-    const key = store.key(n);
-    const text = key !== null && isOurs(key) ? store.getItem(key) : null;
-    if (key !== null && text !== null) texts[key] = text;
+    const key = store.key(n) ?? '';
+    const text = isOurs(key) ? store.getItem(key) : null;
+    if (text !== null) texts[key] = text;
   }
   return texts;
 }
@@ -141,8 +141,8 @@ export class Keeper {
       }
     } catch (error) {
       const full = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'];
-      const name = error instanceof DOMException ? error.name : '';
-      this.writeProblem = full.includes(name) ? 'full' : 'blocked';
+      const isFull = error instanceof DOMException && full.includes(error.name);
+      this.writeProblem = isFull ? 'full' : 'blocked';
       this.restore(done.reverse(), before);
       return;
     }
@@ -156,7 +156,7 @@ export class Keeper {
     try {
       for (const key of keys) put(this.store(), key, texts[key]);
     } catch {
-      this.seen = {};
+      // What could not be put back is seen when the store is looked at before the next change.
     }
   }
 }

@@ -63,7 +63,6 @@ export class Session {
   private readonly listeners = new Set<() => void>();
   private readonly addresses: Addresses;
   private readonly keeper: Keeper;
-  private readonly tab: TabStore;
   private readonly assessment: OpenAssessment;
   private deleted: Deletion | null = null;
   /** Whether an answer on the start screen would begin a new assessment beside a saved one. */
@@ -75,8 +74,8 @@ export class Session {
 
   constructor(browser: Browser) {
     this.keeper = new Keeper(() => browser.localStorage);
-    this.tab = new TabStore(() => browser.sessionStorage);
-    this.assessment = new OpenAssessment(this.keeper, this.tab);
+    const tab = new TabStore(() => browser.sessionStorage);
+    this.assessment = new OpenAssessment(this.keeper, tab);
     this.addresses = new Addresses(browser);
     const address = this.addresses.wanted;
     this.actor = createActor(wizardMachine, {
@@ -163,10 +162,10 @@ export class Session {
   /** What is kept in the browser and could not be read, to be downloaded; null where there is none. */
   readonly unread = (): string | null => {
     const { unread } = this.keeper;
-    const [only, ...others] = Object.keys(unread ?? {});
-    return only === recordKey && others.length === 0
-      ? (unread?.[only] ?? null)
-      : unread && JSON.stringify(unread, null, 2);
+    if (unread === null) return null;
+    return Object.keys(unread).join() === recordKey
+      ? Object.values(unread).join()
+      : JSON.stringify(unread, null, 2);
   };
 
   /** Puts what is on the screen in the place of what could not be read. */
@@ -235,7 +234,7 @@ export class Session {
       this.enter(null, answers);
       this.assessment.keep(answers, { name, papers: {} });
     }
-    if (walk(answers).next === null) this.actor.send({ type: 'confirm' });
+    this.actor.send({ type: 'confirm' });
     this.addresses.replace(this.place());
     this.changed();
   };
@@ -280,7 +279,6 @@ export class Session {
     const { record, unread } = this.keeper;
     this.enter(null, {});
     this.keeper.clear();
-    this.tab.forget();
     if (this.keeper.problem === null) this.deleted = { what: 'everything', taken: record, unread };
     this.go(this.addresses.path);
   };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../../src/rules/logic/state.ts';
 import type { Address } from '../../../src/ui/session/address.ts';
 import type { Notice } from '../../../src/ui/session/view.ts';
-import { FakeBrowser, keeping } from './browser.ts';
+import { FakeBrowser, type FakeTab, hobbyist, keeping } from './browser.ts';
 
 const started = { model: 'both', purpose: ['academic'] } as const;
 
@@ -33,23 +34,79 @@ describe('an address', () => {
     }
   });
 
-  it('of a question that is passed over leads on, and says why', () => {
-    const tab = keeping({ model: 'other' }).open('#/purpose');
-    expect([tab.location.hash, tab.session.view().notice]).toEqual([
-      '#/result',
-      { key: 'notAsked' },
+  it.each<[asked: string, answers: Answers, shown: string, notice: Notice['key'] | null]>([
+    ['#/purpose', { model: 'other' }, '#/result', 'notAsked'],
+    ['#/check', { model: 'other' }, '#/result', null],
+    ['#/alreadyInUse', hobbyist, '#/check', 'notAsked'],
+    ['#/check', hobbyist, '#/check', null],
+    ['#/result', hobbyist, '#/result', null],
+    ['#/model', hobbyist, '#/model', null],
+  ])('%s with the answers %o leads to %s, which says why', (asked, answers, shown, notice) => {
+    const loaded = keeping(answers).open(asked);
+    const linked = keeping(answers).open('#/licence');
+    linked.visit(asked);
+    for (const tab of [loaded, linked]) {
+      const place = tab.session.actor.getSnapshot().value;
+      expect([tab.location.hash, `#/${place}`, tab.session.view().notice?.key ?? null]).toEqual([
+        shown,
+        shown,
+        notice,
+      ]);
+    }
+  });
+
+  it('of the check leads there also from the result', () => {
+    const tab = keeping(hobbyist).open('#/result');
+    tab.visit('#/check');
+    expect([tab.location.hash, tab.session.actor.getSnapshot().value]).toEqual([
+      '#/check',
+      'check',
     ]);
+    tab.visit('#/result');
+    expect(tab.session.actor.getSnapshot().value).toBe('result');
+  });
+
+  it.each([
+    ['#/nowhere', 'model'],
+    ['#/', 'model'],
+    ['#/licence', 'commercialEffect'],
+    ['#/method', 'commercialEffect'],
+  ])('%s leaves the wizard at the question %s', (asked, place) => {
+    const tab = keeping(started).open('#/commercialEffect');
+    tab.visit(asked);
+    expect([tab.session.actor.getSnapshot().value, tab.answers]).toEqual([place, started]);
+  });
+
+  it('that is unknown shows the start, before the session is told of it and after', () => {
+    const tab = keeping(started).open('#/purpose');
+    tab.location.hash = '#/nowhere';
+    tab.session.chooseLanguage('en');
+    const { address, fragment } = tab.session.view();
+    expect([address, fragment]).toEqual([{ kind: 'start' }, '#/nowhere']);
+    const loaded = keeping(started).open('#/nowhere');
+    expect([loaded.session.asksFirst(), loaded.answers]).toEqual([true, {}]);
+  });
+
+  it.each<[what: string, browser: FakeBrowser, asked: string, shown: string, answers: Answers]>([
+    ['what was open last', keeping(started), '#/purpose', '#/purpose', started],
+    ['nothing where nothing is kept', new FakeBrowser(), '#/purpose', '#/model', {}],
+  ])('followed from the start opens %s', (_, browser, asked, shown, answers) => {
+    const tab = browser.open();
+    tab.visit(asked);
+    expect([tab.location.hash, tab.answers]).toEqual([shown, answers]);
+    expect([tab.kept.id, tab.session.asksFirst()]).toEqual([browser.record.opened, false]);
   });
 });
 
 it('Back and Forward go through the questions, and are known as such', () => {
   const tab = new FakeBrowser().open();
-  tab.answer(started);
   const seen = (): readonly unknown[] => [
     tab.location.hash,
     tab.session.actor.getSnapshot().value,
     tab.session.view().traversed,
   ];
+  expect(seen()).toEqual(['', 'model', false]);
+  tab.answer(started);
   expect(seen()).toEqual(['#/commercialEffect', 'commercialEffect', false]);
   tab.travel(-1);
   expect(seen()).toEqual(['#/purpose', 'purpose', true]);
@@ -69,6 +126,32 @@ it('the next event takes the notice away, and an event that leads nowhere else a
   expect([tab.session.view().notice, tab.location.hash]).toEqual([null, '#/commercialEffect']);
   tab.travel(-1);
   expect(tab.location.hash).toBe('#/commercialEffect');
+});
+
+it.each<[where: string, act: (tab: FakeTab) => void]>([
+  ['#/commercialEffect', (tab) => tab.session.send({ type: 'review' })],
+  ['', (tab) => tab.session.restart()],
+])('where one is already, at "%s", is no new entry', (where, act) => {
+  const tab = new FakeBrowser().open();
+  tab.answer(started);
+  tab.visit('#/licence');
+  act(tab);
+  expect(tab.location.hash).toBe(where);
+  act(tab);
+  expect(tab.location.hash).toBe(where);
+  tab.travel(-1);
+  expect(tab.location.hash).toBe('#/licence');
+});
+
+it('the page is as it was rendered ahead at the start alone, with nothing answered', () => {
+  const blank = (tab: FakeTab) => tab.session.isBlank;
+  expect(blank(new FakeBrowser().open())).toBe(true);
+  expect(blank(new FakeBrowser().open('#/licence'))).toBe(false);
+  const tab = keeping(started).open('#/purpose');
+  tab.visit('#/');
+  expect(blank(tab)).toBe(false);
+  const ahead = new FakeBrowser().open().session.view();
+  expect(keeping(started).open().session.blankView()).toEqual(ahead);
 });
 
 it('tells whoever listens, keeps the address the same object, and drafts until the next event', () => {

@@ -5,7 +5,7 @@ import { formatFile, parseFile } from '../../../src/wizard/file.ts';
 import { heldAlready } from '../../../src/wizard/held.ts';
 import type { SavedAssessment } from '../../../src/wizard/record.ts';
 import { decodeAnswers, shareCode } from '../../../src/wizard/share.ts';
-import { FakeBrowser, type FakeTab, keeping } from './browser.ts';
+import { FakeBrowser, type FakeTab, hobbyist, keeping } from './browser.ts';
 
 const sold = { model: 'both', purpose: ['commercial'], applicant: 'natural-person' } as const;
 const out = { model: 'other' } as const;
@@ -110,6 +110,16 @@ describe('a link', () => {
     accept(tab, out, null);
     expect(browser.shelf.map(({ answers }) => answers)).toEqual([sold, out]);
     expect([tab.location.hash, tab.kept.id]).toEqual(['#/result', browser.record.opened]);
+  });
+
+  it.each<[what: string, answers: Answers, at: string]>([
+    ['all answers', hobbyist, '#/result'],
+    ['answers that end the questions', out, '#/result'],
+    ['some answers', { model: 'both' }, '#/purpose'],
+  ])('to %s leads to %3$s', (_, answers, at) => {
+    const tab = new FakeBrowser().open(link(answers));
+    accept(tab, answers, null);
+    expect([tab.location.hash, `#/${tab.session.actor.getSnapshot().value}`]).toEqual([at, at]);
   });
 
   it('to what is saved already opens that', () => {
