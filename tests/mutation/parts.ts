@@ -63,10 +63,13 @@ export const parts: readonly Part[] = [
     name: 'session',
     mutate: ['src/ui/session/{address,assessment,history,keeper,session,view}.ts'],
     tests: [
+      'tests/ui/session/address.test.ts',
       'tests/ui/session/history.test.ts',
       'tests/ui/session/sharing.test.ts',
       'tests/ui/session/undo.test.ts',
       'tests/ui/session/keeping.test.ts',
+      'tests/ui/session/failing.test.ts',
+      'tests/ui/session/put-away.test.ts',
       'tests/ui/session/racing.test.ts',
     ],
     least: 85,
