@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { splitWords } from './src/build/split-words.ts';
+import { wordModules } from './src/build/word-modules.ts';
 
 /** Those that measure time: nothing else may run beside them. */
 const timed = ['tests/deep/throughput.deep.ts'];
@@ -9,7 +9,7 @@ const timed = ['tests/deep/throughput.deep.ts'];
  * random cases a long fuzz takes. First two files at a time, then those that measure time.
  */
 export default defineConfig({
-  plugins: [splitWords()],
+  plugins: [wordModules()],
   test: {
     env: { FUZZ_RUNS: process.env.FUZZ_RUNS ?? '20000' },
     testTimeout: 20 * 60_000,

@@ -1,7 +1,8 @@
 import { text } from 'node:stream/consumers';
 import { prerenderToNodeStream } from 'react-dom/static';
-import { createI18n, loadLaterWords, loadWords } from './i18n/i18n.ts';
+import { createI18n } from './i18n/i18n.ts';
 import type { Language } from './i18n/language.ts';
+import { loadLaterWords, loadWords } from './i18n/load-words.ts';
 import { loadLicenceText } from './ui/licence/licence-text.ts';
 import { Page } from './ui/Page.tsx';
 import { prepareLater } from './ui/pace/later.ts';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { languages } from '../i18n/language.ts';
 import { filesIn } from './files.ts';
 
 /** Limits in kilobytes (1000 bytes), brotli. */
@@ -18,12 +19,13 @@ const limits = {
 
 /** Limits of the parts that are loaded later, by the name of the chunk. */
 const parts: Readonly<Record<string, number>> = {
-  en: 2,
-  'zh-CN': 2.5,
-  'en-later': 22,
-  'zh-CN-later': 24,
-  'en-papers': 8,
-  'zh-CN-papers': 8,
+  ...Object.fromEntries(
+    languages.flatMap((language) => [
+      [`${language}-first`, 2.5],
+      [`${language}-later`, 24],
+      [`${language}-papers`, 8],
+    ]),
+  ),
   documents: 62,
   Paper: 18,
   kit: 6.5,

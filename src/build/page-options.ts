@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { namedMedia } from './media.ts';
-import { splitWords } from './split-words.ts';
 import { plainPage } from './template.ts';
+import { wordModules } from './word-modules.ts';
 
 /** The oldest browsers that the page is built for. */
 export const target = ['chrome109', 'safari16', 'ios16', 'firefox115'];
@@ -14,5 +14,5 @@ export const pageOptions = {
   resolve: { alias: { 'use-sync-external-store/shim': 'use-sync-external-store' } },
   define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' },
   css: { postcss: { plugins: [namedMedia] } },
-  plugins: [plainPage(), react(), splitWords()],
+  plugins: [plainPage(), react(), wordModules()],
 } satisfies UserConfig;

@@ -1,15 +1,8 @@
-import en from '../../locales/en/ui.json' with { type: 'json' };
-import enUnscripted from '../../locales/en/unscripted.json' with { type: 'json' };
-import zhCN from '../../locales/zh-CN/ui.json' with { type: 'json' };
-import zhCNUnscripted from '../../locales/zh-CN/unscripted.json' with { type: 'json' };
-import { type Language, languages, rootFrom } from '../i18n/language.ts';
+import { fallbackLanguage, type Language, languages, rootFrom } from '../i18n/language.ts';
+import { inPageLanguage } from './page-language.ts';
 import type { RenderPage } from './prerender.ts';
 import { filled, htmlOf, iconsIn, manifestIn, place } from './template.ts';
-
-const words = {
-  'zh-CN': { page: zhCN.page, masthead: zhCN.masthead, unscripted: zhCNUnscripted },
-  en: { page: en.page, masthead: en.masthead, unscripted: enUnscripted },
-} as const;
+import { wordsOfSubject } from './word-modules.ts';
 
 /** What of a build its pages name or hold. */
 export interface Built {
@@ -55,25 +48,27 @@ export async function finalPages(built: Built): Promise<ReadonlyMap<string, stri
 export const ofAllLanguages = {
   title: [...languages]
     .reverse()
-    .map((language) => words[language].page.title)
+    .map((language) => wordsOfSubject(language, 'ui').page.title)
     .join(' · '),
-  description: languages.map((language) => words[language].page.description).join(' '),
+  description: languages
+    .map((language) => wordsOfSubject(language, 'ui').page.description)
+    .join(' '),
 };
 
 async function rootPage(built: Built): Promise<string> {
   const bodies = await Promise.all(languages.map((language) => startOf(built, language, null)));
   return filled(built.template, {
     ...ofAllLanguages,
-    html: htmlOf('en', null),
+    html: htmlOf(fallbackLanguage, null),
     policy: place('policy'),
-    start: startIn(built, './'),
+    start: startIn({ ...built, style: built.style + inPageLanguage }, './'),
     icons: [iconsIn('./'), manifestIn('./')].join('\n    '),
     page: bodies.join('\n'),
   });
 }
 
 async function languagePage(built: Built, language: Language): Promise<string> {
-  const { title, description } = words[language].page;
+  const { title, description } = wordsOfSubject(language, 'ui').page;
   return filled(built.template, {
     html: htmlOf(language, language),
     policy: place('policy'),
@@ -87,7 +82,7 @@ async function languagePage(built: Built, language: Language): Promise<string> {
 
 /** A screen as a page of its own. */
 async function readingPage(built: Built, language: Language, name: ReadingPage): Promise<string> {
-  const { page, masthead, unscripted } = words[language];
+  const { page, masthead } = wordsOfSubject(language, 'ui');
   const markup = await built.render(language, language, `#/${name}`);
   const sheets = [built.firstStyle, ...built.styles[name]];
   return filled(built.template, {
@@ -97,13 +92,16 @@ async function readingPage(built: Built, language: Language, name: ReadingPage):
     description: page.description,
     start: sheets.map((path) => `<link rel="stylesheet" href="../${path}" />`).join('\n'),
     icons: iconsIn('../'),
-    page: `<div data-reading><p class="reading"><a href="./">${unscripted.static}</a></p>${markup}</div>`,
+    page: `<div data-reading><p class="reading"><a href="./">${wordsOfSubject(language, 'unscripted').static}</a></p>${markup}</div>`,
   });
 }
 
 /** The first question in one language, what it speaks, and what stands in its place without JavaScript. */
 async function startOf(built: Built, language: Language, folder: Language | null): Promise<string> {
-  const { starting, outdated, needed, toRead, licence, method } = words[language].unscripted;
+  const { starting, outdated, needed, toRead, licence, method } = wordsOfSubject(
+    language,
+    'unscripted',
+  );
   const own = `${rootFrom(folder ?? undefined)}${language}/`;
   return [
     `<p class="starting" lang="${language}">${starting}</p>`,

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import { type Language, languages } from '../i18n/language.ts';
 import { pageBudget } from './budget.ts';
 import { filesIn } from './files.ts';
 import { belowFloor } from './floor.ts';
@@ -11,9 +12,12 @@ import { finalPages } from './pages.ts';
 import { withPolicy } from './policy.ts';
 import { headScript, rendering } from './prerender.ts';
 import { sizedByContent } from './sized.ts';
-import { firstWords } from './split-words.ts';
 import { readTemplate } from './template.ts';
+import { firstWords } from './word-modules.ts';
 import { workerModules, writeWorker } from './worker.ts';
+
+/** The address of the page in one language, but for what follows it. */
+const folderOfLanguage = new RegExp(`^/(?:${languages.join('|')})/(?=$|\\?)`);
 
 /**
  * What happens after Vite has written its chunks, in this order, for each step rests on the one
@@ -32,7 +36,7 @@ export function pipeline(target: readonly string[]): Plugin {
     },
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
-        request.url = request.url?.replace(/^\/(?:en|zh-CN)\/(?=$|\?)/, '/');
+        request.url = request.url?.replace(folderOfLanguage, '/');
         next();
       });
     },
@@ -58,7 +62,9 @@ export function pipeline(target: readonly string[]): Plugin {
         template: await readTemplate(),
         style: (await readFile(join(folder, named.firstStyle), 'utf8')).trim(),
         headScript: await headScript(target),
-        words: { 'zh-CN': await firstWords('zh-CN'), en: await firstWords('en') },
+        words: Object.fromEntries(
+          languages.map((language) => [language, JSON.stringify(firstWords(language))]),
+        ) as Record<Language, string>,
         site: siteFrom(process.env.SITE_URL),
       };
       const pages = await rendering((render) => finalPages({ ...built, render }));

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
-import en from '../../locales/en/unscripted.json' with { type: 'json' };
-import zhCN from '../../locales/zh-CN/unscripted.json' with { type: 'json' };
+import { fallbackLanguage, type Language, languages } from '../i18n/language.ts';
 import { filesIn } from './files.ts';
+import { inPageLanguage } from './page-language.ts';
 import { pageOptions, target } from './page-options.ts';
 import { ofAllLanguages } from './pages.ts';
 import { singleFilePolicy, withPolicy } from './policy.ts';
 import { filled, htmlOf, place, readTemplate } from './template.ts';
+import { wordsOfSubject } from './word-modules.ts';
 
 /** The page as a single file, and the modules that it is made of. */
 interface SingleFile {
@@ -41,15 +42,24 @@ export async function buildSingleFile(folder: string): Promise<SingleFile> {
   const page = inOne({
     template: await readTemplate(),
     script: chunk.code,
-    style: asset('.css'),
-    unscripted: `<p lang="zh-CN">${zhCN.needed}</p><p lang="en">${en.needed}</p>`,
-    outdated: `<p class="outdated" lang="zh-CN">${zhCN.outdated}</p><p class="outdated" lang="en">${en.outdated}</p>`,
+    style: asset('.css').trimEnd() + inPageLanguage,
+    unscripted: inEach(
+      (language) => `<p lang="${language}">${wordsOfSubject(language, 'unscripted').needed}</p>`,
+    ),
+    outdated: inEach(
+      (language) =>
+        `<p class="outdated" lang="${language}">${wordsOfSubject(language, 'unscripted').outdated}</p>`,
+    ),
     icon: await readFile(join(folder, 'seal.svg'), 'utf8'),
     texts: await Promise.all(
       texts.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const),
     ),
   });
   return { page, modules: chunk.moduleIds };
+}
+
+function inEach(said: (language: Language) => string): string {
+  return languages.map(said).join('');
 }
 
 interface Parts {
@@ -78,7 +88,7 @@ export function inOne({
   const code = script.replace(/<(?=\/script|!--)/gi, '\\x3C');
   const page = filled(template, {
     ...ofAllLanguages,
-    html: htmlOf('en', null),
+    html: htmlOf(fallbackLanguage, null),
     policy: place('policy'),
     start: `<style>${closed('style', style)}</style>`,
     icons: `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}" sizes="any" type="image/svg+xml" />`,

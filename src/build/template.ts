@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
-import type { Language } from '../i18n/language.ts';
+import { fallbackLanguage, type Language } from '../i18n/language.ts';
 
 /** The file with what all pages share, and a place, `<!-- name -->`, for each thing that differs. */
 export const templateFile = 'index.html';
@@ -70,7 +70,7 @@ export function plainPage(): Plugin {
       order: 'pre',
       handler: (template) =>
         filled(template, {
-          html: htmlOf('en', null),
+          html: htmlOf(fallbackLanguage, null),
           policy: '',
           description: '',
           title: '',

@@ -1,4 +1,5 @@
 import { type ParseError, parse } from 'jsonc-parser';
+import { fallbackLanguage } from '../i18n/language.ts';
 import type { Translate } from '../papers/voices.ts';
 import { type Fault, readAnswers } from '../rules/answers.ts';
 import { type QuestionId, question } from '../rules/contract/questions.ts';
@@ -55,7 +56,9 @@ export class AnswersText {
     const { answers, faults = [] } = this.#tooLong ? {} : readAnswersText(this.#text, t);
     if (answers !== undefined) return { answers };
     if (!this.#squeezed) return { faults };
-    const sentence = t('cli:faults.too-long', { longest: longest.toLocaleString('en') });
+    const sentence = t('cli:faults.too-long', {
+      longest: longest.toLocaleString(fallbackLanguage),
+    });
     return { faults: [{ line: 1, sentence }] };
   }
 }

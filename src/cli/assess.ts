@@ -1,12 +1,13 @@
 import { isAscii } from 'node:buffer';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fallbackLanguage } from '../i18n/language.ts';
 import { reportText } from '../papers/report.ts';
 import type { Translate } from '../papers/voices.ts';
 import { assess, assessState } from '../rules/assess.ts';
 import { decode, type State } from '../rules/logic/state.ts';
 import { AnswersText, type TextFault } from './answers-json.ts';
-import { readCommandLine } from './command-line.ts';
+import { languageChoices, readCommandLine } from './command-line.ts';
 import { writeResult } from './result-json.ts';
 import { print, Refusal, run } from './run.ts';
 import { Sheet } from './sheet.ts';
@@ -22,7 +23,7 @@ interface Order {
 const failed = 2;
 
 async function readOrder(): Promise<Order> {
-  const { tokens, t } = await readCommandLine('en', ['text']);
+  const { tokens, t } = await readCommandLine(fallbackLanguage, ['text']);
   const unknown = tokens.find(
     (token) =>
       token.kind === 'option' &&
@@ -32,7 +33,7 @@ async function readOrder(): Promise<Order> {
   if (unknown?.kind === 'option') {
     const { rawName, value } = unknown;
     const found = value === undefined ? rawName : `${rawName}=${value}`;
-    throw new Refusal(t('cli:assess.unknownOption', { found }));
+    throw new Refusal(t('cli:assess.unknownOption', { found, languages: languageChoices }));
   }
   const files = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []));
   const [file, ...more] = files;

@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
-import { isLanguage, type Language, languages } from '../i18n/language.ts';
+import { fallbackLanguage, isLanguage, type Language, languages } from '../i18n/language.ts';
 import { Refusal } from './run.ts';
 import { wordsOf } from './terminal.ts';
+
+/** What may stand after `--lang`, for a sentence. */
+export const languageChoices = languages.join('|');
 
 /**
  * Reads the command line: what stands in it, one by one, and the language that `--lang` names (the
  * last one counts), else `otherwise`, with its words. `flags` are the other options that take no
- * value. Throws a refusal, in English, where we do not speak that language.
+ * value. Throws a refusal, in `fallbackLanguage`, where we do not speak that language.
  */
 export async function readCommandLine(otherwise: Language, flags: readonly string[] = []) {
   const options = Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' as const }]));
@@ -21,10 +24,10 @@ export async function readCommandLine(otherwise: Language, flags: readonly strin
   for (const token of tokens) {
     if (token.kind !== 'option' || token.name !== 'lang') continue;
     if (!isLanguage(token.value)) {
-      const english = await wordsOf('en');
+      const t = await wordsOf(fallbackLanguage);
       const found = String(token.value ?? '');
       const allowed = languages.join(', ');
-      throw new Refusal(english('cli:assess.unknownLanguage', { found, allowed }));
+      throw new Refusal(t('cli:assess.unknownLanguage', { found, allowed }));
     }
     language = token.value;
   }

@@ -1,14 +1,16 @@
-import translation from '../../locales/en/licence.json';
 import { clauseIds } from '../licence/clauses.ts';
+import { licenceSource } from '../licence/source.ts';
 import { agreementLines } from '../papers/agreement.ts';
-import { readCommandLine } from './command-line.ts';
+import { languageChoices, readCommandLine } from './command-line.ts';
 import { print, Refusal, run } from './run.ts';
+import { translationIn } from './terminal.ts';
 
 await run(async () => {
-  const { tokens, language, t } = await readCommandLine('zh-CN');
+  const { tokens, language, t } = await readCommandLine(licenceSource.language);
   for (const token of tokens) {
     if (token.kind === 'option' && token.name !== 'lang') {
-      throw new Refusal(t('cli:licence.unknownOption', { found: token.rawName }));
+      const found = token.rawName;
+      throw new Refusal(t('cli:licence.unknownOption', { found, languages: languageChoices }));
     }
   }
   const wanted = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []));
@@ -22,7 +24,7 @@ await run(async () => {
     throw new Refusal(t('cli:licence.unknownClause', { found: id, allowed: clauseIds.join(', ') }));
   }
   const lines = agreementLines(
-    language === 'en' ? translation : null,
+    await translationIn(language),
     clauseIds.find((clause) => clause === id) ?? null,
   );
   await print(`${lines.join('\n')}\n`, t);

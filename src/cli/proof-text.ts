@@ -1,3 +1,4 @@
+import { fallbackLanguage } from '../i18n/language.ts';
 import { clauseName } from '../licence/clause-name.ts';
 import { licenceSource } from '../licence/source.ts';
 import type { Translate } from '../papers/voices.ts';
@@ -46,7 +47,7 @@ export function proofText(proof: Proof, seconds: number, t: Translate): string {
   ].join('\n');
 }
 
-const number = (count: number): string => count.toLocaleString('en');
+const number = (count: number): string => count.toLocaleString(fallbackLanguage);
 
 const quoted = (text: string, t: Translate): string => t('prove:quoted', { text });
 

@@ -1,18 +1,22 @@
+import { fallbackLanguage } from '../i18n/language.ts';
 import type { Translate } from '../papers/voices.ts';
 import { prove } from '../rules/proof/prove.ts';
 import { contractRules } from '../rules/proof/rule-set.ts';
 import { answerSpace } from '../rules/space-size.ts';
-import { readCommandLine } from './command-line.ts';
+import { languageChoices, readCommandLine } from './command-line.ts';
 import { proofText } from './proof-text.ts';
 import { print, Refusal, run } from './run.ts';
 
 /** The words to print in. Throws a refusal that says what is wrong with the command line. */
 async function readOrder(): Promise<Translate> {
-  const { tokens, t } = await readCommandLine('en');
+  const { tokens, t } = await readCommandLine(fallbackLanguage);
   for (const token of tokens) {
-    if (token.kind === 'positional') throw new Refusal(t('prove:noFile', { found: token.value }));
+    if (token.kind === 'positional') {
+      throw new Refusal(t('prove:noFile', { found: token.value, languages: languageChoices }));
+    }
     if (token.kind === 'option' && token.name !== 'lang') {
-      throw new Refusal(t('cli:licence.unknownOption', { found: token.rawName }));
+      const found = token.rawName;
+      throw new Refusal(t('cli:licence.unknownOption', { found, languages: languageChoices }));
     }
   }
   return t;

@@ -1,6 +1,7 @@
 import { createI18n } from '../i18n/i18n.ts';
-import type { Language } from '../i18n/language.ts';
-import type { Translate } from '../papers/voices.ts';
+import { type Language, translationOf } from '../i18n/language.ts';
+import type { Subject } from '../i18n/subjects.ts';
+import type { Translate, Translation } from '../papers/voices.ts';
 
 /** The words for the terminal, by key `subject:path`, in one of our languages. */
 export async function wordsOf(language: Language): Promise<Translate> {
@@ -14,7 +15,7 @@ export async function wordsOf(language: Language): Promise<Translate> {
     'outside',
     'papers',
     'prove',
-  ] as const;
+  ] as const satisfies readonly Subject[];
   const texts = await Promise.all(
     subjects.map((subject) => import(`../../locales/${language}/${subject}.json`)),
   );
@@ -25,6 +26,13 @@ export async function wordsOf(language: Language): Promise<Translate> {
   // The report puts keys together from ids; that every such key has its words is held by a test.
   const t = i18n.t as (key: string, values: Readonly<Record<string, string>>) => string;
   return (key, values = {}) => t(key, values);
+}
+
+/** The translation of the licence that a language shows; null for the language of the licence itself. */
+export async function translationIn(language: Language): Promise<Translation | null> {
+  const shown = translationOf(language);
+  if (shown === null) return null;
+  return (await import(`../../locales/${shown}/licence.json`)).default;
 }
 
 /** Text from outside as it can stand within one line: control characters and line separators escaped. */

@@ -1,13 +1,7 @@
-import type { paperWords } from './en-papers.ts';
-import { createI18n, loadLaterWords, loadWords } from './i18n.ts';
+import papers from 'virtual:words/papers';
+import { createI18n } from './i18n.ts';
 import type { Language } from './language.ts';
-
-/** Loads the words that papers are written in. */
-async function loadPaperWords(language: Language): Promise<typeof paperWords> {
-  const loaded =
-    language === 'en' ? await import('./en-papers.ts') : await import('./zh-CN-papers.ts');
-  return loaded.paperWords;
-}
+import { loadLaterWords, loadWords } from './load-words.ts';
 
 /**
  * Speaks one language by key (`subject:path`) whatever the page speaks: all words that a paper may
@@ -16,12 +10,12 @@ async function loadPaperWords(language: Language): Promise<typeof paperWords> {
 export async function loadVoice(
   language: Language,
 ): Promise<(key: string, values?: Readonly<Record<string, string>>) => string> {
-  const subjects = await Promise.all([
+  const [first, later, { default: written }] = await Promise.all([
     loadWords(language),
     loadLaterWords(language),
-    loadPaperWords(language),
+    papers[language](),
   ]);
-  const instance = createI18n(language, ...subjects);
+  const instance = createI18n(language, first, later, written);
   // Papers put keys together from ids; that every such key has its words is held by a test.
   const t = instance.t as (key: string, values: Readonly<Record<string, string>>) => string;
   return (key, values = {}) => t(key, values);

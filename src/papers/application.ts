@@ -10,9 +10,9 @@ import {
 import type { AnswersWithEffect } from '../rules/logic/state.ts';
 import { type Draft, type FieldId, fields, linesOf, typedIn } from './fields.ts';
 import type { Mail } from './mail.ts';
-import { type Material, type Pen, penFor } from './material.ts';
+import { type Material, type Pen, pensFor } from './material.ts';
 import { typedLine } from './typed.ts';
-import { bothLanguages, type Translate, type Translation } from './voices.ts';
+import type { Translate, Translation } from './voices.ts';
 
 const modelBoxes: Readonly<Partial<Record<string, number>>> = {
   'baichuan2-7b': 0,
@@ -130,11 +130,11 @@ export function enclosuresDue(draft: Draft): readonly EnclosureId[] {
 
 /** The application as a mail to the address of A.1: Chinese, the reader's own language below. */
 export function applicationMail(material: Material): Mail {
-  const pens = bothLanguages(material.language).map((language) => penFor(material, language));
+  const pens = pensFor(material);
+  const [first] = pens;
   return {
     to: mailbox,
-    subject:
-      pens[0]?.t('papersApplication:subject', { name: pens[0].line('applicant-name') }) ?? '',
+    subject: first.t('papersApplication:subject', { name: first.line('applicant-name') }),
     body: pens.map((pen) => letter(material, pen)).join(`\n\n${separator}\n\n`),
   };
 }
@@ -142,12 +142,8 @@ export function applicationMail(material: Material): Mail {
 /** Stands between the languages of a letter. */
 export const separator = '——————————';
 
-function letter(
-  { result, draft, translation }: Material,
-  { language, t, line, lines }: Pen,
-): string {
-  const english = language === 'zh-CN' ? null : translation;
-  const cells = filledCells(draft, t, english).map(({ label, boxes, lines: typed }, n) => {
+function letter({ result, draft }: Material, { t, translation, line, lines }: Pen): string {
+  const cells = filledCells(draft, t, translation).map(({ label, boxes, lines: typed }, n) => {
     const ticked = boxes.filter((box) => box.ticked).map(({ text }) => text);
     const content = [...ticked, ...typed];
     const blank = t('papersFields:fillIn', { field: label });
@@ -159,7 +155,7 @@ function letter(
   const asked = silentPoints(draft, result.answers).map((id) => t(`papersApplication:ask.${id}`));
   const offered = asked.length > 0 && typedIn(draft, 'substitute') !== '';
   return [
-    ...(english === null ? [] : [t('papersLetters:translationNote')]),
+    ...(translation === null ? [] : [t('papersLetters:translationNote')]),
     t('papersLetters:salutation'),
     t('papersApplication:opening', { name: line('applicant-name') }),
     t('papersApplication:formIntro'),
@@ -167,7 +163,7 @@ function letter(
     t('papersApplication:enclosuresIntro'),
     enclosures
       .filter(({ id }) => due.includes(id))
-      .map(({ id, text }, n) => `${n + 1}. ${english?.enclosures[id] ?? text}`)
+      .map(({ id, text }, n) => `${n + 1}. ${translation?.enclosures[id] ?? text}`)
       .join('\n'),
     ...(asked.length === 0 ? [] : [[t('papersApplication:askIntro'), ...asked].join('\n')]),
     ...(offered ? [t('papersApplication:substitute', { text: lines('substitute') })] : []),

@@ -2,7 +2,7 @@ import { clauseName } from '../licence/clause-name.ts';
 import { clause, clauseIds } from '../licence/clauses.ts';
 import { filledCells } from './application.ts';
 import { type Block, docxBytes, type Part, type Row } from './docx.ts';
-import { type Material, penFor } from './material.ts';
+import { type Material, pensFor } from './material.ts';
 import { reportParts } from './report.ts';
 
 /**
@@ -10,16 +10,16 @@ import { reportParts } from './report.ts';
  * over contents, boxes ticked; Chinese, or with the translation below each of its words.
  */
 export function formDocx(
-  { draft, voices, translation }: Material,
+  { draft, original, translated }: Material,
   bilingual: boolean,
 ): Promise<Uint8Array> {
-  const t = voices['zh-CN'];
+  const { t } = original;
   const cells = filledCells(draft, t, null);
-  const english = bilingual ? filledCells(draft, voices.en, translation) : null;
+  const others = bilingual ? filledCells(draft, translated.t, translated.translation) : null;
   const rows = cells.flatMap((left, n): readonly Row[] => {
     if (n % 2 === 1) return [];
     const pair = [left, cells[n + 1]].flatMap((cell, side) =>
-      cell === undefined ? [] : [{ cell, other: english?.[n + side] }],
+      cell === undefined ? [] : [{ cell, other: others?.[n + side] }],
     );
     return [
       {
@@ -33,8 +33,8 @@ export function formDocx(
         head: false,
         cells: pair.map(({ cell, other }) => [
           ...cell.boxes.map(({ text, ticked }, box) => {
-            const translated = other?.boxes[box]?.text ?? text;
-            const both = translated === text ? text : `${text} / ${translated}`;
+            const words = other?.boxes[box]?.text ?? text;
+            const both = words === text ? text : `${text} / ${words}`;
             return block('text', `${ticked ? '☑' : '☐'} ${both}`);
           }),
           ...(cell.lines.length === 0 && cell.boxes.length === 0 ? [block('text', '')] : []),
@@ -45,7 +45,7 @@ export function formDocx(
       },
     ];
   });
-  const titles = bilingual ? [t, voices.en] : [t];
+  const titles = bilingual ? [t, translated.t] : [t];
   const parts: readonly Part[] = [
     ...titles.map((voice) => block('title', voice('papersApplication:form.title'))),
     ...titles.map((voice) => block('note', voice('papersApplication:form.source'))),
@@ -56,20 +56,19 @@ export function formDocx(
 
 /** A draft of the agent's power of attorney, marked as ours, since the licence has no template. */
 export function powerOfAttorneyDocx(material: Material): Promise<Uint8Array> {
-  const { t, line } = penFor(material, 'zh-CN');
+  const [{ t, line }, ...others] = pensFor(material);
   const values = {
     applicant: line('applicant-name'),
     representative: line('legal-representative'),
     agent: line('agent-name'),
   };
-  const texts = material.language === 'zh-CN' ? [] : [penFor(material, material.language)];
   return docxBytes(t('papersApplication:powerOfAttorney.title'), [
     block('note', t('papersApplication:powerOfAttorney.ours')),
     block('title', t('papersApplication:powerOfAttorney.title')),
     ...t('papersApplication:powerOfAttorney.body', values)
       .split('\n')
       .map((text) => block('text', text)),
-    ...texts.flatMap((pen) => [
+    ...others.flatMap((pen) => [
       block('note', pen.t('papersApplication:powerOfAttorney.ours')),
       ...pen
         .t('papersApplication:powerOfAttorney.body', {
@@ -87,8 +86,8 @@ export function powerOfAttorneyDocx(material: Material): Promise<Uint8Array> {
  * The report as an editable memo for counsel, with the words of every clause it cites at its end:
  * the original, and for readers of another language the translation below it.
  */
-export function memoDocx({ result, language, voices, translation }: Material): Promise<Uint8Array> {
-  const t = voices[language];
+export function memoDocx({ result, own }: Material): Promise<Uint8Array> {
+  const { t, translation } = own;
   const parts = reportParts(result, t);
   const cited = clauseIds.filter((id) => parts.some(({ clauses }) => clauses.includes(id)));
   return docxBytes(t('papers:report.title'), [
@@ -97,13 +96,11 @@ export function memoDocx({ result, language, voices, translation }: Material): P
       ...below.map((text) => block(kind === 'title' ? 'note' : 'item', text)),
     ]),
     block('heading', t('papersPack:memo.clauses')),
-    ...(language === 'zh-CN' ? [] : [block('note', translation.notice)]),
+    ...(translation === null ? [] : [block('note', translation.notice)]),
     ...cited.flatMap((id) => [
       block('subheading', clauseName(t, id)),
       ...clause(id).text.map((text) => block('text', text)),
-      ...(language === 'zh-CN' ? [] : (translation.clauses[id]?.text ?? [])).map((text) =>
-        block('note', text),
-      ),
+      ...(translation?.clauses[id]?.text ?? []).map((text) => block('note', text)),
     ]),
   ]);
 }

@@ -14,6 +14,7 @@ import {
   WidthType,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { licenceSource } from '../licence/source.ts';
 import { zipBytes } from './zip.ts';
 
 /** A paragraph of a document. */
@@ -126,7 +127,11 @@ export async function docxBytes(title: string, parts: readonly Part[]): Promise<
     creator: '',
     lastModifiedBy: '',
     styles: {
-      default: { document: { run: { font, size: sizes.text, language: { eastAsia: 'zh-CN' } } } },
+      default: {
+        document: {
+          run: { font, size: sizes.text, language: { eastAsia: licenceSource.language } },
+        },
+      },
     },
     sections: [
       {

@@ -3,10 +3,9 @@ import { mailbox } from '../licence/form.ts';
 import { separator } from './application.ts';
 import { type FieldId, fieldsOfPaper } from './fields.ts';
 import type { Mail } from './mail.ts';
-import { factLines, type Material, type Pen, penFor } from './material.ts';
+import { factLines, type Material, type Pen, pensFor } from './material.ts';
 import type { PaperId } from './offer.ts';
 import { openQuestionsOf } from './open-questions.ts';
-import { bothLanguages } from './voices.ts';
 
 /** The papers that are mails to the licensor, but for the application itself. */
 export const letterIds = [
@@ -26,16 +25,13 @@ export type LetterId = (typeof letterIds)[number];
 const writers: readonly FieldId[] = ['applicant-name', 'institution', 'sender'];
 
 /** The open points of a result, each with the words of its clause. */
-function points({ result, translation }: Material, { language, t }: Pen): string {
+function points({ result }: Material, { t, translation }: Pen): string {
   return openQuestionsOf(result)
     .map(({ id, clause: clauseId }, n) => {
-      const original = quotable(clause(clauseId).text);
-      const translated = quotable(translation.clauses[clauseId]?.text ?? []);
+      const { text } = translation?.clauses[clauseId] ?? clause(clauseId);
       return [
         `${n + 1}. ${t(`papersLetters:points.${id}`)}`,
-        t('papersLetters:quoted', {
-          text: quotedWithin(language === 'zh-CN' ? original : translated),
-        }),
+        t('papersLetters:quoted', { text: quotedWithin(quotable(text)) }),
       ].join('\n');
     })
     .join('\n');
@@ -53,7 +49,8 @@ function quotable(text: readonly string[]): string {
 
 /** A letter to the licensor: Chinese, the reader's own language below, blanks in brackets. */
 export function letterMail(id: LetterId, material: Material): Mail {
-  const pens = bothLanguages(material.language).map((language) => penFor(material, language));
+  const pens = pensFor(material);
+  const [first] = pens;
   const values = (pen: Pen) => ({
     ...Object.fromEntries(fieldsOfPaper[id].map((field) => [field, pen.lines(field)])),
     facts: factLines(material.result, pen.t),
@@ -62,11 +59,11 @@ export function letterMail(id: LetterId, material: Material): Mail {
   const name = fieldsOfPaper[id].find((field) => writers.includes(field)) ?? 'sender';
   return {
     to: mailbox,
-    subject: pens[0]?.t(`papersLetters:${id}.subject`, { name: pens[0].line(name) }) ?? '',
+    subject: first.t(`papersLetters:${id}.subject`, { name: first.line(name) }),
     body: pens
       .map((pen) =>
         [
-          ...(pen.language === 'zh-CN' ? [] : [pen.t('papersLetters:translationNote')]),
+          ...(pen.translation === null ? [] : [pen.t('papersLetters:translationNote')]),
           pen.t('papersLetters:salutation'),
           pen.t(`papersLetters:${id}.body`, values(pen)),
           pen.t('papersLetters:signature', { name: pen.line(name), contact: pen.lines('contact') }),

@@ -5,7 +5,6 @@ import { html, markdown, markdownQuote, yamlString } from './markup.ts';
 import { type Material, type Pen, penFor } from './material.ts';
 import type { PaperId } from './offer.ts';
 import { typedLine } from './typed.ts';
-import { type PaperLanguage, paperLanguages } from './voices.ts';
 
 /** The papers that are texts to put beside a model or a service. */
 export const noticeIds = [
@@ -39,22 +38,24 @@ export function noticeFormName(form: NoticeForm): string {
 /** A text to copy or to put in a file. */
 export interface NoticeFile {
   readonly form: NoticeForm;
-  readonly language: PaperLanguage;
+  /** Its BCP 47 tag. */
+  readonly language: string;
   /** The name of the file that holds it. */
   readonly name: string;
   readonly text: string;
 }
 
-/** Where the agreement lies beside a model, and what a model card links to. */
-const agreementFile = 'LICENSE-Baichuan2.zh-CN.txt';
-const translationFile = 'LICENSE-Baichuan2.en.txt';
+/** Where the agreement lies beside a model, and its translation. */
+const fileIn = (language: string) => `LICENSE-Baichuan2.${language}.txt`;
+/** What a model card links to. */
+const agreementFile = fileIn(licenceSource.language);
 
-/** The texts of a notice: the reader's own language first, then the other. */
+/** The texts of a notice: the reader's own language first, then the others. */
 export function notices(id: NoticeId, material: Material): readonly NoticeFile[] {
-  const others = paperLanguages.filter((language) => language !== material.language);
-  const written = [material.language, ...others].flatMap((language) => {
-    const pen = penFor(material, language);
-    const mark = language === material.language ? '' : `.${language}`;
+  const written = material.all.flatMap((voice) => {
+    const { language } = voice;
+    const pen = penFor(material, voice);
+    const mark = voice === material.own ? '' : `.${language}`;
     return writers[id](material, pen).map(([form, name, text]): NoticeFile => {
       return { form, language, name: name.replace('*', mark), text };
     });
@@ -63,25 +64,25 @@ export function notices(id: NoticeId, material: Material): readonly NoticeFile[]
 }
 
 /** The agreement as files: the canonical Chinese, and apart from it our translation, marked as such. */
-function agreement({ translation }: Material): readonly NoticeFile[] {
+function agreement({ translated: { language, translation } }: Material): readonly NoticeFile[] {
   const file = (lines: readonly string[]) => `${lines.join('\n')}\n`;
   return [
     {
       form: 'agreement',
-      language: 'zh-CN',
+      language: licenceSource.language,
       name: agreementFile,
       text: file(agreementLines(null)),
     },
     {
       form: 'translation',
-      language: 'en',
-      name: translationFile,
+      language,
+      name: fileIn(language),
       text: file(agreementLines(translation)),
     },
   ];
 }
 
-/** A form, a file name in which `*` stands for the mark of the second language, and the text. */
+/** A form, a file name in which `*` stands for the mark of another language, and the text. */
 type Written = readonly [form: NoticeForm, name: string, text: string];
 
 const writers: Readonly<Record<NoticeId, (material: Material, pen: Pen) => readonly Written[]>> = {

@@ -62,8 +62,8 @@ export async function paperFiles(
   ];
 }
 
-function fileName(id: string, { voices, language }: Material): string {
-  return voices[language](`papersPack:files.${id}`);
+function fileName(id: string, { own }: Material): string {
+  return own.t(`papersPack:files.${id}`);
 }
 
 function textFile(name: string, text: string): PaperFile {
@@ -71,29 +71,43 @@ function textFile(name: string, text: string): PaperFile {
 }
 
 async function report(material: Material): Promise<readonly PaperFile[]> {
-  const { result, voices, language } = material;
+  const { result, own } = material;
   const { memoDocx } = await import('./documents.ts');
   const name = fileName('report', material);
   return [
-    textFile(`${name}.md`, reportMarkdown(result, voices[language])),
+    textFile(`${name}.md`, reportMarkdown(result, own.t)),
     textFile(`${name}.json`, `${JSON.stringify(result, null, 2)}\n`),
     { name: `${name}.docx`, type: docxType, bytes: await memoDocx(material) },
   ];
 }
 
-/** The form first, the one that is attached to the mail: bilingual for readers of another language. */
+/** The documents of an application: first the form that is attached to the mail, bilingual for readers of another language. */
+export function documentsOf({
+  own,
+  draft,
+}: Material): readonly ('form' | 'form-bilingual' | 'power-of-attorney')[] {
+  return [
+    ...(own.translation === null
+      ? (['form', 'form-bilingual'] as const)
+      : (['form-bilingual', 'form'] as const)),
+    ...(draft.agent === 'no' ? [] : (['power-of-attorney'] as const)),
+  ];
+}
+
 async function applicationDocuments(material: Material): Promise<readonly PaperFile[]> {
   const { formDocx, powerOfAttorneyDocx } = await import('./documents.ts');
-  const bilingual = { id: 'form-bilingual', bytes: await formDocx(material, true) };
-  const chinese = { id: 'form', bytes: await formDocx(material, false) };
-  const forms = material.language === 'zh-CN' ? [chinese, bilingual] : [bilingual, chinese];
-  const power = { id: 'power-of-attorney', bytes: await powerOfAttorneyDocx(material) };
-  const withAgent = material.draft.agent !== 'no';
-  return [...forms, ...(withAgent ? [power] : [])].map(({ id, bytes }) => ({
-    name: `${fileName(id, material)}.docx`,
-    type: docxType,
-    bytes,
-  }));
+  const made = {
+    form: () => formDocx(material, false),
+    'form-bilingual': () => formDocx(material, true),
+    'power-of-attorney': () => powerOfAttorneyDocx(material),
+  };
+  return Promise.all(
+    documentsOf(material).map(async (id) => ({
+      name: `${fileName(id, material)}.docx`,
+      type: docxType,
+      bytes: await made[id](),
+    })),
+  );
 }
 
 /** The total of picked files, in bytes, above which mail servers often refuse a mail. */
@@ -122,7 +136,7 @@ export async function packBytes(
   offers: readonly PaperOffer[],
   material: Material,
 ): Promise<Uint8Array> {
-  const t = material.voices[material.language];
+  const { t } = material.own;
   const made = await Promise.all(
     offers.map(async ({ paper, status }) => {
       const folder = status === 'applies' ? '' : `${t('papersPack:readme.mayApplyFolder')}/`;

@@ -3,11 +3,7 @@ import type { FormCellId } from '../licence/form.ts';
 /** Words by key (`subject:path`), with values filled in; handed in, so that page and terminal share them. */
 export type Translate = (key: string, values?: Readonly<Record<string, string>>) => string;
 
-/** The languages papers are written in; the licensor's comes first in every paper. */
-export const paperLanguages = ['zh-CN', 'en'] as const;
-export type PaperLanguage = (typeof paperLanguages)[number];
-
-/** What papers need of the project's English translation of the licence (`locales/en/licence.json`). */
+/** What papers need of the project's translation of the licence (`locales/<tag>/licence.json`). */
 export interface Translation {
   readonly notice: string;
   readonly title: string;
@@ -26,10 +22,11 @@ export interface Translation {
   readonly enclosures: Readonly<Record<string, string>>;
 }
 
-/**
- * The languages of a paper: Chinese, and below it the reader's own where that is another. A paper
- * that nobody but the reader's public sees begins with the reader's own.
- */
-export function bothLanguages(own: PaperLanguage): readonly PaperLanguage[] {
-  return own === 'zh-CN' ? ['zh-CN'] : ['zh-CN', own];
+/** A language that papers are written in. */
+export interface Voice {
+  /** Its BCP 47 tag. */
+  readonly language: string;
+  readonly t: Translate;
+  /** The translation of the licence that stands in it; null for the language of the licence itself. */
+  readonly translation: Translation | null;
 }

@@ -1,6 +1,7 @@
 import { createElement, type MouseEvent, Suspense } from 'react';
-import { addWords, loadLaterWords, loadWords } from '../i18n/i18n.ts';
-import type { Language } from '../i18n/language.ts';
+import { addWords } from '../i18n/i18n.ts';
+import { type Language, languages } from '../i18n/language.ts';
+import { languageNames, loadLaterWords, loadWords } from '../i18n/load-words.ts';
 import { licenceSource } from '../licence/source.ts';
 import { announcementsId } from './frame/Announcement.tsx';
 import { Boundary } from './frame/Boundary.tsx';
@@ -92,7 +93,7 @@ function Screen() {
 }
 
 function Masthead() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const linkTo = useLinkTo();
   return (
     <header className="masthead">
@@ -102,18 +103,21 @@ function Masthead() {
       <nav aria-label={t('ui:masthead.pages')}>
         <a href={linkTo(licenceFragment())}>{t('ui:masthead.licence')}</a>
         <a href={linkTo('#/method')}>{t('ui:masthead.method')}</a>
-        <OtherLanguage />
+        {languages
+          .filter((other) => other !== language)
+          .map((other) => (
+            <OtherLanguage key={other} other={other} />
+          ))}
       </nav>
     </header>
   );
 }
 
-/** The way to the same screen in the other language. */
-function OtherLanguage() {
-  const { t, language, i18n } = useWords();
+/** The way to the same screen in another language. */
+function OtherLanguage({ other }: { readonly other: Language }) {
+  const { i18n } = useWords();
   const session = useSession();
   const linkTo = useLinkTo();
-  const other: Language = language === 'en' ? 'zh-CN' : 'en';
   const shown = useFollowing(useViewOf((view) => view.fragment));
   const addressOf = (fragment: string) =>
     isSingleFile ? fragment || '#/' : `${session.root}${other}/${linkTo(fragment)}`;
@@ -143,7 +147,7 @@ function OtherLanguage() {
 
   return (
     <a href={addressOf(shown)} lang={other} hrefLang={other} onClick={switchLanguage}>
-      {t('ui:masthead.otherLanguage')}
+      {languageNames[other]}
     </a>
   );
 }

@@ -274,7 +274,7 @@ describe('a single faulty object', () => {
 describe('what it refuses', () => {
   const usage =
     'Name a file of answers: npm run --silent assess -- FILE. It holds one JSON object; a name ending in .jsonl, or - for standard input, means one object a line.';
-  const flags = 'allowed: --text, --lang zh-CN, --lang en.';
+  const flags = 'allowed: --text, --lang zh-CN|en.';
   const notThere = join(folder, 'not-there.json');
   const noLines = join(folder, 'not-there.jsonl');
   const directory = join(folder, 'directory.jsonl');
@@ -351,7 +351,7 @@ describe('what it refuses', () => {
     [
       'an unknown flag, in Chinese',
       [good, '--lang', 'zh-CN', '--json'],
-      '这里没有选项 --json，可用的有：--text、--lang zh-CN、--lang en。',
+      '这里没有选项 --json，可用的有：--text、--lang zh-CN|en。',
     ],
     ['two files, in Chinese', ['--lang=zh-CN', 'a', 'b'], '请只指明一个文件，现在有 2 个：a, b。'],
     [

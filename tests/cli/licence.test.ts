@@ -92,8 +92,8 @@ describe('what it refuses', () => {
     [['2.4\n2.5'], `没有条款“2.4\\u000a2.5”，条款有：${list}。`],
     [['2.4', '2.5'], '请只指明一个条款，现在有 2 个：2.4, 2.5。'],
     [['--lang', 'en', '2.4', '2.5'], 'Name one clause, not 2: 2.4, 2.5.'],
-    [['--text'], '这里没有选项 --text，可用的有：--lang zh-CN、--lang en。'],
-    [['--lang', 'en', '-x'], '-x is not an option here; allowed: --lang zh-CN, --lang en.'],
+    [['--text'], '这里没有选项 --text，可用的有：--lang zh-CN|en。'],
+    [['--lang', 'en', '-x'], '-x is not an option here; allowed: --lang zh-CN|en.'],
     [['--lang', 'fr'], '--lang “fr” is not a language here; allowed: zh-CN, en.'],
     [['--lang'], '--lang “” is not a language here; allowed: zh-CN, en.'],
   ])('%j', async (args, sentence) => {

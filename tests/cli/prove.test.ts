@@ -66,14 +66,14 @@ describe('npm run prove', () => {
 
   it.each([
     [['--lang', 'fr'], '--lang “fr” is not a language here; allowed: zh-CN, en.'],
-    [['--text'], '--text is not an option here; allowed: --lang zh-CN, --lang en.'],
+    [['--text'], '--text is not an option here; allowed: --lang zh-CN|en.'],
     [
       ['answers.json'],
-      'The proof reads no file, but found answers.json; run it without one, with --lang zh-CN or --lang en if you like.',
+      'The proof reads no file, but found answers.json; run it without one, with --lang zh-CN|en if you like.',
     ],
     [
       ['--lang', 'zh-CN', 'a\n.json'],
-      '证明不读取文件，但这里有 a\\u000a.json；不带文件运行即可，需要时可加 --lang zh-CN 或 --lang en。',
+      '证明不读取文件，但这里有 a\\u000a.json；不带文件运行即可，需要时可加 --lang zh-CN|en。',
     ],
   ])('refuses %j', async (args, sentence) => {
     expect(await run('prove', args)).toEqual({ code: 2, stdout: '', stderr: `${sentence}\n` });

@@ -24,7 +24,7 @@ import {
 import { type Host, serve } from '../e2e/host.ts';
 import { hobbyist } from '../e2e/person.ts';
 import { words } from '../e2e/words.ts';
-import { translation, voices } from '../papers/material.ts';
+import { kit } from '../papers/material.ts';
 import { choices, coveringPaths } from '../wizard/cover.ts';
 import type { Engine, OpenEngine, Tab, Visit } from './engines.ts';
 
@@ -231,7 +231,6 @@ function suite({ name, hasTrustedTypes, open: start }: Engine): void {
     const value = (at: string) => document.querySelector<HTMLInputElement>(at)?.value;
     expect(await tab.run(value, field)).toBe(typed);
 
-    const kit = { voices, translation };
     const result = assess(startUp);
     const material = materialFrom(kit, result, { draft: { 'applicant-name': typed } }, 'en');
     const offers = papersFor(result);

@@ -299,7 +299,7 @@ for (const [screen, answers, fragment, title] of screens) {
       await expectAt(page, fragment);
       const other = path[n + 1];
       if (other === undefined) continue;
-      await page.getByRole('link', { name: words[language].ui.masthead.otherLanguage }).click();
+      await page.getByRole('link', { name: words[other].ui.masthead.language }).click();
       await expect(heading(page)).toHaveText(title(other));
       expect(await savedText(page)).toBe(recordText(answers, other));
     }
@@ -309,7 +309,7 @@ for (const [screen, answers, fragment, title] of screens) {
 test('what is ticked but not yet sent survives a switch of the language', async ({ page }) => {
   await open(page, 'en', '#/purpose', { model: 'both' });
   await option(page, 'en', 'purpose', 'academic').check();
-  await page.getByRole('link', { name: ui.masthead.otherLanguage }).click();
+  await page.getByRole('link', { name: words['zh-CN'].ui.masthead.language }).click();
   await expect(option(page, 'zh-CN', 'purpose', 'academic')).toBeChecked();
 });
 
@@ -337,7 +337,7 @@ for (const [path, choice, locale, language] of decisions) {
 
 test('the language chosen at the root is kept for the next visit', async ({ page }) => {
   await page.goto('./');
-  await page.getByRole('link', { name: ui.masthead.otherLanguage }).click();
+  await page.getByRole('link', { name: words['zh-CN'].ui.masthead.language }).click();
   await expect(heading(page)).toHaveText(words['zh-CN'].questions.model.title);
   await page.goto('./');
   await expect(heading(page)).toHaveText(words['zh-CN'].questions.model.title);
@@ -353,7 +353,7 @@ test('a whole run asks for the page’s own files and sends nothing', async ({ p
   await answerAll(page, { ...hobbyist, ...selling });
   await button(page, ui.check.continue).click();
   await page.locator('[data-obligation] button[aria-expanded]').first().click();
-  await page.getByRole('link', { name: ui.masthead.otherLanguage }).click();
+  await page.getByRole('link', { name: words['zh-CN'].ui.masthead.language }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await page.goto(`${baseURL}zh-CN/`);
   await expect(heading(page)).toHaveText(words['zh-CN'].questions.model.title);

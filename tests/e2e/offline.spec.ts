@@ -40,7 +40,7 @@ for (const language of languages) {
       await expect(page.locator('main svg').first()).toBeVisible();
 
       const other = language === 'en' ? 'zh-CN' : 'en';
-      await page.getByRole('link', { name: ui.masthead.otherLanguage }).click();
+      await page.getByRole('link', { name: words[other].ui.masthead.language }).click();
       await expect(page.locator('html')).toHaveAttribute('lang', other);
       await page.goto(`${host.address}#/licence/2.4`);
       await expect(page.locator('[data-clause="2.4"]')).toBeFocused();

@@ -5,7 +5,7 @@ import { clauseName } from '../../src/licence/clause-name.ts';
 import { type ClauseId, clause, clauseIds } from '../../src/licence/clauses.ts';
 import { papersFor, papersOfDuty, papersOfVerdict } from '../../src/papers/offer.ts';
 import { type ReportPart, reportParts } from '../../src/papers/report.ts';
-import type { PaperLanguage, Translate } from '../../src/papers/voices.ts';
+import type { Translate } from '../../src/papers/voices.ts';
 import { assess, type Obligation, type Result, reasonOf } from '../../src/rules/assess.ts';
 import { type Change, groupChanges, singleChanges } from '../../src/rules/changes.ts';
 import { moments } from '../../src/rules/contract/obligations.ts';
@@ -466,11 +466,10 @@ export class Sentences {
     const { clauses } = translation as {
       readonly clauses: Readonly<Record<string, { readonly text: readonly string[] }>>;
     };
-    const own: PaperLanguage = this.language;
     return [
       clauseName(this.t, id),
       ...clause(id).text,
-      ...(own === 'zh-CN' ? [] : (clauses[id]?.text ?? [])),
+      ...(this.language === 'zh-CN' ? [] : (clauses[id]?.text ?? [])),
     ];
   }
 

@@ -29,6 +29,7 @@ describe('the supplied file', () => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     expect(licenceSource).toEqual({
       id: 'baichuan2-community-licence',
+      language: 'zh-CN',
       sha256: '321854b4593088ad85d4e9110353697a54a2a6ae36142105ea87285bf4a7ebb7',
       file: 'licence/source.zh-CN.txt',
     });

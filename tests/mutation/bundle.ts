@@ -1,5 +1,5 @@
 import { build } from 'vite';
-import { splitWords } from '../../src/build/split-words.ts';
+import { wordModules } from '../../src/build/word-modules.ts';
 import { partNamed } from './parts.ts';
 
 // One file a test, with what they share beside them: a mutant’s worker then loads a few files, not a hundred.
@@ -7,7 +7,7 @@ await build({
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
-  plugins: [splitWords()],
+  plugins: [wordModules()],
   build: {
     ssr: true,
     target: 'node20',

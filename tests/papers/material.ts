@@ -1,14 +1,20 @@
 import translation from '../../locales/en/licence.json' with { type: 'json' };
+import type { Language } from '../../src/i18n/language.ts';
 import { loadVoice } from '../../src/i18n/voice.ts';
 import type { Draft } from '../../src/papers/fields.ts';
-import type { Material } from '../../src/papers/material.ts';
-import type { PaperLanguage } from '../../src/papers/voices.ts';
+import { type Material, voicesFor } from '../../src/papers/material.ts';
 import { assess } from '../../src/rules/assess.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
 
 export const voices = { 'zh-CN': await loadVoice('zh-CN'), en: await loadVoice('en') };
 
 export { translation };
+
+/** What papers are written with. */
+export const kit = {
+  'zh-CN': { language: 'zh-CN', t: voices['zh-CN'], translation: null },
+  en: { language: 'en', t: voices.en, translation },
+};
 
 /** A company that wants to apply. */
 export const startUp: Answers = {
@@ -49,8 +55,13 @@ export const filledIn: Draft = {
 export function materialOf(
   answers: Answers,
   draft: Draft,
-  language: PaperLanguage,
+  language: Language,
   enclosures: Material['enclosures'] = [],
 ): Material {
-  return { result: assess(answers), draft, language, voices, translation, enclosures };
+  return {
+    ...voicesFor(kit[language], kit['zh-CN'], kit.en),
+    result: assess(answers),
+    draft,
+    enclosures,
+  };
 }

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { cleanup, configure, fireEvent, render, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createI18n, loadLaterWords, loadWords } from '../../src/i18n/i18n.ts';
+import { createI18n } from '../../src/i18n/i18n.ts';
 import { type Language, languages } from '../../src/i18n/language.ts';
+import { loadLaterWords, loadWords } from '../../src/i18n/load-words.ts';
 import { questionIds } from '../../src/rules/contract/questions.ts';
 import { type Answers, allowedAnswers, decodeAnswer } from '../../src/rules/logic/state.ts';
 import { walk } from '../../src/rules/walk.ts';

@@ -1,11 +1,8 @@
 import { render } from '@testing-library/react';
 import { type ReactNode, Suspense } from 'react';
-import { words as en } from '../../src/i18n/en.ts';
-import { laterWords as enLater } from '../../src/i18n/en-later.ts';
 import { createI18n } from '../../src/i18n/i18n.ts';
 import type { Language } from '../../src/i18n/language.ts';
-import { words as zhCN } from '../../src/i18n/zh-CN.ts';
-import { laterWords as zhCNLater } from '../../src/i18n/zh-CN-later.ts';
+import { loadLaterWords, loadWords } from '../../src/i18n/load-words.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
 import { SessionContext } from '../../src/ui/session/context.ts';
 import { Session } from '../../src/ui/session/session.ts';
@@ -13,7 +10,11 @@ import { Speaking } from '../../src/ui/words/speech.ts';
 import { recordKey } from '../../src/wizard/record-key.ts';
 import { recordText } from '../cases/record.ts';
 
-export const parts = { en: [en, enLater], 'zh-CN': [zhCN, zhCNLater] };
+const partsOf = async (language: Language) => [
+  await loadWords(language),
+  await loadLaterWords(language),
+];
+export const parts = { en: await partsOf('en'), 'zh-CN': await partsOf('zh-CN') };
 
 Object.assign(window, { scrollTo: () => undefined });
 

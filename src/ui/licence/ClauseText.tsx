@@ -1,5 +1,6 @@
 import { clauseName } from '../../licence/clause-name.ts';
 import type { ClauseId } from '../../licence/clauses.ts';
+import { licenceSource } from '../../licence/source.ts';
 import { MissingPart } from '../frame/MissingPart.tsx';
 import { licenceFragment } from '../session/address.ts';
 import { clauseTitle, useWords } from '../words/speech.ts';
@@ -30,11 +31,11 @@ export function ClauseText({ ids, excerpt = false }: ClauseTextProps) {
         <span className="margin-number" aria-hidden="true">
           {name}
         </span>
-        <div lang="zh-CN" className="original">
+        <div lang={licenceSource.language} className="original">
           <text.Passage passage={original} text={text} />
         </div>
         {translation !== null && (
-          <div lang="en" className="translation">
+          <div lang={text.language} className="translation">
             <text.Passage passage={translation} text={text} />
             <p className="caption">{t('ui:clause.translation')}</p>
           </div>

@@ -65,11 +65,11 @@ function WholeText({ text, wanted }: WholeTextProps) {
       <header className="licence-head">
         <Heading title={`${translated?.title ?? title} · ${t('ui:page.title')}`}>
           {translated !== null && (
-            <span lang="en" className="own-title">
+            <span lang={text.language} className="own-title">
               {translated.title}
             </span>
           )}
-          <span lang="zh-CN">{title}</span>
+          <span lang={licenceSource.language}>{title}</span>
         </Heading>
         <div role="status">
           {wanted !== null && clause === null && (
@@ -79,7 +79,7 @@ function WholeText({ text, wanted }: WholeTextProps) {
         <p>
           {translated !== null && (
             <>
-              <span lang="en">{translated.notice}</span>{' '}
+              <span lang={text.language}>{translated.notice}</span>{' '}
             </>
           )}
           {t('licenceView:received')}
@@ -93,9 +93,9 @@ function WholeText({ text, wanted }: WholeTextProps) {
         return (
           <section key={section.id} className="licence-section">
             <h2>
-              <span lang="zh-CN">{printedHeading(section)}</span>
+              <span lang={licenceSource.language}>{printedHeading(section)}</span>
               {translated !== null && (
-                <span lang="en">
+                <span lang={text.language}>
                   {section.number === ''
                     ? translated.sections[section.id]
                     : `${section.id}. ${translated.sections[section.id]}`}
@@ -306,7 +306,7 @@ function ClauseArticle({ id, text, found, wanted, binding }: ClauseArticleProps)
           </p>
         )}
       </div>
-      <div lang="zh-CN" className="original">
+      <div lang={licenceSource.language} className="original">
         <Passage
           passage={original}
           text={text}
@@ -315,7 +315,7 @@ function ClauseArticle({ id, text, found, wanted, binding }: ClauseArticleProps)
         />
       </div>
       {translation !== null && (
-        <div lang="en" className="translation">
+        <div lang={text.language} className="translation">
           <Passage
             passage={translation}
             text={text}

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { clauseName } from '../../licence/clause-name.ts';
 import type { ClauseId } from '../../licence/clauses.ts';
+import { licenceSource } from '../../licence/source.ts';
 import { useWords } from '../words/speech.ts';
 import type { LicenceText } from './passage-text.ts';
 import './definition.css';
@@ -138,11 +139,11 @@ function Definition({ id, clause, text, term }: DefinitionProps) {
       <span lang={language} className="caption">
         {clauseName(t, clause)}
       </span>
-      <span lang="zh-CN" className="original">
+      <span lang={licenceSource.language} className="original">
         {original.text}
       </span>
       {translation !== null && (
-        <span lang="en" className="translation">
+        <span lang={text.language} className="translation">
           {translation.text}
         </span>
       )}

@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language.ts';
+import { loadTranslation } from '../../i18n/translation.ts';
 import { type ClauseId, clause } from '../../licence/clauses.ts';
 import { marks } from '../../licence/marks.ts';
 import { definedTermsIn, type TermPlace } from '../../licence/terms.ts';
@@ -7,16 +8,16 @@ import type { ClauseReading, LicenceText, PassageText } from './passage-text.ts'
 
 /** Reads the original, and its translation for another language; the page loads this behind the first question. */
 export async function readLicence(language: Language): Promise<LicenceText> {
-  const english =
-    language === 'zh-CN' ? null : (await import('../../../locales/en/licence.json')).default;
+  const translated = await loadTranslation(language);
   const translate =
-    english === null
+    translated === null
       ? () => null
-      : translator(english.clauses, termFinder(english.terms, english.termsExcept));
+      : translator(translated.clauses, termFinder(translated.terms, translated.termsExcept));
   const readings = new Map<ClauseId, ClauseReading>();
   return {
+    language,
     Passage,
-    translated: english,
+    translated,
     clause: (id) => {
       const reading = readings.get(id) ?? {
         clause: clause(id),
@@ -63,12 +64,15 @@ function termFinder(
     for (const form of forms) meant.set(form, clause as ClauseId);
   }
   const longestFirst = [...meant.keys()].sort((a, b) => b.length - a.length);
-  const anyTerm = new RegExp(`\\b(?:${longestFirst.join('|')})\\b`, 'g');
+  // Of any letters: a word's edge as `\b` knows it is between Latin ones without marks.
+  const sign = '[\\p{L}\\p{N}_]';
+  const anyTerm = new RegExp(`(^|(?!${sign}).)(${longestFirst.join('|')})(?!${sign})`, 'gu');
   return (paragraph, own) =>
-    [...paragraph.matchAll(anyTerm)].flatMap(({ 0: words, index }) => {
+    [...paragraph.matchAll(anyTerm)].flatMap(({ 1: before = '', 2: words = '', index }) => {
       const clause = meant.get(words) ?? null;
+      const start = index + before.length;
       return clause === null || clause === own
         ? []
-        : [{ start: index, end: index + words.length, clause }];
+        : [{ start, end: start + words.length, clause }];
     });
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Language } from '../../i18n/language.ts';
 import type { Clause, ClauseId, SectionId } from '../../licence/clauses.ts';
 import type { TermPlace } from '../../licence/terms.ts';
 
@@ -36,6 +37,8 @@ export interface ClauseReading {
 
 /** The whole text, loaded, with what shows it. */
 export interface LicenceText {
+  /** The language it is read in, which its translation is of. */
+  readonly language: Language;
   readonly Passage: (props: PassageProps) => ReactNode;
   readonly clause: (id: ClauseId) => ClauseReading;
   /** What only the translation has; null where the original is read alone. */

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { localeOf } from '../../i18n/language.ts';
 import type { ClauseId } from '../../licence/clauses.ts';
 import { licenceSource } from '../../licence/source.ts';
 import { rulesVersion } from '../../rules/assess.ts';
@@ -210,7 +211,7 @@ export function Changelog() {
 
 function Dated({ date, children }: { readonly date: string; readonly children: ReactNode }) {
   const { language } = useWords();
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: 'long',
     timeZone: 'UTC',
   });

@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language.ts';
+import { type Language, localeOf } from '../../i18n/language.ts';
 import { clauseName } from '../../licence/clause-name.ts';
 import type { Condition } from '../../rules/contract/condition.ts';
 import { type QuestionId, question } from '../../rules/contract/questions.ts';
@@ -11,8 +11,7 @@ export function listed(
   type: 'conjunction' | 'disjunction',
   items: readonly string[],
 ): string {
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.ListFormat(locale, { type }).format(items);
+  return new Intl.ListFormat(localeOf(language), { type }).format(items);
 }
 
 /** What a question is about, in quotation marks. */

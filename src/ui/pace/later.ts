@@ -8,8 +8,9 @@ import {
   useEffect,
   useState,
 } from 'react';
-import { addWords, loadLaterWords } from '../../i18n/i18n.ts';
+import { addWords } from '../../i18n/i18n.ts';
 import type { Language } from '../../i18n/language.ts';
+import { loadLaterWords } from '../../i18n/load-words.ts';
 import { arriving, onTryAgain } from './arriving.ts';
 import { atRest, betweenPresses, pause } from './idle.ts';
 

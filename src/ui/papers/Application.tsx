@@ -3,7 +3,7 @@ import type { EnclosureId } from '../../licence/form.ts';
 import { enclosuresDue, silentPoints } from '../../papers/application.ts';
 import type { Attachment } from '../../papers/eml.ts';
 import { papersFor } from '../../papers/offer.ts';
-import { mailOf, paperFiles, paperKeys } from '../../papers/pack.ts';
+import { documentsOf, mailOf, paperFiles, paperKeys } from '../../papers/pack.ts';
 import type { PaperFields } from '../../wizard/record.ts';
 import { Heading } from '../frame/Heading.tsx';
 import { useView } from '../session/context.ts';
@@ -90,14 +90,14 @@ async function attached(
 }
 
 function Application() {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { papers, change } = useKeptPapers();
   const { problem } = useView().kept;
   const material = useMaterial(papers);
   const [picked, setPicked] = useState<Picked>({});
   const [deleted, setDeleted] = useState<PaperFields | null>(null);
-  const { draft, result, voices } = material;
-  const voice = voices[language];
+  const { draft, result } = material;
+  const voice = material.own.t;
   const due = enclosuresDue(draft);
   const mail = mailOf('application', material);
   const silent = silentPoints(draft, result.answers);
@@ -112,8 +112,6 @@ function Application() {
       }}
     />
   );
-  const forms = language === 'zh-CN' ? ['form', 'form-bilingual'] : ['form-bilingual', 'form'];
-  const documents = [...forms, ...(draft.agent === 'no' ? [] : ['power-of-attorney'])];
   const make = async () =>
     paperFiles('application', { ...material, enclosures: await attached(picked, due) });
   const remove = () => {
@@ -186,7 +184,7 @@ function Application() {
         <Downloads
           names={[
             `${voice('papersPack:files.application')}.eml`,
-            ...documents.map((id) => `${voice(`papersPack:files.${id}`)}.docx`),
+            ...documentsOf(material).map((id) => `${voice(`papersPack:files.${id}`)}.docx`),
           ]}
           make={make}
         />

@@ -11,8 +11,7 @@ import type { KeptPapers } from './use-papers.ts';
 /** What was sent, reminded and answered, kept in this browser, and what to do next. */
 export function ApplicationLogSection({ papers, change }: KeptPapers) {
   const { t, language } = useWords();
-  const { voices } = paperKit();
-  const voice = voices[language];
+  const voice = paperKit()[language].t;
   const place = useId();
   const [event, setEvent] = useState<LogEvent>('sent');
   const [on, setOn] = useState(today);

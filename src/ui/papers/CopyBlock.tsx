@@ -1,5 +1,4 @@
 import { useId, useRef } from 'react';
-import type { Language } from '../../i18n/language.ts';
 import { useCopy } from '../frame/use-copy.ts';
 import { useWords } from '../words/speech.ts';
 
@@ -8,7 +7,7 @@ interface CopyBlockProps {
   readonly text: string;
   readonly part: string;
   /** The language of the text; none where it has none, as an address. */
-  readonly language?: Language;
+  readonly language?: string;
 }
 
 /** A text to copy, shown as it is; where the browser does not let the page copy, it is selected instead. */

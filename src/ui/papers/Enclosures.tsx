@@ -63,7 +63,7 @@ interface EnclosureProps {
 
 function Enclosure({ id, text, material, files, onPick }: EnclosureProps) {
   const { t, language } = useWords();
-  const { voices, translation } = material;
+  const { own, original } = material;
   const place = useId();
   const empty = files.some(({ size }) => size === 0);
   const pick = ({ target }: ChangeEvent<HTMLInputElement>) => onPick([...(target.files ?? [])]);
@@ -71,15 +71,15 @@ function Enclosure({ id, text, material, files, onPick }: EnclosureProps) {
     <li data-enclosure={id}>
       <label htmlFor={place}>
         <span aria-hidden="true">{files.length > 0 ? '☑' : '☐'}</span>{' '}
-        {language === 'zh-CN' ? text : translation.enclosures[id]}
-        {language !== 'zh-CN' && (
-          <span lang="zh-CN" className="cell-original">
+        {own.translation?.enclosures[id] ?? text}
+        {own !== original && (
+          <span lang={original.language} className="cell-original">
             {text}
           </span>
         )}
       </label>
       <p id={`${place}-hint`} className="hint">
-        {voices[language](enclosureHint(id))}
+        {own.t(enclosureHint(id))}
       </p>
       <input id={place} type="file" multiple aria-describedby={`${place}-hint`} onChange={pick} />
       <div role="status">

@@ -20,13 +20,11 @@ interface FieldInputProps {
 /** One field of a paper: label, hint, and what is typed, letter for letter. */
 export function FieldInput({ id, draft, onType }: FieldInputProps) {
   const { language } = useWords();
-  const { voices, translation } = paperKit();
   const place = useId();
-  const t = voices[language];
-  const english = language === 'zh-CN' ? null : translation;
+  const { t, translation } = paperKit()[language];
   const { kind, options = [], optional, orFrom, cell } = fieldOf(id);
   const className = cell === id ? 'field fills-cell' : 'field';
-  const plain = fieldLabel(id, t, english);
+  const plain = fieldLabel(id, t, translation);
   const hint = t(fieldHint(id));
   const label = optional === true ? t('papersScreens:field.optional', { label: plain }) : plain;
   const value = draft[id] ?? '';
@@ -48,7 +46,9 @@ export function FieldInput({ id, draft, onType }: FieldInputProps) {
               onChange={() => onType(id, option)}
             />
             <strong>
-              {option === '' ? t('papersScreens:field.none') : optionLabel(id, option, t, english)}
+              {option === ''
+                ? t('papersScreens:field.none')
+                : optionLabel(id, option, t, translation)}
             </strong>
           </label>
         ))}

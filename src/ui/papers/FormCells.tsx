@@ -13,10 +13,9 @@ interface FormCellsProps {
 /** The 12 cells of A.2.1 in the licence's order, each with its label, its notes and what fills it. */
 export function FormCells({ material, input }: FormCellsProps) {
   const { t, language } = useWords();
-  const { draft, translation, voices } = material;
-  const english = language === 'zh-CN' ? null : translation;
-  const originals = filledCells(draft, voices['zh-CN'], null);
-  const cells = filledCells(draft, voices[language], english);
+  const { draft, own, original: licensors } = material;
+  const originals = filledCells(draft, licensors.t, null);
+  const cells = filledCells(draft, own.t, own.translation);
   return (
     <ol className="form-cells">
       {cells.map(({ id, label, notes, lines }, n) => {
@@ -26,8 +25,8 @@ export function FormCells({ material, input }: FormCellsProps) {
           <li key={id} data-cell={id}>
             <p className="cell-label">
               <span className="cell-number">{n + 1}</span> {label}
-              {english !== null && (
-                <span lang="zh-CN" className="cell-original">
+              {own !== licensors && (
+                <span lang={licensors.language} className="cell-original">
                   {original?.label}
                 </span>
               )}
@@ -36,9 +35,9 @@ export function FormCells({ material, input }: FormCellsProps) {
               {notes.map((note) => (
                 <p key={note}>{note}</p>
               ))}
-              {english !== null && notes.length > 0 && (
-                <details lang="zh-CN">
-                  <summary lang="en">{t('papersScreens:application.originalNote')}</summary>
+              {own !== licensors && notes.length > 0 && (
+                <details lang={licensors.language}>
+                  <summary lang={language}>{t('papersScreens:application.originalNote')}</summary>
                   {original?.notes.map((note) => (
                     <p key={note}>{note}</p>
                   ))}

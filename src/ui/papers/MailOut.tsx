@@ -1,3 +1,4 @@
+import { licenceSource } from '../../licence/source.ts';
 import { type Mail, mailtoLink } from '../../papers/mail.ts';
 import { useWords } from '../words/speech.ts';
 import { CopyBlock } from './CopyBlock.tsx';
@@ -6,8 +7,7 @@ import { paperKit } from './kit.ts';
 /** A mail to send: each part to copy first, then as an address for the mail program. */
 export function MailOut({ mail }: { readonly mail: Mail }) {
   const { t, language } = useWords();
-  const { voices } = paperKit();
-  const { href, shortened } = mailtoLink(mail, voices[language]);
+  const { href, shortened } = mailtoLink(mail, paperKit()[language].t);
   return (
     <>
       <p className="hint">{t('papersScreens:mail.copyFirst')}</p>
@@ -16,13 +16,13 @@ export function MailOut({ mail }: { readonly mail: Mail }) {
         part="subject"
         name={t('papersScreens:mail.subject')}
         text={mail.subject}
-        language="zh-CN"
+        language={licenceSource.language}
       />
       <CopyBlock
         part="body"
         name={t('papersScreens:mail.body')}
         text={mail.body}
-        language="zh-CN"
+        language={licenceSource.language}
       />
       <p>
         <a className="link" href={href}>

@@ -1,3 +1,5 @@
+import type { fallbackLanguage } from '../../i18n/language.ts';
+import type { licenceSource } from '../../licence/source.ts';
 import { fieldLabel, fieldsOfPaper, missing } from '../../papers/fields.ts';
 import type { Material } from '../../papers/material.ts';
 import { noticeFormName, notices } from '../../papers/notices.ts';
@@ -21,6 +23,9 @@ import { withField } from './record.ts';
 import { useKeptPapers, useMaterial } from './use-papers.ts';
 import './papers.css';
 
+/** The languages of every notice, whatever the reader's own is. */
+type Common = typeof licenceSource.language | typeof fallbackLanguage;
+
 /** Loads what papers are written with, then gives `Paper`; rejects where that cannot be had. */
 export async function openPaper(): Promise<typeof Paper> {
   await loadKit();
@@ -29,16 +34,16 @@ export async function openPaper(): Promise<typeof Paper> {
 
 /** A paper to fill in and take along: its fields, what is still empty, the text, copies and files. */
 export function Paper({ paper }: { readonly paper: PaperId }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { papers, change } = useKeptPapers();
   const material = useMaterial(papers);
-  const { draft, voices } = material;
+  const { draft, own } = material;
   if (paper === 'report') return <Report material={material} />;
   const mail = mailOf(paper, material);
-  const title = voices[language](`papersPack:files.${paper}`);
+  const title = own.t(`papersPack:files.${paper}`);
   return (
     <div className="paper-body">
-      <p className="hint">{voices[language](paperKeys(paper).use)}</p>
+      <p className="hint">{own.t(paperKeys(paper).use)}</p>
       {fieldsOfPaper[paper].map((id) => (
         <FieldInput
           key={id}
@@ -66,9 +71,9 @@ export function Paper({ paper }: { readonly paper: PaperId }) {
 
 /** All papers as one zip, and the report in its forms. */
 function Report({ material }: { readonly material: Material }) {
-  const { t, language } = useWords();
-  const { result, voices } = material;
-  const name = voices[language]('papersPack:files.report');
+  const { t } = useWords();
+  const { result, own } = material;
+  const name = own.t('papersPack:files.report');
   const zip = `${t('papersScreens:takeaway.name')}.zip`;
   const make = async (wanted: string): Promise<readonly PaperFile[]> => {
     if (wanted !== zip) return paperFiles('report', material);
@@ -86,15 +91,14 @@ function Report({ material }: { readonly material: Material }) {
 /** What is still empty in a paper, told as it changes; it blocks nothing. */
 export function Missing({
   paper,
-  material: { draft, voices, translation },
+  material: { draft, own },
 }: {
   readonly paper: PaperId;
   readonly material: Material;
 }) {
-  const { t, language } = useWords();
-  const english = language === 'zh-CN' ? null : translation;
+  const { t } = useWords();
   const fields = missing(paper, draft).map((id) =>
-    fieldLabel(id, voices[language], english).replace(/[?\uFF1F]$/u, ''),
+    fieldLabel(id, own.t, own.translation).replace(/[?\uFF1F]$/u, ''),
   );
   return (
     <>
@@ -121,13 +125,16 @@ function Notices({ paper, material }: { readonly paper: PaperId; readonly materi
   return (
     <>
       {texts.map(({ form, language: written, name, text }) => {
-        const words = material.voices[language](noticeFormName(form));
+        const words = material.own.t(noticeFormName(form));
         const named = form === 'agreement' || form === 'translation';
         const title = named
           ? words
           : t('papersScreens:notice.title', {
               form: words,
-              language: t(`papersScreens:languages.${written}`),
+              language:
+                written === language
+                  ? t('ui:masthead.language')
+                  : t(`papersScreens:languages.${written as Common}`),
             });
         return (
           <Fold key={name} className="notice-text" title={title}>

@@ -5,14 +5,14 @@ import { Printed } from './Printed.tsx';
 
 /** The form as it is printed: the licence's words, the boxes and what was typed, in its two columns. */
 export function PrintedForm({ material }: { readonly material: Material }) {
-  const { draft, voices } = material;
-  const t = voices['zh-CN'];
+  const { draft, original } = material;
+  const { t } = original;
   const title = t('papersApplication:form.title');
   const cells = filledCells(draft, t, null);
   const pairs = formCells.flatMap((_, n) => (n % 2 === 0 ? [cells.slice(n, n + 2)] : []));
   return (
     <Printed title={title}>
-      <div className="printed-form" lang="zh-CN">
+      <div className="printed-form" lang={original.language}>
         <h1>{title}</h1>
         <p>{t('papersApplication:form.source')}</p>
         <table>

@@ -1,5 +1,6 @@
 import { clauseName } from '../../licence/clause-name.ts';
 import { type ClauseId, clause } from '../../licence/clauses.ts';
+import { licenceSource } from '../../licence/source.ts';
 import { type ReportPart, reportParts } from '../../papers/report.ts';
 import { today } from '../frame/download.ts';
 import { useResult } from '../session/use-result.ts';
@@ -16,7 +17,7 @@ export async function openPrintedReport(): Promise<typeof PrintedReport> {
 /** The report as a document on paper: the words of its other forms, and of each clause the whole text. */
 function PrintedReport() {
   const { language } = useWords();
-  const t = paperKit().voices[language];
+  const t = paperKit()[language].t;
   const date = today();
   return (
     <Printed title={t('papers:report.title')} date={date}>
@@ -28,7 +29,7 @@ function PrintedReport() {
 function Report({ date }: { readonly date: string }) {
   const { language } = useWords();
   const result = useResult();
-  const t = paperKit().voices[language];
+  const t = paperKit()[language].t;
   const [title, ...parts] = reportParts(result, t);
   const places = placesOfClauses(parts);
   return (
@@ -92,7 +93,7 @@ function Part({ part, places }: PartProps) {
 /** The clauses of a duty whose words an earlier one has. */
 function Above({ clauses }: { readonly clauses: readonly ClauseId[] }) {
   const { language } = useWords();
-  const t = paperKit().voices[language];
+  const t = paperKit()[language].t;
   if (clauses.length === 0) return null;
   const list = clauses.map((id) => clauseName(t, id)).join(t('ui:list.and'));
   return <p>{t('papers:report.above', { clauses: list })}</p>;
@@ -101,22 +102,21 @@ function Above({ clauses }: { readonly clauses: readonly ClauseId[] }) {
 /** A clause: the original, and for readers of another language the translation below it. */
 function ClauseWords({ id }: { readonly id: ClauseId }) {
   const { language } = useWords();
-  const { voices, translation } = paperKit();
+  const { t, translation } = paperKit()[language];
   return (
     <div className="printed-clause">
       {clause(id).text.map((text, n) => (
-        <p key={text} lang="zh-CN">
-          {n === 0 && <strong lang={language}>{clauseName(voices[language], id)}</strong>}
+        <p key={text} lang={licenceSource.language} className="printed-original">
+          {n === 0 && <strong lang={language}>{clauseName(t, id)}</strong>}
           {n === 0 && ' '}
           {text}
         </p>
       ))}
-      {language !== 'zh-CN' &&
-        translation.clauses[id]?.text.map((text) => (
-          <p key={text} lang="en">
-            {text}
-          </p>
-        ))}
+      {translation?.clauses[id]?.text.map((text) => (
+        <p key={text} lang={language} className="printed-translation">
+          {text}
+        </p>
+      ))}
     </div>
   );
 }

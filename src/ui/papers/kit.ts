@@ -1,27 +1,31 @@
-import type { Language } from '../../i18n/language.ts';
+import { fallbackLanguage, type Language, languages } from '../../i18n/language.ts';
+import { loadTranslation } from '../../i18n/translation.ts';
 import { loadVoice } from '../../i18n/voice.ts';
+import { licenceSource } from '../../licence/source.ts';
 import { prefill } from '../../papers/application.ts';
 import type { Attachment } from '../../papers/eml.ts';
 import { sentOn } from '../../papers/log.ts';
-import type { Material } from '../../papers/material.ts';
+import { type Material, voicesFor } from '../../papers/material.ts';
+import type { Voice } from '../../papers/voices.ts';
 import type { Result } from '../../rules/assess.ts';
 import type { PaperFields } from '../../wizard/record.ts';
 import { draftIn, logIn } from './record.ts';
 
-/** What papers are written with: the words of both languages, and the translation of the licence. */
-export type PaperKit = Pick<Material, 'voices' | 'translation'>;
+/** What papers are written with: each language's words, and its translation of the licence. */
+export type PaperKit = Readonly<Record<Language, Voice>>;
 
 let loaded: PaperKit | null = null;
 
 /** Loads the kit, once; rejects where it cannot be had. */
 export async function loadKit(): Promise<void> {
   if (loaded !== null) return;
-  const [original, english, { default: translation }] = await Promise.all([
-    loadVoice('zh-CN'),
-    loadVoice('en'),
-    import('../../../locales/en/licence.json'),
-  ]);
-  loaded = { voices: { 'zh-CN': original, en: english }, translation };
+  const voices = await Promise.all(
+    languages.map(async (language): Promise<Voice> => {
+      const [t, translation] = await Promise.all([loadVoice(language), loadTranslation(language)]);
+      return { language, t, translation };
+    }),
+  );
+  loaded = Object.fromEntries(voices.map((voice) => [voice.language, voice])) as PaperKit;
 }
 
 /** The kit, which must have been loaded before the component that asks for it is shown. */
@@ -40,9 +44,10 @@ export function materialFrom(
 ): Material {
   const noted = sentOn(logIn(papers));
   const draft = {
-    ...prefill(result.answers, kit.voices[language]),
+    ...prefill(result.answers, kit[language].t),
     ...(noted === '' ? {} : { 'sent-on': noted }),
     ...draftIn(papers),
   };
-  return { ...kit, result, draft, language, enclosures };
+  const voices = voicesFor(kit[language], kit[licenceSource.language], kit[fallbackLanguage]);
+  return { ...voices, result, draft, enclosures };
 }

@@ -1,26 +1,13 @@
 import type { i18n, TFunction } from 'i18next';
 import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Language, languages } from '../../i18n/language.ts';
+import { fallbackLanguage, isLanguage, type Language } from '../../i18n/language.ts';
+import { pageSubjects } from '../../i18n/subjects.ts';
 import { clauseName } from '../../licence/clause-name.ts';
 import type { ClauseId } from '../../licence/clauses.ts';
 import type { QuestionId } from '../../rules/contract/questions.ts';
 
-const subjects = [
-  'ui',
-  'questions',
-  'obligations',
-  'verdicts',
-  'contradictions',
-  'outside',
-  'licenceView',
-  'method',
-  'kept',
-  'papersPack',
-  'papersScreens',
-] as const;
-
-export type Words = TFunction<typeof subjects>;
+export type Words = TFunction<typeof pageSubjects>;
 
 /** What the page speaks: the words, the language they are of, and what they come from. */
 interface Speech {
@@ -39,8 +26,8 @@ export function Speaking({
   readonly i18n: i18n;
   readonly children: ReactNode;
 }): ReactNode {
-  const { t } = useTranslation(subjects, { i18n });
-  const language = languages.find((tag) => tag === i18n.language) ?? 'en';
+  const { t } = useTranslation(pageSubjects, { i18n });
+  const language = isLanguage(i18n.language) ? i18n.language : fallbackLanguage;
   const speech = useMemo(
     () => ({ t: straight(t, language, i18n), language, i18n }),
     [t, language, i18n],

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { render } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { createI18n, loadLaterWords, loadWords } from '../../../src/i18n/i18n.ts';
+import { createI18n } from '../../../src/i18n/i18n.ts';
 import { languages } from '../../../src/i18n/language.ts';
+import { loadLaterWords, loadWords } from '../../../src/i18n/load-words.ts';
 import { Speaking, useWords, type Words } from '../../../src/ui/words/speech.ts';
 
 /** The keys of all texts in some words, `subject:place`. */

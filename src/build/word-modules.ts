@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+import { type Language, languages, translationOf } from '../i18n/language.ts';
+import {
+  type FirstWords,
+  fileOf,
+  firstWordsOf,
+  pageSubjects,
+  paperSubjects,
+  type Subject,
+  type WordsBySubject,
+} from '../i18n/subjects.ts';
+
+const prefix = 'virtual:words/';
+
+/** What the page loads of a language in one piece. */
+const parts = { first: firstWords, later: laterWords, papers: paperWords } as const;
+type Part = keyof typeof parts;
+
+const isPart = (name: string): name is Part => Object.hasOwn(parts, name);
+
+/**
+ * Makes modules of `locales`, by the tables of languages and subjects (`src/i18n/word-modules.d.ts`):
+ * `virtual:words/later` has a loader for each language, and what it loads is the chunk `en-later`.
+ */
+export function wordModules(): Plugin {
+  return {
+    name: 'word-modules',
+    enforce: 'pre',
+    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
+    load: (id) =>
+      id.startsWith(`\0${prefix}`)
+        ? { code: codeOf(id.slice(prefix.length + 1)), moduleType: 'js' }
+        : null,
+  };
+}
+
+function codeOf(name: string): string {
+  if (name === 'names')
+    return byLanguage((tag) => JSON.stringify(wordsOfSubject(tag, 'ui').masthead.language));
+  if (name === 'licence') return byLanguage(translationLoader);
+  if (isPart(name)) return byLanguage((tag) => loader(`${prefix}${tag}-${name}`));
+  const [, language, part = ''] = /^(.+)-(\w+)$/.exec(name) ?? [];
+  if (language === undefined || !isPart(part)) throw new Error(`There are no words ${name}.`);
+  const words = JSON.stringify(parts[part](language as Language));
+  return `export default JSON.parse(${JSON.stringify(words)});`;
+}
+
+/** A module that exports an object with a property for each language. */
+function byLanguage(code: (language: Language) => string): string {
+  const entries = languages.map((language) => `${JSON.stringify(language)}: ${code(language)}`);
+  return `export default { ${entries.join(', ')} };`;
+}
+
+function loader(module: string): string {
+  return `() => import(${JSON.stringify(module)})`;
+}
+
+function translationLoader(language: Language): string {
+  const shown = translationOf(language);
+  return shown === null
+    ? 'async () => ({ default: null })'
+    : loader(`/locales/${shown}/licence.json`);
+}
+
+/** The words of a subject in a language, as its file holds them. */
+export function wordsOfSubject<S extends Subject>(
+  language: Language,
+  subject: S,
+): WordsBySubject[S] {
+  return JSON.parse(readFileSync(`locales/${language}/${fileOf(subject)}`, 'utf8'));
+}
+
+/** What the first question speaks in a language, one object a subject. */
+export function firstWords(language: Language): FirstWords {
+  const subjects = Object.keys(firstWordsOf) as (keyof FirstWords)[];
+  return Object.fromEntries(
+    subjects.map((subject) => [subject, partOf(language, subject, true)]),
+  ) as unknown as FirstWords;
+}
+
+function laterWords(language: Language): object {
+  return Object.fromEntries(
+    pageSubjects.map((subject) => [subject, partOf(language, subject, false)]),
+  );
+}
+
+function paperWords(language: Language): object {
+  return Object.fromEntries(
+    paperSubjects.map((subject) => [subject, wordsOfSubject(language, subject)]),
+  );
+}
+
+/** The entries of a subject that the first question speaks, or all others. */
+function partOf(language: Language, subject: Subject, isFirst: boolean): object {
+  const first: { readonly [S in Subject]?: readonly string[] } = firstWordsOf;
+  const wanted = Object.entries(wordsOfSubject(language, subject)).filter(
+    ([key]) => (first[subject] ?? []).includes(key) === isFirst,
+  );
+  return Object.fromEntries(wanted);
+}
