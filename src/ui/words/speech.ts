@@ -2,7 +2,7 @@ import type { i18n, TFunction } from 'i18next';
 import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fallbackLanguage, isLanguage, type Language } from '../../i18n/language.ts';
-import { pageSubjects } from '../../i18n/subjects.ts';
+import type { pageSubjects } from '../../i18n/subjects.ts';
 import { clauseName } from '../../licence/clause-name.ts';
 import type { ClauseId } from '../../licence/clauses.ts';
 import type { QuestionId } from '../../rules/contract/questions.ts';
@@ -26,7 +26,7 @@ export function Speaking({
   readonly i18n: i18n;
   readonly children: ReactNode;
 }): ReactNode {
-  const { t } = useTranslation(pageSubjects, { i18n });
+  const { t } = useTranslation('ui', { i18n });
   const language = isLanguage(i18n.language) ? i18n.language : fallbackLanguage;
   const speech = useMemo(
     () => ({ t: straight(t, language, i18n), language, i18n }),
@@ -42,7 +42,7 @@ const filledIn = /\{\{|\$t\(/;
  * The same words; a text in which nothing is filled in is taken as it stands, which is a tenth of
  * the work.
  */
-function straight(t: Words, language: Language, { getResource }: i18n): Words {
+function straight(t: TFunction<'ui'>, language: Language, { getResource }: i18n): Words {
   const taken = (key: string, values?: object): string => {
     const [subject = '', place = ''] = key.split(':');
     const text = values === undefined ? getResource(language, subject, place) : null;
