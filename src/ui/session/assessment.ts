@@ -57,7 +57,7 @@ export class OpenAssessment {
   conflict(answers: Answers): Conflict | null {
     if (this.keeper.problem !== null) return null;
     if (this.saved === undefined) return this.stored === null ? null : 'gone';
-    return this.agrees(this.saved, answers) ? null : 'changed';
+    return sameAnswers(this.saved.answers, answers) ? null : 'changed';
   }
 
   /** Takes up what the tab showed before it was loaded again, and gives its answers; null where it showed nothing. */
@@ -143,17 +143,12 @@ export class OpenAssessment {
     return savedIn(this.keeper.record, this.kept?.id ?? null);
   }
 
-  private agrees(saved: SavedAssessment, answers: Answers): boolean {
-    const known = this.kept !== null && sameAnswers(saved.answers, this.kept.answers);
-    return known || sameAnswers(saved.answers, answers);
-  }
-
   /** Takes over what the record says, but answers that are to be decided on; the tab remembers it. */
   private follow(answers: Answers): void {
     const { kept, saved, typed } = this;
     const isKept = this.keeper.problem === null;
     if (kept !== null && saved !== undefined) {
-      const agrees = this.agrees(saved, answers);
+      const agrees = sameAnswers(saved.answers, answers);
       const papers = typed && isKept ? kept.papers : saved.papers;
       this.kept = { ...saved, papers, answers: agrees ? saved.answers : kept.answers };
       if (agrees && isKept) this.stored = saved.answers;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Address,
+  addressToRead,
   fragmentOf,
   licenceFragment,
   parseAddress,
@@ -72,4 +73,18 @@ it.each([
   [sharedFragment('1abc', 'result'), '#/result?a=1abc'],
 ])('%s is written %s', (written, fragment) => {
   expect(written).toBe(fragment);
+});
+
+it.each([
+  ['', './'],
+  ['#/', './#/'],
+  ['#/purpose', './#/purpose'],
+  ['#/licence', 'licence.html'],
+  ['#/licence/2.4', 'licence.html#/licence/2.4'],
+  ['#/licences', './#/licences'],
+  ['#/method', 'method.html'],
+  ['#/method/rules', 'method.html#/method/rules'],
+  ['#/purpose#/licence', './#/purpose#/licence'],
+])('%s stands without scripts at %s', (fragment, address) => {
+  expect(addressToRead(fragment)).toBe(address);
 });

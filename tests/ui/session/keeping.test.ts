@@ -271,6 +271,30 @@ describe('two tabs', () => {
     expect(here.kept.own?.papers).toEqual(papers);
   });
 
+  it('of which one is not yet told of a text that the store has: it keeps that beside its own', () => {
+    const browser = keeping(both);
+    const [here, there] = [browser.open('#/purpose'), browser.open('#/purpose')];
+    here.session.type(typing('A'));
+    browser.prompt = false;
+    there.session.type((papers) => ({ ...papers, log: { 0: 'sent' } }));
+    for (const [of, text] of Object.entries(browser.texts)) here.localStorage.texts.set(of, text);
+    here.session.type(typing('AB'));
+    expect(browser.shelf[0]?.papers).toEqual({ ...typed('AB'), log: { 0: 'sent' } });
+  });
+
+  it('of which the other goes back to the answers seen here: what waited is kept', () => {
+    const browser = keeping(academic);
+    const [here, there] = [browser.open('#/purpose'), browser.open('#/purpose')];
+    there.answer({ purpose: ['commercial'] });
+    here.answer({ purpose: ['other-non-commercial'] });
+    expect(here.kept.conflict).toBe('changed');
+    there.session.send({ type: 'revise', answers: academic });
+    const answers = { ...both, purpose: ['other-non-commercial'] };
+    expect([here.kept.conflict, here.answers]).toEqual([null, answers]);
+    expect(browser.shelf).toEqual([{ name: null, answers, papers: {} }]);
+    expect([there.kept.conflict, there.answers]).toEqual(['changed', academic]);
+  });
+
   it('of which one is loaded again and had not been told shows what the other typed', () => {
     const browser = keeping(both);
     const [here, there] = [browser.open('#/purpose'), browser.open('#/purpose')];
