@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { wordModules } from './src/build/word-modules.ts';
 
-/** Those that measure time: nothing else may run beside them. */
-const timed = ['tests/deep/throughput.deep.ts'];
+/** Those beside which nothing else may run: one measures time, one makes `dist` anew, which the others read. */
+const alone = ['throughput', 'single-file'].map((name) => `tests/deep/${name}.deep.ts`);
 
 /**
  * The deep tests, files that end in `.deep.ts`, run by `npm run test:deep`. `FUZZ_RUNS` says how many
- * random cases a long fuzz takes. First two files at a time, then those that measure time.
+ * random cases a long fuzz takes. First two files at a time, then those that stand alone.
  */
 export default defineConfig({
   plugins: [wordModules()],
@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['tests/deep/**/*.deep.ts'],
-          exclude: timed,
+          exclude: alone,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
@@ -31,8 +31,8 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'timed',
-          include: timed,
+          name: 'alone',
+          include: alone,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

@@ -6,6 +6,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { filesIn, hostFiles, pagesIn, workerFile } from '../../src/build/files.ts';
 import { withPolicy } from '../../src/build/policy.ts';
+import { place } from '../../src/build/template.ts';
 import { findChromium } from '../e2e/chromium.ts';
 import { keepViolations, violations } from '../e2e/every-screen.ts';
 import { words } from '../e2e/words.ts';
@@ -143,7 +144,7 @@ describe.each(serverNames)('under %s', (name) => {
     onTestFinished(() => server.stop());
     for (const [path, page] of await pagesIn(folder)) {
       const later = page
-        .replace(/\s*<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+        .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, place('policy'))
         .replace('<script>', '<script>document.documentElement.dataset.later="";')
         .replace('<style>', '<style>body{--later:1}');
       await writeFile(join(folder, path), withPolicy(later));
