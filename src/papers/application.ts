@@ -105,7 +105,7 @@ function withHeading(notes: readonly string[], translation: Translation | null):
 }
 
 /** What the text does not settle for an applicant, each with a sentence of the mail that asks. */
-type SilentPoint = 'no-agent' | 'foreign' | 'no-business-licence';
+type SilentPoint = 'no-agent' | 'foreign' | 'no-identity-card' | 'no-business-licence';
 
 /** The silent points that an application meets, from the draft and the kind of applicant. */
 export function silentPoints(
@@ -115,6 +115,7 @@ export function silentPoints(
   return [
     ...(draft.agent === 'no' ? (['no-agent'] as const) : []),
     ...(draft['registered-in'] === 'elsewhere' ? (['foreign'] as const) : []),
+    ...(draft['registered-in'] === 'mainland-foreign-id' ? (['no-identity-card'] as const) : []),
     ...(applicant === 'public-body' || applicant === 'non-profit'
       ? (['no-business-licence'] as const)
       : []),
@@ -152,7 +153,9 @@ function letter({ result, draft }: Material, { t, translation, line, lines }: Pe
     return cell.replace(/ \n/u, '\n');
   });
   const due = enclosuresDue(draft);
-  const asked = silentPoints(draft, result.answers).map((id) => t(`papersApplication:ask.${id}`));
+  const silent = silentPoints(draft, result.answers);
+  const enclosed = silent.every((id) => id === 'no-agent') ? 'enclosed' : 'lacking';
+  const asked = silent.map((id) => t(`papersApplication:ask.${id}`));
   const offered = asked.length > 0 && typedIn(draft, 'substitute') !== '';
   return [
     ...(translation === null ? [] : [t('papersLetters:translationNote')]),
@@ -160,7 +163,7 @@ function letter({ result, draft }: Material, { t, translation, line, lines }: Pe
     t('papersApplication:opening', { name: line('applicant-name') }),
     t('papersApplication:formIntro'),
     cells.join('\n'),
-    t('papersApplication:enclosuresIntro'),
+    t(`papersApplication:enclosuresIntro.${enclosed}`),
     enclosures
       .filter(({ id }) => due.includes(id))
       .map(({ id, text }, n) => `${n + 1}. ${translation?.enclosures[id] ?? text}`)
@@ -168,9 +171,6 @@ function letter({ result, draft }: Material, { t, translation, line, lines }: Pe
     ...(asked.length === 0 ? [] : [[t('papersApplication:askIntro'), ...asked].join('\n')]),
     ...(offered ? [t('papersApplication:substitute', { text: lines('substitute') })] : []),
     t('papersApplication:closing'),
-    t('papersLetters:signature', {
-      name: line('applicant-name'),
-      contact: lines('applicant-contact'),
-    }),
+    t('papersApplication:signature', { name: line('applicant-name') }),
   ].join('\n\n');
 }

@@ -2,7 +2,7 @@ import { clauseName } from '../licence/clause-name.ts';
 import { clause, clauseIds } from '../licence/clauses.ts';
 import { filledCells } from './application.ts';
 import { type Block, docxBytes, type Part, type Row } from './docx.ts';
-import { type Material, pensFor } from './material.ts';
+import { type Material, type Pen, pensFor } from './material.ts';
 import { reportParts } from './report.ts';
 
 /**
@@ -56,28 +56,22 @@ export function formDocx(
 
 /** A draft of the agent's power of attorney, marked as ours, since the licence has no template. */
 export function powerOfAttorneyDocx(material: Material): Promise<Uint8Array> {
-  const [{ t, line }, ...others] = pensFor(material);
-  const values = {
-    applicant: line('applicant-name'),
-    representative: line('legal-representative'),
-    agent: line('agent-name'),
-  };
+  const [original, ...others] = pensFor(material);
+  const { t } = original;
+  const lines = ({ t: say, line }: Pen) =>
+    say('papersApplication:powerOfAttorney.body', {
+      applicant: line('applicant-name'),
+      representative: line('legal-representative'),
+      agent: line('agent-name'),
+      contact: line('agent-contact'),
+    }).split('\n');
   return docxBytes(t('papersApplication:powerOfAttorney.title'), [
     block('note', t('papersApplication:powerOfAttorney.ours')),
     block('title', t('papersApplication:powerOfAttorney.title')),
-    ...t('papersApplication:powerOfAttorney.body', values)
-      .split('\n')
-      .map((text) => block('text', text)),
+    ...lines(original).map((text) => block('text', text)),
     ...others.flatMap((pen) => [
       block('note', pen.t('papersApplication:powerOfAttorney.ours')),
-      ...pen
-        .t('papersApplication:powerOfAttorney.body', {
-          applicant: pen.line('applicant-name'),
-          representative: pen.line('legal-representative'),
-          agent: pen.line('agent-name'),
-        })
-        .split('\n')
-        .map((text) => block('note', text)),
+      ...lines(pen).map((text) => block('note', text)),
     ]),
   ]);
 }

@@ -17,7 +17,10 @@ interface FieldShape {
 
 /** Every field that some paper has; the same field means the same in each, and is typed once. */
 export const fields = {
-  'registered-in': { kind: 'choice', options: ['mainland', 'elsewhere'] },
+  'registered-in': {
+    kind: 'choice',
+    options: ['mainland', 'mainland-foreign-id', 'elsewhere'],
+  },
   agent: { kind: 'choice', options: ['yes', 'no'] },
   'applicant-name': { kind: 'one-line', cell: 'applicant-name' },
   'agent-name': { kind: 'one-line', cell: 'agent-name' },
@@ -112,7 +115,7 @@ export const fieldsOfPaper: Readonly<Record<PaperId, readonly FieldId[]>> = {
   'authorisation-holder-check': ['authorisation', 'authorisation-holder', 'plan', ...sender],
   'licensee-status': ['body', 'plan', ...sender],
   'enclosure-substitutes': ['lacking', 'substitute', ...sender],
-  'academic-notice': ['institution', 'academic-use', 'contact'],
+  'academic-notice': ['institution', 'academic-use', ...sender],
   'brand-consent': ['marks', 'brand-manner', ...sender],
   modifications: ['derivative-name', 'base-model', 'method', 'data', 'modified-on', 'changes'],
   distillation: ['derivative-name', 'base-model', 'method', 'data', 'modified-on'],

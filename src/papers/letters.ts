@@ -22,7 +22,7 @@ export const letterIds = [
 export type LetterId = (typeof letterIds)[number];
 
 /** The fields that name who writes. */
-const writers: readonly FieldId[] = ['applicant-name', 'institution', 'sender'];
+const writers: readonly FieldId[] = ['applicant-name', 'sender'];
 
 /** The open points of a result, each with the words of its clause. */
 function points({ result }: Material, { t, translation }: Pen): string {
@@ -66,7 +66,7 @@ export function letterMail(id: LetterId, material: Material): Mail {
           ...(pen.translation === null ? [] : [pen.t('papersLetters:translationNote')]),
           pen.t('papersLetters:salutation'),
           pen.t(`papersLetters:${id}.body`, values(pen)),
-          pen.t('papersLetters:signature', { name: pen.line(name), contact: pen.lines('contact') }),
+          pen.t('papersLetters:signature', { name: pen.line(name) }),
         ].join('\n\n'),
       )
       .join(`\n\n${separator}\n\n`),

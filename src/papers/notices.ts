@@ -92,10 +92,11 @@ const writers: Readonly<Record<NoticeId, (material: Material, pen: Pen) => reado
     const { t, line } = pen;
     const values = { service: line('service'), base: line('base-model'), source: line('source') };
     const own = ownLicence(draft, pen, (text) => text);
+    const terms = t('papersNotices:source.terms', escaped(values));
     const notice = [t('papersNotices:source.notice', { ...values, file: agreementFile }), ...own];
     return [
       ['notice', 'NOTICE*.txt', `${notice.join('\n\n')}\n`],
-      ['terms', 'terms*.md', `${t('papersNotices:source.terms', escaped(values))}\n`],
+      ['terms', 'terms*.md', `${terms}\n\n${markdownQuote(agreementLines(null))}\n`],
     ];
   },
   marking: (material, pen) => {

@@ -159,6 +159,7 @@ describe('what the text does not settle', () => {
     [filledIn, 'company', []],
     [{ ...filledIn, agent: 'no' }, 'company', ['no-agent']],
     [{ 'registered-in': 'elsewhere' }, 'company', ['foreign']],
+    [{ 'registered-in': 'mainland-foreign-id' }, 'company', ['no-identity-card']],
     [{}, 'public-body', ['no-business-licence']],
     [
       { agent: 'no', 'registered-in': 'elsewhere' },
@@ -197,6 +198,34 @@ describe('the mail', () => {
     expect(body.match(/^5\. .*\n.*/gmu)).toEqual([
       '5. 申请人联系方式及联系地址：\n   李四，法务部',
       '5. Contact details and contact address of the applicant:\n   李四，法务部',
+    ]);
+  });
+
+  it.each([
+    ['encloses all', filledIn, '二、随函提交附则第 2 条第（2）、（3）项要求的下列文件：'],
+    [
+      'encloses what there is without an agent',
+      { ...filledIn, agent: 'no' },
+      '二、随函提交附则第 2 条第（2）、（3）项要求的下列文件：',
+    ],
+    [
+      'says where a document may be lacking',
+      { ...filledIn, 'registered-in': 'mainland-foreign-id' },
+      '二、附则第 2 条第（2）、（3）项要求下列文件。申请人具备的，随函提交；不具备的，见下文第三部分：',
+    ],
+  ])('%s', (_, draft, intro) => {
+    const lines = applicationMail(materialOf(startUp, draft, 'zh-CN')).body.split('\n');
+    expect(lines.filter((line) => line.startsWith('二、'))).toEqual([intro]);
+    expect(lines[lines.indexOf(intro) + 2]).toBe('1. 申请人的营业执照复印件并加盖公章');
+  });
+
+  it('plans nothing where the use has begun, and is dated and sealed by the applicant', () => {
+    const begun = { ...startUp, alreadyInUse: 'yes' } as const;
+    const { body } = applicationMail(materialOf(begun, filledIn, 'zh-CN'));
+    expect(body).not.toContain('拟将');
+    expect(body.split('\n').slice(-2)).toEqual([
+      '申请人（盖章）：杭州示例智能科技有限公司',
+      '日期：______年____月____日',
     ]);
   });
 

@@ -78,6 +78,51 @@ describe.each(letterIds)('%s', (id) => {
   });
 });
 
+describe('who writes', () => {
+  it('signs, dates and seals every letter', () => {
+    for (const id of letterIds) {
+      const name = id === 'application-reminder' ? draft['applicant-name'] : draft.sender;
+      const { body } = letterMail(id, materialOf(physicist, draft, 'zh-CN'));
+      const end = ['', '此致', '敬礼', '', `${name}（盖章或者签字）`, '日期：______年____月____日'];
+      expect(body.split('\n').slice(-end.length)).toEqual(end);
+    }
+  });
+
+  it('signs an academic notice, not the institution it names', () => {
+    const student = { ...draft, sender: '张三', institution: '某某大学' };
+    const { subject, body } = letterMail(
+      'academic-notice',
+      materialOf(physicist, student, 'zh-CN'),
+    );
+    expect(subject).toMatch(/张三$/u);
+    expect(body.split('\n').filter((line) => line.includes('某某大学'))).toEqual([
+      '机构名称：某某大学',
+    ]);
+    expect(body).toContain('张三（盖章或者签字）');
+  });
+});
+
+describe('a letter asserts no more than was answered', () => {
+  it.each(letterIds)('%s speaks of no plan, whether the use has begun or not', (id) => {
+    const begun = { ...physicist, alreadyInUse: 'yes', brand: 'yes' } as const;
+    const { body } = letterMail(id, materialOf(begun, draft, 'en'));
+    expect(body).not.toMatch(/拟|plans? to|planned use:/iu);
+  });
+
+  it('knows of no authorisation where the person may not know', () => {
+    const unknown = { ...physicist, authorisation: 'none' } as const;
+    const { body } = letterMail('question-to-licensor', materialOf(unknown, draft, 'en'));
+    expect(body).toContain('- 据目前所知，没有用作商业用途的书面授权。');
+    expect(body).toContain('- As far as is known, there is no written authorisation');
+  });
+
+  it('does not take an authorisation for granted where the licence itself may be revoked', () => {
+    const { body } = letterMail('revocation-query', materialOf(physicist, draft, 'en'));
+    expect(body).toContain('书面授权或者许可，已被贵公司撤销');
+    expect(body).toContain('the written authorisation, or the licence, that');
+  });
+});
+
 describe('a point that the form leaves open', () => {
   it('is quoted in the words of its first note', () => {
     const authorised = { ...physicist, authorisation: 'granted' } as const;

@@ -77,6 +77,34 @@ describe('the notices', () => {
   });
 });
 
+describe('the terms page', () => {
+  it('has the whole agreement that it says follows', () => {
+    const agreement = notices('source-notice', materialOf(startUp, draft, 'en')).find(
+      ({ form }) => form === 'agreement',
+    );
+    const bare = (text: string) => text.replace(/\s/gu, '');
+    for (const name of ['terms.md', 'terms.zh-CN.md']) {
+      const { text } = rendered(named('source-notice', name));
+      expect(bare(text ?? '')).toContain(bare(agreement?.text ?? '?'));
+    }
+  });
+});
+
+describe('a name', () => {
+  it('stands in Chinese without a space beside it, in whatever letters', () => {
+    const chinese = { ...draft, 'derivative-name': '备课', service: '备课助手' };
+    for (const id of ['marking', 'origin-statement', 'leaderboard-marking', 'source-notice']) {
+      for (const { form, language, text } of notices(
+        id as (typeof noticeIds)[number],
+        materialOf(startUp, chinese, 'zh-CN'),
+      )) {
+        if (language === 'en' || form === 'agreement') continue;
+        expect(text).not.toMatch(/备课(?:助手)? | 备课/u);
+      }
+    }
+  });
+});
+
 describe('the model card', () => {
   it('has valid front matter: licence, its file, the base model and the relation', () => {
     expect(parse(frontMatterOf(named('marking', 'model-card.md')))).toEqual({
