@@ -182,8 +182,17 @@ describe('the code and its keys', () => {
 });
 
 describe('the letters', () => {
-  it('are Latin in English, but for terms of the licence quoted on purpose', () => {
-    const quoted = ['个体工商户', '公章', '开源许可', '营业执照'];
+  it('are Latin in English, but for words of the licence and of the README quoted on purpose', () => {
+    const quoted = [
+      '个体工商户',
+      '公章',
+      '开源许可',
+      '营业执照',
+      '您或您的关联方不存在将授予您的商用许可',
+      '未经百川许可二次授权给其他第三方的可能',
+      '免费商用',
+      '安全审查和备案',
+    ];
     const han = [...textsIn('en')]
       .flatMap(([key, text]) =>
         (text.match(/\p{Script=Han}+/gu) ?? []).map((word) => ({ key, word })),
@@ -193,7 +202,11 @@ describe('the letters', () => {
   });
 
   it('are Han in Chinese, but for names', () => {
-    const names = ['npm run --silent assess'];
+    const names = [
+      'npm run --silent assess',
+      'Community License for Baichuan2 Model.pdf',
+      'Community License for Baichuan',
+    ];
     const latin = [...textsIn('zh-CN')]
       .flatMap(([key, text]) =>
         (

@@ -1,12 +1,37 @@
-/** A text whose e-mail addresses stand on one line where the window is wide enough: a hyphen in one is not taken for a break. */
+import { fallbackLanguage, type Language, translationOf } from '../../i18n/language.ts';
+import { licenceSource } from '../../licence/source.ts';
+import { useWords } from '../words/speech.ts';
+
+const address = /[\w.]+@[\w.-]*\w/u;
+
+const chinese = /\p{Script=Han}[\p{Script=Han}\u3000-\u303f\uff00-\uffef]*/u;
+const threeLatinWords = /[A-Za-z]\w*(?: \w[\w.]*){2,}/u;
+
+/** What a text quotes in another language: the Chinese of the licence and its licensor; in Chinese, three Latin words and more. */
+function quotedIn(language: Language): { readonly lang: string; readonly words: RegExp } {
+  return translationOf(language) === null
+    ? { lang: fallbackLanguage, words: threeLatinWords }
+    : { lang: licenceSource.language, words: chinese };
+}
+
+/**
+ * A text whose e-mail addresses stand on one line where the window is wide enough (a hyphen in one is
+ * not taken for a break), and whose quotations in the other language are marked as being in it.
+ */
 export function Unbroken({ text }: { readonly text: string }) {
-  return text.split(/([\w.]+@[\w.-]*\w)/u).map((part) =>
-    part.includes('@') ? (
-      <span key={part} className="address">
+  const { lang, words } = quotedIn(useWords().language);
+  const parts = text.split(new RegExp(`(${address.source}|${words.source})`, 'u'));
+  return parts.map((part, n) => {
+    if (n % 2 === 0) return part;
+    const key = parts.slice(0, n).join('').length;
+    return part.includes('@') ? (
+      <span key={key} className="address">
         {part}
       </span>
     ) : (
-      part
-    ),
-  );
+      <span key={key} lang={lang}>
+        {part}
+      </span>
+    );
+  });
 }

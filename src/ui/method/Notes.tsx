@@ -105,7 +105,9 @@ function MarginList({ points }: MarginListProps) {
       {points.map(({ id, clauses, text }) => (
         <li key={id} data-point={id}>
           <div>{clauses.length > 0 && <ClauseLinks clauses={clauses} />}</div>
-          <p>{text}</p>
+          <p>
+            <Unbroken text={text} />
+          </p>
         </li>
       ))}
     </ul>
@@ -144,7 +146,15 @@ export function Silences() {
   );
 }
 
-const outsideIds = ['readme', 'apache', 'models', 'reports', 'questions'] as const;
+const outsideIds = [
+  'readme',
+  'apache',
+  'english',
+  'earlier',
+  'models',
+  'reports',
+  'questions',
+] as const;
 
 /** What is known from elsewhere than the supplied text; nothing in the rules reads it. */
 export function Outside() {

@@ -3,6 +3,7 @@ import { type ClauseId, clause } from '../../licence/clauses.ts';
 import { licenceSource } from '../../licence/source.ts';
 import { type ReportPart, reportParts } from '../../papers/report.ts';
 import { today } from '../frame/download.ts';
+import { Unbroken } from '../frame/Unbroken.tsx';
 import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
 import { loadKit, paperKit } from './kit.ts';
@@ -80,7 +81,11 @@ function Part({ part, places }: PartProps) {
           ))}
         </ul>
       ) : (
-        below.map((line) => <p key={line}>{line}</p>)
+        below.map((line) => (
+          <p key={line}>
+            <Unbroken text={line} />
+          </p>
+        ))
       )}
       {here.map((id) => (
         <ClauseWords key={id} id={id} />

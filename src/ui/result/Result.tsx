@@ -147,7 +147,9 @@ function Outside({ note }: { readonly note: OutsideNote }) {
   return (
     <section className="outside" data-outside={note}>
       <h2>{t(`outside:${note}.title`)}</h2>
-      <p>{t(`outside:${note}.body`)}</p>
+      <p>
+        <Unbroken text={t(`outside:${note}.body`)} />
+      </p>
       <p className="caption">{t(`outside:${note}.source`)}</p>
     </section>
   );

@@ -331,6 +331,8 @@ describe.each(languages)('the page in %s', (language) => {
     expect(notes.map(({ dataset }) => dataset.outside)).toEqual([
       'readme',
       'apache',
+      'english',
+      'earlier',
       'models',
       'reports',
       'questions',
@@ -340,6 +342,26 @@ describe.each(languages)('the page in %s', (language) => {
       expect(textOf(note, 'h3')).toContain(outside);
       expect(all(note, 'dd').map((dd) => dd.textContent !== '')).toEqual([true, true]);
     }
+  });
+
+  it('quotes the README in its own words, marked as Chinese where the page is English', () => {
+    const condition =
+      '您或您的关联方不存在将授予您的商用许可，未经百川许可二次授权给其他第三方的可能';
+    const page = showMethod(language);
+    const [readme] = all(page, '[data-outside="readme"]');
+    for (const words of [condition, '免费商用', '安全审查和备案']) {
+      expect(readme?.textContent).toContain(words);
+    }
+    const marked = all(page, '[data-outside="readme"] [lang]').map((part) => part.textContent);
+    expect(marked).toEqual(language === 'en' ? [condition, '免费商用', '安全审查和备案'] : []);
+  });
+
+  it('names the licensor’s English PDF, and denies it nowhere', () => {
+    const page = showMethod(language);
+    const [note] = all(page, '[data-outside="english"]');
+    expect(note?.textContent).toContain('Community License for Baichuan2 Model.pdf');
+    expect(textOf(page, '[data-point="language"]')).toContain('PDF');
+    expect(page.textContent).not.toMatch(/协议只有中文|exists in Chinese/u);
   });
 
   it('speaks one language', () => {
