@@ -562,7 +562,7 @@ describe('--text', () => {
   const hash = '321854b4593088ad85d4e9110353697a54a2a6ae36142105ea87285bf4a7ebb7';
   const english = [
     'Baichuan2 licence check: report',
-    'Not legal advice. The Chinese text of the licence prevails over our translation; the licensor interprets it within the law (7.1).',
+    'Not legal advice. Where our translation or our explanations differ from the Chinese text of the licence, the Chinese text prevails; the licensor interprets it within the law (7.1).',
     `Text: baichuan2-community-licence, sha256 ${hash}; rules ${rulesVersion}.`,
     '',
     '# Verdict: This licence does not cover the model you use.',
@@ -589,7 +589,7 @@ describe('--text', () => {
   ].join('\n');
   const chinese = [
     'Baichuan2 许可协议自查报告',
-    '本报告不构成法律意见。一切以中文协议为准，许可方在法律法规许可的范围内享有最终解释权（第 7.1 条）。',
+    '本报告不构成法律意见。我们的译文和说明与中文协议不一致的，以中文协议为准；许可方在法律法规许可的范围内享有最终解释权（第 7.1 条）。',
     `文本：baichuan2-community-licence，sha256 ${hash}；规则版本 ${rulesVersion}。`,
     '',
     '# 结论：你选择的模型不在本协议的范围内。',
