@@ -31,7 +31,7 @@ describe('assess gives what the proof runs, on every combination of what a rule 
     expect(covered).toBe(answerSpace.complete);
   });
 
-  const groups = dutyGroups(compiled, space).map(({ duties, reads }) => ({
+  const groups = dutyGroups(compiled).map(({ duties, reads }) => ({
     duties,
     reads,
     ids: duties.map((duty) => obligations[duty]?.id).join(', '),

@@ -198,7 +198,9 @@ describe('the invariants', () => {
   });
 
   it('say of every complete set the verdict, each part of it, and the answer about e-mail', () => {
-    const reads = claims.flatMap((claim) => (claim.verdict || claim.email ? claim.reads : []));
+    const reads = claims.flatMap(({ verdict, nonCommercial, commercial, email, reads }) =>
+      (verdict ?? nonCommercial ?? commercial ?? email) ? reads : [],
+    );
     const saying = (
       name: 'verdict' | 'nonCommercial' | 'commercial' | 'email',
       fitting: readonly Claim[],

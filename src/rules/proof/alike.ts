@@ -2,6 +2,7 @@ import type { QuestionId } from '../contract/questions.ts';
 import { optionBits, type State } from '../logic/state.ts';
 import type { Compiled } from './compiled.ts';
 import type { Holding } from './finding.ts';
+import { dutyGroups } from './neighbours.ts';
 import type { Course, Space } from './space.ts';
 
 /** Options of one question that no rule tells apart, and why they are asked all the same. */
@@ -61,7 +62,7 @@ function pairsAlike(
   space: Space,
   n: number,
 ): { readonly pairs: readonly Pair[]; readonly held: number } {
-  const { rules, isAsked, outcomeOf, outcomeReads, duties, dutyReads } = compiled;
+  const { rules, isAsked, outcomeOf, outcomeReads, duties } = compiled;
   const question = rules.questions[n] as (typeof rules.questions)[number];
   const { id, options, exclusive, stops } = question;
   const alone = (option: string) => exclusive.includes(option);
@@ -103,14 +104,7 @@ function pairsAlike(
     if (other !== id)
       hold(compiled.reads(rules.askedWhen[other]), (state) => Number(isAsked(m, state)));
   });
-  const places = new Map<string, number[]>();
-  dutyReads.forEach((reads, duty) => {
-    if (!reads.includes(n)) return;
-    const key = space.partsOf(reads).join();
-    places.set(key, [...(places.get(key) ?? []), duty]);
-  });
-  for (const group of places.values()) {
-    const reads = group.flatMap((duty) => dutyReads[duty] ?? []);
+  for (const { duties: group, reads } of dutyGroups(compiled)) {
     hold(reads, (state, { stop }) =>
       stop === null ? group.map((duty) => duties[duty]?.(state)).join() : '',
     );

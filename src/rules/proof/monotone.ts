@@ -111,9 +111,9 @@ function removalsIn(
   };
   const everApplied = new Set<number>();
   let covered = space.sets;
-  for (const { duties: group, reads, places } of dutyGroups(compiled, space)) {
+  for (const { duties: group, reads } of dutyGroups(compiled)) {
     const musts = group.filter((duty) => rules.obligations[duty]?.kind.startsWith('must'));
-    const own = steps.filter(({ n, stops }) => places.includes(n) && !stops);
+    const own = steps.filter(({ n, stops }) => reads.includes(n) && !stops);
     const stops = steps.filter((step) => step.stops);
     const held = space.over(
       () => reads,
@@ -137,7 +137,7 @@ function removalsIn(
           const { n, bit, beside } = step;
           const bits = state[n] as number;
           if (bits === 0 || (bits & bit) !== 0) continue;
-          for (const changed of after(compiled, places, state, n, (bits & beside) | bit)) {
+          for (const changed of after(compiled, reads, state, n, (bits & beside) | bit)) {
             for (const duty of applying) {
               if (duties[duty]?.(changed) === TRUE) continue;
               note(step, duty, space.filled(state, course), changed, course);

@@ -1,26 +1,22 @@
 import type { State } from '../logic/state.ts';
 import type { Compiled } from './compiled.ts';
-import type { Space } from './space.ts';
 
-/** Obligations that read the same parts of the space, and the questions of these parts. */
+/** Obligations that read the same questions. */
 export interface DutyGroup {
   readonly duties: readonly number[];
+  /** The places of these questions, in asking order. */
   readonly reads: readonly number[];
-  /** The places of all questions in these parts, in asking order. */
-  readonly places: readonly number[];
 }
 
-/** The obligations, those that read the same parts together. */
-export function dutyGroups({ dutyReads }: Compiled, space: Space): readonly DutyGroup[] {
-  const groups = new Map<string, number[]>();
+/** The obligations, those that read the same questions together. */
+export function dutyGroups({ dutyReads }: Compiled): readonly DutyGroup[] {
+  const groups = new Map<string, { duties: number[]; reads: readonly number[] }>();
   dutyReads.forEach((reads, duty) => {
-    const key = space.partsOf(reads).join();
-    groups.set(key, [...(groups.get(key) ?? []), duty]);
+    const group = groups.get(reads.join()) ?? { duties: [], reads };
+    group.duties.push(duty);
+    groups.set(reads.join(), group);
   });
-  return [...groups.values()].map((duties) => {
-    const reads = duties.flatMap((duty) => dutyReads[duty] ?? []);
-    return { duties, reads, places: [...space.partsOf(reads)].sort((a, b) => a - b) };
-  });
+  return [...groups.values()];
 }
 
 /**

@@ -79,7 +79,7 @@ const everyProperty: readonly PropertyId[] = properties.map(({ id }) => id);
 
 /**
  * Holds every property on every complete set of answers of a rule set, exactly: the space is factored
- * into independent parts, and each rule runs on every combination of the parts that it reads.
+ * into independent parts, and each rule runs on every combination of the answers that it reads.
  * `stated` is how many complete sets there should be. Where not all properties are wanted, no other
  * is held or reported, and what only the others need is not run.
  */

@@ -27,14 +27,13 @@ export interface Space {
   readonly courses: readonly Course[];
   readonly sets: number;
   readonly stopped: number;
-  /** The places of the parts that hold any of these places. */
-  readonly partsOf: (places: readonly number[]) => readonly number[];
   /**
-   * Visits every combination of answers to the parts that hold some of the places (asked for each
-   * course); gives the number of complete sets that the visits stand for.
+   * Visits every combination of answers to the questions at some places (asked for each course)
+   * that complete sets hold, the others left blank; gives the number of complete sets that the
+   * visits stand for.
    */
   readonly over: (placesIn: (course: Course) => readonly number[], visit: Visit) => number;
-  /** A complete set with these answers: parts left blank take their first way. */
+  /** A complete set with these answers: in each part the first way that holds them. */
   readonly filled: (state: State, course: Course) => State;
 }
 
@@ -82,6 +81,35 @@ function waysOf(
   return ways;
 }
 
+/** What of a part stands at some places: each combination of answers, and how many ways hold it. */
+interface PartView {
+  readonly places: readonly number[];
+  readonly ways: readonly { readonly way: readonly number[]; readonly count: number }[];
+}
+
+const knownViews = new WeakMap<Part, Map<string, PartView>>();
+
+function viewOf(part: Part, wanted: ReadonlySet<number>): PartView {
+  const columns = part.places.flatMap((n, m) => (wanted.has(n) ? [m] : []));
+  const known = knownViews.get(part) ?? new Map<string, PartView>();
+  knownViews.set(part, known);
+  const found = known.get(columns.join());
+  if (found !== undefined) return found;
+  const counted = new Map<string, { readonly way: readonly number[]; count: number }>();
+  for (const whole of part.ways) {
+    const way = columns.map((m) => whole[m] as number);
+    const same = counted.get(way.join());
+    if (same === undefined) counted.set(way.join(), { way, count: 1 });
+    else same.count += 1;
+  }
+  const view = {
+    places: columns.map((m) => part.places[m] as number),
+    ways: [...counted.values()],
+  };
+  known.set(columns.join(), view);
+  return view;
+}
+
 /** Factors the answer space of a rule set into independent parts and lists each part in full. */
 export function spaceOf(compiled: Compiled): Space {
   const { questions } = compiled.rules;
@@ -91,31 +119,28 @@ export function spaceOf(compiled: Compiled): Space {
     const parts = grouped.map((places) => ({ places, ways: waysOf(places, stop, compiled) }));
     return { stop, parts, sets: parts.reduce((sets, { ways }) => sets * ways.length, 1) };
   });
-  const holding = (places: readonly number[]) => (part: { readonly places: readonly number[] }) =>
-    part.places.some((n) => places.includes(n));
-
   const over: Space['over'] = (placesIn, visit) => {
     let covered = 0;
     for (const course of courses) {
       if (course.sets === 0) continue;
-      const parts = course.parts.filter(holding(placesIn(course)));
-      const sets = parts.reduce((left, { ways }) => left / ways.length, course.sets);
+      const places = new Set(placesIn(course));
+      const views = course.parts.map((part) => viewOf(part, places));
       const state = questions.map(() => 0);
-      const combine = (depth: number): void => {
-        const part = parts[depth];
-        if (part === undefined) {
+      const combine = (depth: number, sets: number): void => {
+        const view = views[depth];
+        if (view === undefined) {
           covered += sets;
           visit(state, course, sets);
           return;
         }
-        for (const way of part.ways) {
-          part.places.forEach((n, m) => {
+        for (const { way, count } of view.ways) {
+          view.places.forEach((n, m) => {
             state[n] = way[m] as number;
           });
-          combine(depth + 1);
+          combine(depth + 1, sets * count);
         }
       };
-      combine(0);
+      combine(0, 1);
     }
     return covered;
   };
@@ -123,9 +148,11 @@ export function spaceOf(compiled: Compiled): Space {
   const filled: Space['filled'] = (state, { parts }) => {
     const full = [...state];
     for (const { places, ways } of parts) {
-      if (places.some((n) => state[n] !== 0)) continue;
+      const fitting = ways.find((way) =>
+        places.every((n, m) => state[n] === 0 || state[n] === way[m]),
+      );
       places.forEach((n, m) => {
-        full[n] = ways[0]?.[m] ?? 0;
+        full[n] = fitting?.[m] ?? 0;
       });
     }
     return full;
@@ -135,7 +162,6 @@ export function spaceOf(compiled: Compiled): Space {
     courses,
     sets: courses.reduce((sum, { sets }) => sum + sets, 0),
     stopped: courses.reduce((sum, { stop, sets }) => sum + (stop === null ? 0 : sets), 0),
-    partsOf: (places) => grouped.filter((group) => holding(places)({ places: group })).flat(),
     over,
     filled,
   };

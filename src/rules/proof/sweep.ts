@@ -4,7 +4,7 @@ import type { Compiled, Outcome } from './compiled.ts';
 import type { Counterexample, DutyStatus, Finding, Holding } from './finding.ts';
 import type { Space } from './space.ts';
 
-/** Complete answers as a check sees them: right in the questions that it reads, blank in the parts that it does not. */
+/** Complete answers as a check sees them: right in the questions that it reads, blank in the others. */
 export interface Point {
   readonly state: State;
   /** Whether an answer has stopped the questions. */
@@ -27,7 +27,7 @@ const standings = new Map<Truth, DutyStatus>([
   [FALSE, 'left-out'],
 ]);
 
-/** Holds every check on every complete set; checks that read the same parts go together. */
+/** Holds every check on every complete set; checks that read the same questions go together. */
 export function sweep(
   compiled: Compiled,
   space: Space,
@@ -35,13 +35,13 @@ export function sweep(
 ): ReadonlyMap<Check, Holding> {
   const groups = new Map<string, Check[]>();
   for (const check of checks) {
-    const key = space.partsOf(check.reads).join();
+    const key = [...new Set(check.reads)].sort((a, b) => a - b).join();
     groups.set(key, [...(groups.get(key) ?? []), check]);
   }
   const holdings = new Map<Check, Holding>();
   for (const group of groups.values()) {
     const found = new Map<Check, Counterexample>();
-    const reads = group.flatMap((check) => check.reads);
+    const reads = group[0]?.reads ?? [];
     const covered = space.over(
       ({ stop }) => (stop === null ? reads : [...reads, ...compiled.outcomeReads]),
       (state, course) => {

@@ -22,16 +22,16 @@ export function unsureIsHarmless(compiled: Compiled, space: Space): UnsureHoldin
   let covered = space.sets;
   let yields: Counterexample | null = null;
   let hides: Counterexample | null = null;
-  for (const { duties: group, reads, places } of dutyGroups(compiled, space)) {
+  for (const { duties: group, reads } of dutyGroups(compiled)) {
     const held = space.over(
       () => reads,
       (state, course) => {
         if (course.stop !== null) return;
-        for (const n of places) {
+        for (const n of reads) {
           if (((state[n] as number) & (unsure[n] as number)) === 0) continue;
           const definite = goingOn(n)
             .filter((bits) => bits !== unsure[n])
-            .flatMap((bits) => after(compiled, places, state, n, bits));
+            .flatMap((bits) => after(compiled, reads, state, n, bits));
           for (const duty of group) {
             const truthIn = duties[duty] as (typeof duties)[number];
             const now = truthIn(state);
