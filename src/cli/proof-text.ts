@@ -111,6 +111,8 @@ function valuesOf(finding: Finding, t: Translate): Readonly<Record<string, strin
     case 'size':
       return { found: number(finding.found), wanted: number(finding.wanted) };
     case 'dead-question':
+    case 'idle':
+    case 'unasked':
       return { question: question(finding.question) };
     case 'dead-option':
       return {

@@ -1,6 +1,7 @@
 import type { Result, Status } from '../rules/assess.ts';
 import type { ObligationId } from '../rules/contract/obligations.ts';
 import type { VerdictId } from '../rules/contract/verdict.ts';
+import type { Answers } from '../rules/logic/state.ts';
 
 /** The papers, in the order in which they are offered. */
 export const paperIds = [
@@ -67,6 +68,19 @@ export const papersOfDuty: Readonly<Record<ObligationId, readonly PaperId[]>> = 
   'mainland-law-and-courts': [],
 };
 
+/**
+ * The papers of a duty as these answers leave them: no letter can settle whether a use is lawful, so
+ * the licensor is asked about a purpose only where it may be military.
+ */
+export function papersServing(
+  duty: ObligationId,
+  { purpose }: Pick<Answers, 'purpose'>,
+): readonly PaperId[] {
+  const onlyLawfulness =
+    duty === 'clarify-purpose' && purpose !== undefined && !purpose.includes('possibly-military');
+  return onlyLawfulness ? [] : papersOfDuty[duty];
+}
+
 /** The papers that a verdict has by itself, and whether they are due or may be of use. */
 export const papersOfVerdict: Readonly<
   Record<VerdictId, readonly { readonly paper: PaperId; readonly status: Status }[]>
@@ -76,6 +90,7 @@ export const papersOfVerdict: Readonly<
   permitted: [],
   'permitted-with-authorisation': [{ paper: 'authorisation-holder-check', status: 'may-apply' }],
   'ask-licensor': [{ paper: 'question-to-licensor', status: 'applies' }],
+  'seek-advice': [],
   'cannot-apply': [],
   'authorisation-required': [],
 };
@@ -95,7 +110,9 @@ export interface PaperOffer {
 export function papersFor(result: Result): readonly PaperOffer[] {
   const ofVerdict = result.verdict === null ? [] : papersOfVerdict[result.verdict];
   return paperIds.flatMap((paper): readonly PaperOffer[] => {
-    const duties = result.obligations.filter(({ id }) => papersOfDuty[id].includes(paper));
+    const duties = result.obligations.filter(({ id }) =>
+      papersServing(id, result.answers).includes(paper),
+    );
     const statuses = [
       ...(paper === 'report' ? (['applies'] as const) : []),
       ...duties.map(({ status }) => status),

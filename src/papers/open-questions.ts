@@ -3,6 +3,7 @@ import type { Result } from '../rules/assess.ts';
 import {
   all,
   among,
+  any,
   type Condition,
   chose,
   FALSE,
@@ -24,7 +25,7 @@ interface OpenQuestionShape {
 
 /** What a use leaves to the licensor to settle, by what the answers say of it. */
 const openQuestions = [
-  { id: 'prohibition', clause: '2.1', when: chose('purpose', 'possibly-prohibited') },
+  { id: 'prohibition', clause: '2.1', when: chose('purpose', 'possibly-military') },
   {
     id: 'commercial-use',
     clause: '1.commercial-use',
@@ -32,9 +33,17 @@ const openQuestions = [
   },
   { id: 'applicant', clause: '1.you', when: not(among(fact('unincorporated'), FALSE)) },
   {
+    id: 'sole-trader',
+    clause: 'A.2.1',
+    when: all(not(among(fact('needsAuth'), FALSE)), chose('applicant', 'sole-trader')),
+  },
+  {
     id: 'holder',
     clause: 'A.2.1',
-    when: all(fact('authorised'), not(among(fact('natural'), FALSE))),
+    when: all(
+      fact('authorised'),
+      any(chose('applicant', 'natural-person'), chose('applicant', 'unsure')),
+    ),
   },
   { id: 'revocation', clause: '2.0', when: has('authorisation', 'revoked') },
   {
@@ -46,6 +55,7 @@ const openQuestions = [
       has('openSourceRelease', 'other-terms'),
     ),
   },
+  { id: 'ranking-organiser', clause: '6.2', when: chose('leaderboard', 'organiser') },
 ] as const satisfies readonly OpenQuestionShape[];
 
 type OpenQuestion = (typeof openQuestions)[number];

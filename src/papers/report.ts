@@ -188,7 +188,7 @@ function duty(row: Obligation, answers: AnswersWithEffect, t: Translate): Report
     [
       t(`obligations:${id}.what`),
       ...(dependsOn.length > 0 ? [t('papers:report.dependsOn', { questions })] : []),
-      ...(openPoint === null ? [] : [t(`verdicts:openPoints.${openPoint.replace('.', '-')}`)]),
+      ...(openPoint === null ? [] : [t(`verdicts:openPoints.${openPoint.replaceAll('.', '-')}`)]),
       ...(because.length > 0 ? [becauseLine(answers, because, t)] : []),
       clausesLine(clauses, t),
     ],

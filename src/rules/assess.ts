@@ -1,7 +1,14 @@
 import type { ClauseId } from '../licence/clauses.ts';
 import { licenceSource } from '../licence/source.ts';
 import { changelog } from './contract/changelog.ts';
-import { FALSE, TRUE, type Truth, UNKNOWN } from './contract/condition.ts';
+import {
+  type Condition,
+  FALSE,
+  TRUE,
+  type Truth,
+  UNKNOWN,
+  type UnsettledClause,
+} from './contract/condition.ts';
 import {
   type Moment,
   type ObligationId,
@@ -19,8 +26,8 @@ import {
   verdictIds,
   verdictRows,
 } from './contract/verdict.ts';
-import { type Completions, couldChange, overCompletions } from './logic/completions.ts';
-import { evaluation } from './logic/evaluate.ts';
+import { type Completion, type Completions, overCompletions } from './logic/completions.ts';
+import { evaluation, settledEvaluations } from './logic/evaluate.ts';
 import { reads, unsettledIn } from './logic/reads.ts';
 import {
   type Answers,
@@ -51,7 +58,7 @@ export interface Obligation {
   readonly clauses: readonly ClauseId[];
   readonly because: readonly QuestionId[];
   readonly dependsOn: readonly QuestionId[];
-  readonly openPoint: ClauseId | null;
+  readonly openPoint: UnsettledClause | null;
 }
 
 /** The result of contract section 5, version 1. */
@@ -168,36 +175,52 @@ const verdictsReached = rememberedByWays(verdictView, (answers, { stops, goesOn 
   return verdictIds.filter((id) => reached.has(id));
 });
 
-/** What becomes of an obligation as long as no stop is met: the truths its condition can have, and what keeps it open. */
+/** What becomes of an obligation as long as no stop is met: the truths its condition can have, and what would change it. */
 interface Outlook {
   readonly truths: ReadonlySet<Truth>;
   readonly dependsOn: readonly QuestionId[];
-  readonly openPoint: ClauseId | null;
+  readonly openPoint: UnsettledClause | null;
 }
 
 const noOutlook: Outlook = { truths: new Set(), dependsOn: [], openPoint: null };
 
+/** Whether a question has no answer yet, or `unsure`. */
+function isOpen(n: number, answers: State): boolean {
+  const bits = answers[n] as number;
+  return bits === 0 || isUnsure(n, bits);
+}
+
+/** Finds the first clause that, read as settled, would change a condition in a completion that leaves it unknown. */
+function openPointIn(condition: Condition) {
+  const settled = unsettledIn(condition).map((clause) => ({
+    clause,
+    readings: (settledEvaluations.get(clause) ?? []).map((evaluate) => evaluate(condition)),
+  }));
+  return (completions: readonly Completion[], column: number): UnsettledClause | null => {
+    const unknown = completions.filter(({ truths }) => truths[column] === UNKNOWN);
+    const found = settled.find(({ readings }) =>
+      unknown.some(({ state }) => readings.some((evaluate) => evaluate(state) !== UNKNOWN)),
+    );
+    return found?.clause ?? null;
+  };
+}
+
 function outlooks(rows: readonly ObligationRow[], view: Completions) {
+  const openPoints = rows.map(({ condition }) => openPointIn(condition));
   return remembered(view, (answers): readonly Outlook[] => {
     const completions = view.completions(answers);
     const asked = view.reads.filter((id) => someCompletionAsks(place(id), answers));
     const changes = new Map(
       asked
-        .filter((id) => isUnsure(place(id), answers[place(id)] as number))
-        .map((id) => [id, couldChange(view, id, answers)]),
+        .filter((id) => isOpen(place(id), answers))
+        .map((id) => [id, view.changedBy(id, answers)]),
     );
-    return rows.map(({ condition }, column) => {
+    return rows.map((_, column) => {
       const truths = new Set(completions.map(({ truths }) => truths[column] as Truth));
-      const open = truths.size > 1 || truths.has(UNKNOWN);
-      const dependsOn = asked.filter(
-        (question) => open && (answers[place(question)] === 0 || changes.get(question)?.[column]),
-      );
+      const dependsOn = asked.filter((id) => changes.get(id)?.[column]);
       const leftToText = truths.has(UNKNOWN) && dependsOn.length === 0;
-      return {
-        truths,
-        dependsOn,
-        openPoint: leftToText ? (unsettledIn(condition)[0] ?? null) : null,
-      };
+      const openPoint = leftToText ? (openPoints[column]?.(completions, column) ?? null) : null;
+      return { truths, dependsOn, openPoint };
     });
   });
 }
@@ -219,7 +242,17 @@ function ruleGroup(rows: readonly ObligationRow[]): RuleGroup {
       }
       if (reached.size === 1 && reached.has(FALSE)) return null;
       const status = reached.size === 1 && reached.has(TRUE) ? 'applies' : 'may-apply';
-      return theOne({ id, kind, when, status, clauses, because, dependsOn, openPoint });
+      const deciding = status === 'applies' ? [] : dependsOn;
+      return theOne({
+        id,
+        kind,
+        when,
+        status,
+        clauses,
+        because,
+        dependsOn: deciding,
+        openPoint,
+      });
     });
   });
 }

@@ -1,4 +1,3 @@
-import type { ClauseId } from '../licence/clauses.ts';
 import {
   type Condition,
   FALSE,
@@ -6,6 +5,7 @@ import {
   TRUE,
   type Truth,
   UNKNOWN,
+  type UnsettledClause,
 } from './contract/condition.ts';
 import type { QuestionId } from './contract/questions.ts';
 
@@ -32,7 +32,7 @@ export type Phrase =
       readonly kind: 'certain' | 'possible' | 'unknown' | 'known';
       readonly of: Phrase;
     }
-  | { readonly kind: 'unsettled'; readonly clause: ClauseId };
+  | { readonly kind: 'unsettled'; readonly clause: UnsettledClause };
 
 /** The phrase of a condition, or of its opposite. */
 export function phraseOf(condition: Condition, negated = false): Phrase {

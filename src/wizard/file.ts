@@ -6,6 +6,8 @@ import { type DutyChange, dutyChanges } from '../rules/changes.ts';
 import type { QuestionId } from '../rules/contract/questions.ts';
 import { isDeeperThan, repeatedKey } from '../rules/json-marks.ts';
 import { type Answers, decode, encode } from '../rules/logic/state.ts';
+import { fromRules100, meantOtherwise } from './earlier-rules.ts';
+import type { SharedAnswers } from './share-version.ts';
 
 /** An assessment as a person keeps it: how it is called, the day it was made (`2026-11-23`), the answers. */
 export interface Assessment {
@@ -57,6 +59,8 @@ export interface Difference {
 
 /** A file that was opened; `difference` is null where it holds what its answers give today. */
 export interface OpenedFile extends Assessment {
+  /** The questions whose answer may mean something else today than under the rules of the file. */
+  readonly lookAgainAt: readonly QuestionId[];
   readonly difference: Difference | null;
 }
 
@@ -152,10 +156,22 @@ export function parseFile(content: string | Uint8Array): FileReading {
     return { problem: { kind: 'wrong-field', field } };
   }
   const { name, assessedOn, result } = parsed.output;
-  const { answers, faults } = readAnswers(result.answers);
+  const isEarlier = result.rules === '1.0.0';
+  const { answers, faults } = readAnswers(
+    isEarlier ? fromRules100(result.answers) : result.answers,
+  );
   if (answers === undefined) return { problem: problemOf(faults) };
   const inOrder = decode(encode(answers));
-  return { file: { name, assessedOn, answers: inOrder, difference: difference(result, inOrder) } };
+  const lookAgainAt = isEarlier ? meantOtherwise(result.answers as SharedAnswers) : [];
+  return {
+    file: {
+      name,
+      assessedOn,
+      answers: inOrder,
+      difference: difference(result, inOrder),
+      lookAgainAt,
+    },
+  };
 }
 
 function utf8(bytes: Uint8Array): string | null {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { readAnswers } from '../rules/answers.ts';
 import type { Answers } from '../rules/logic/state.ts';
+import { fromRules100 } from './earlier-rules.ts';
 import { assessmentKey, openedKey, recordKey } from './record-key.ts';
 
 /** What was typed into the papers of an assessment: the text of each field, by paper and field. */
@@ -95,6 +96,9 @@ function json(text: string): unknown {
   }
 }
 
+/** Reads answers as they are kept, under these rules or earlier ones: what is kept does not say under which. */
+const keptAnswers = (answers: unknown) => readAnswers(fromRules100(answers));
+
 /** A record whose answers are still to be read. */
 interface Unread {
   readonly language: string | null;
@@ -120,7 +124,7 @@ function mainOf(value: unknown): Unread | null {
   }
   const first = read(firstSchema, value);
   if (first === null) return null;
-  const { answers } = readAnswers(first.answers);
+  const { answers } = keptAnswers(first.answers);
   if (answers !== undefined && Object.keys(answers).length === 0) {
     return { language: first.language, opened: null, assessments: [] };
   }
@@ -149,7 +153,7 @@ export function parseRecord(texts: Texts): Loaded {
   const newer = new Set(held.map((saved) => saved.id));
   const assessments: SavedAssessment[] = [];
   for (const saved of [...main.assessments.filter((old) => !newer.has(old.id)), ...held]) {
-    const { answers } = readAnswers(saved.answers);
+    const { answers } = keptAnswers(saved.answers);
     if (answers === undefined) return unreadable;
     assessments.push(assessmentOf(saved, answers));
   }
@@ -193,8 +197,8 @@ export function parseTab(text: string | null): SavedTab | null {
   const value = text === null ? null : json(text);
   const tab = read(tabSchema, value) ?? fromSecondTab(value);
   if (tab === null) return null;
-  const { answers } = readAnswers(tab.answers);
-  const last = tab.kept === null ? undefined : readAnswers(tab.kept.answers).answers;
+  const { answers } = keptAnswers(tab.answers);
+  const last = tab.kept === null ? undefined : keptAnswers(tab.kept.answers).answers;
   if (answers === undefined || (tab.kept !== null && last === undefined)) return null;
   const kept = tab.kept === null || last === undefined ? null : assessmentOf(tab.kept, last);
   return { answers, kept, ahead: tab.ahead };

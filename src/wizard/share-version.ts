@@ -1,3 +1,4 @@
+import type { QuestionId } from '../rules/contract/questions.ts';
 import { type Answer, optionsOf } from '../rules/logic/state.ts';
 
 /** A question as a share link writes it: the options that may stand together, and those that stand alone. */
@@ -19,6 +20,8 @@ export interface ShareVersion {
   readonly questions: readonly SharedQuestion[];
   /** Brings answers of the version before to this one; none where each still means what it meant. */
   readonly fromPrevious?: (answers: SharedAnswers) => SharedAnswers;
+  /** Of answers of the version before, the questions whose answer may mean something else in this one. */
+  readonly lookAgainAt?: (answers: SharedAnswers) => readonly QuestionId[];
 }
 
 /** How many answers a question has, none included. */

@@ -1,5 +1,6 @@
 import { readAnswers } from '../rules/answers.ts';
 import { assess } from '../rules/assess.ts';
+import { type QuestionId, questionIds } from '../rules/contract/questions.ts';
 import { type Answers, decode, encode } from '../rules/logic/state.ts';
 import { codeLengths } from './share-link.ts';
 import { answersOf, codesOf, numberOf, type ShareVersion } from './share-version.ts';
@@ -12,9 +13,15 @@ import { shareVersions } from './share-versions.ts';
  */
 export type ShareProblem = 'damaged' | 'later-version' | 'outdated';
 
-/** The answers a code holds, with the rules it was made for where these are earlier ones; or why there are none. */
+/** The rules that answers were given under where these are earlier ones, and the questions whose answer may mean something else today. */
+export interface EarlierRules {
+  readonly rules: string;
+  readonly lookAgainAt: readonly QuestionId[];
+}
+
+/** The answers a code holds, or why there are none. */
 export type Shared =
-  | { readonly answers: Answers; readonly earlierRules?: string; readonly problem?: never }
+  | { readonly answers: Answers; readonly earlier?: EarlierRules; readonly problem?: never }
   | { readonly problem: ShareProblem; readonly answers?: never };
 
 /** No version's code is longer. */
@@ -75,15 +82,19 @@ export function decodeAnswers(text: string): Shared {
     return { problem: 'damaged' };
   }
   const later: readonly ShareVersion[] = shareVersions.slice(madeBy);
-  const brought = later.reduce(
-    (shared, { fromPrevious }) => fromPrevious?.(shared) ?? shared,
-    answersOf(version, number),
-  );
-  const { answers } = readAnswers(brought);
+  let shared = answersOf(version, number);
+  const again = new Set<QuestionId>();
+  for (const { fromPrevious, lookAgainAt } of later) {
+    for (const id of lookAgainAt?.(shared) ?? []) again.add(id);
+    shared = fromPrevious?.(shared) ?? shared;
+  }
+  const { answers } = readAnswers(shared);
   if (answers === undefined) return { problem: 'outdated' };
   return {
     answers: decode(encode(answers)),
-    ...(later.length === 0 ? {} : { earlierRules: version.rules }),
+    ...(later.length > 0 && {
+      earlier: { rules: version.rules, lookAgainAt: questionIds.filter((id) => again.has(id)) },
+    }),
   };
 }
 

@@ -24,6 +24,7 @@ export const contractVerdicts = [
   'out-of-scope',
   'prohibited',
   'cannot-apply',
+  'seek-advice',
   'ask-licensor',
   'permitted',
   'ask-licensor',

@@ -134,4 +134,56 @@ export const peoplesPapers: Readonly<
   'A researcher wants the logo on the conference poster': {
     due: ['academic-notice', 'brand-consent'],
   },
+  'A start-up scrapes personal pages to train it and cannot tell whether the law allows that': {
+    due: ['application', 'enclosure-substitutes', 'modifications'],
+  },
+  'A student wonders whether collecting chat logs for a thesis is lawful': {
+    due: ['academic-notice', 'modifications'],
+  },
+  'A laboratory with an export customer: maybe military, maybe against the law there': {
+    due: ['purpose-clarification', 'academic-notice'],
+  },
+  'A registered sole trader (个体工商户) answers customers with it': {
+    due: ['question-to-licensor', 'enclosure-substitutes', 'source-notice'],
+    perhaps: ['application'],
+  },
+  'A registered sole trader lets it write the shop window texts, and asks whether that is commercial':
+    { due: ['question-to-licensor', 'enclosure-substitutes'], perhaps: ['application'] },
+  'A registered sole trader who holds a written authorisation': {
+    due: ['source-notice'],
+    perhaps: ['authorisation-holder-check'],
+  },
+  'A team runs a ranking and puts fine-tunes by others on it': {
+    due: ['academic-notice'],
+    perhaps: ['leaderboard-marking'],
+  },
+  'Somebody quantises the 13B to GGUF and uploads it with no licence named, under a name with Baichuan in it':
+    {
+      due: ['brand-consent', 'modifications', 'source-notice', 'origin-statement'],
+      perhaps: ['marking'],
+    },
+  "A studio ships a game with somebody else's fine-tune inside": {
+    due: ['application', 'enclosure-substitutes', 'source-notice'],
+  },
+  'A company lab benchmarks it for a paper that nothing in the business uses': {
+    due: ['academic-notice'],
+  },
+  'A professor teaches with it at a university that charges tuition': {
+    due: ['academic-notice', 'source-notice'],
+  },
+  'A partnership has applied and waits': {
+    due: [
+      'question-to-licensor',
+      'application',
+      'application-reminder',
+      'licensee-status',
+      'enclosure-substitutes',
+    ],
+  },
+  'A doctoral student with a paid side job that may be against the law abroad': {
+    due: ['academic-notice'],
+  },
+  'An authorisation was made out to the employee who applied, not to the company': {
+    due: ['application', 'enclosure-substitutes', 'source-notice'],
+  },
 };

@@ -25,7 +25,7 @@ const line = (answers: Answers) => `${JSON.stringify(assess(answers))}\n`;
 
 const models = 'baichuan2-7b, baichuan2-13b, both, derivative-by-others, other';
 const purposes =
-  'academic, other-non-commercial, commercial, military, unlawful, possibly-prohibited, unsure';
+  'academic, other-non-commercial, commercial, military, unlawful, possibly-military, possibly-unlawful, unsure';
 const effects = 'operations, promotion, revenue, other-profit, none, unsure';
 const changes = 'none, fine-tune, convert, distil, unsure';
 const ids =
@@ -571,8 +571,8 @@ describe('--text', () => {
     'Because you answered: a model outside this licence',
     'Clauses: 1 “Baichuan2 Model”',
     '',
-    'Do you need to e-mail about this use? No.',
-    'This licence asks for no e-mail about this use. A letter that a single duty calls for, such as a request for brand consent, stands with that duty.',
+    'Do you need to e-mail about this use? Not for the use itself.',
+    'This licence asks for no e-mail about this use. A letter due with a single duty stands there.',
     '',
     'This licence lays no duties on the use of a model it does not cover.',
     '',
@@ -598,8 +598,8 @@ describe('--text', () => {
     '因为你回答了：使用其他模型',
     '条款：定义“Baichuan2 模型”',
     '',
-    '这项使用需要发邮件吗？不需要',
-    '本协议没有要求就这项使用发邮件。个别义务另行要求的信函（例如请求许可方书面同意使用标识），列在该项义务之下。',
+    '这项使用需要发邮件吗？这项用途本身无须发信',
+    '本协议没有要求就这项使用发邮件。个别义务另行要求的信函，列在该项义务之下。',
     '',
     '协议不涉及这个模型，因此没有列出任何事项。',
     '',
@@ -641,7 +641,7 @@ describe('--text', () => {
     expect({ code, stderr, han: [...new Set(stdout.match(/\p{Script=Han}+/gu))].sort() }).toEqual({
       code: 0,
       stderr: '',
-      han: ['个体工商户', '公章', '开源许可', '营业执照'],
+      han: ['个人独资企业', '公章', '开源许可', '营业执照'],
     });
   });
 

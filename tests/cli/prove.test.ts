@@ -41,13 +41,13 @@ describe('npm run prove', () => {
       failing: [],
     });
     expect(lines[2]).toBe(
-      '716,978,497 complete sets of answers: 716,978,304 go on to the last question, 193 end early with an answer that settles the outcome.',
+      '2,023,364,833 complete sets of answers: 2,023,364,448 go on to the last question, 385 end early with an answer that settles the outcome.',
     );
     expect(lines).toContain(
       '[holds] forbidden-purpose-is-prohibited: A military or unlawful purpose never gets anything but “prohibited”, and nothing else does. (2.1)',
     );
     const last =
-      /^All (\d+) properties hold on all 716,978,497 complete sets of answers\. ([\d.]+) s\.$/u;
+      /^All (\d+) properties hold on all 2,023,364,833 complete sets of answers\. ([\d.]+) s\.$/u;
     const [, count, seconds] = last.exec(lines.at(-1) ?? '') ?? [];
     expect(Number(count)).toBe(lines.filter((line) => line.startsWith('[holds]')).length);
     expect(Number(seconds)).toBeLessThan(60);
@@ -60,7 +60,7 @@ describe('npm run prove', () => {
       '\n[成立] forbidden-purpose-is-prohibited：军事或非法目的只会得到“禁止”，别的目的都不会。（2.1）\n',
     );
     expect(stdout).toMatch(
-      /\n\d+ 项性质在全部 716,978,497 组完整答案上都成立。用时 [\d.]+ 秒。\n$/u,
+      /\n\d+ 项性质在全部 2,023,364,833 组完整答案上都成立。用时 [\d.]+ 秒。\n$/u,
     );
   });
 
@@ -85,7 +85,7 @@ describe('npm run prove', () => {
     vi.doUnmock('../../src/rules/space-size.ts');
     expect(code).toBe(1);
     expect(stdout).toContain(
-      'Counterexample: the properties were held on 716,978,497 complete sets of answers, not on 12.',
+      'Counterexample: the properties were held on 2,023,364,833 complete sets of answers, not on 12.',
     );
   });
 });
@@ -96,7 +96,7 @@ describe('a counterexample', () => {
     expect(en).toContain(
       [
         '[FAILS] natural-persons-may-not-apply: A natural person is never told to apply for authorisation and never gets a permitted commercial use. (A.2.1, 2.2)',
-        '    Counterexample: the verdict is “Written authorisation first”; it should be one of: Permitted (non-commercial), Ask first, Natural persons must not apply.',
+        '    Counterexample: the verdict is “Written authorisation first”; it should be one of: Permitted (non-commercial), Ask first, Legal advice first, Natural persons must not apply.',
         '    Answers:',
         '    - Which model do you use? Baichuan2-7B',
       ].join('\n'),
@@ -143,6 +143,8 @@ describe('a counterexample', () => {
     { kind: 'commercial-lane', found: 'permitted', wanted: [null, 'ask-licensor'] },
     { kind: 'email', found: null, wanted: ['ask', 'none'] },
     { kind: 'duty', obligation: 'obey-laws', found: 'left-out', wanted: ['applies', 'may-apply'] },
+    { kind: 'idle', question: 'brand' },
+    { kind: 'unasked', question: 'brand' },
     { kind: 'must-kind', obligation: 'notify-academic-use' },
     { kind: 'removed', obligation: 'obey-laws', question: 'brand', option: 'yes' },
     { kind: 'not-removed', obligation: 'obey-laws', question: 'brand', option: 'yes' },

@@ -415,7 +415,9 @@ export class Sentences {
       `${status === 'applies' ? '●' : '◐'} ${this.t(`obligations:${id}.title`)}: ${this.t(`ui:kinds.${kind}`)}`,
       this.t(`obligations:${id}.what`),
       ...(dependsOn.length === 0 ? [] : [this.t('ui:result.dependsOn'), ...shorts(dependsOn)]),
-      ...(openPoint === null ? [] : [this.t(`verdicts:openPoints.${openPoint.replace('.', '-')}`)]),
+      ...(openPoint === null
+        ? []
+        : [this.t(`verdicts:openPoints.${openPoint.replaceAll('.', '-')}`)]),
       ...(because.length === 0
         ? [this.t('ui:result.whoever')]
         : [this.t('ui:result.because'), ...shorts(because)]),

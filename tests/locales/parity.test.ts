@@ -112,12 +112,18 @@ describe('every id has its words', () => {
     ['verdicts:reasons.', verdictRows.map(({ reason }) => reason)],
     ['verdicts:email.', emailIds],
     ...emailIds.map((id) => [`verdicts:email.${id}.`, ['answer', 'detail']] as const),
-    ['verdicts:lanes.nonCommercial.', ['permitted', 'ask-licensor', 'inseparable']],
+    ['verdicts:lanes.nonCommercial.', ['permitted', 'ask-licensor', 'seek-advice', 'inseparable']],
     [
       'verdicts:lanes.commercial.',
-      ['permitted-with-authorisation', 'ask-licensor', 'cannot-apply', 'authorisation-required'],
+      [
+        'permitted-with-authorisation',
+        'ask-licensor',
+        'seek-advice',
+        'cannot-apply',
+        'authorisation-required',
+      ],
     ],
-    ['verdicts:openPoints.', [...openPoints].map((clause) => clause.replace('.', '-'))],
+    ['verdicts:openPoints.', [...openPoints].map((clause) => clause.replaceAll('.', '-'))],
     ['papersFacts:', questionIds],
     ...questions.map(({ id, options }) => [`papersFacts:${id}.`, options] as const),
     ['papersFields:', ['fillIn', ...Object.keys(fields)]],
@@ -185,6 +191,7 @@ describe('the letters', () => {
   it('are Latin in English, but for words of the licence and of the README quoted on purpose', () => {
     const quoted = [
       '个体工商户',
+      '个人独资企业',
       '公章',
       '开源许可',
       '营业执照',

@@ -13,7 +13,7 @@ import { materialOf, startUp, translation } from './material.ts';
 
 const physicist = {
   model: 'baichuan2-13b',
-  purpose: ['academic', 'possibly-prohibited'],
+  purpose: ['academic', 'possibly-military'],
   commercialEffect: ['operations'],
   applicant: 'unsure',
   authorisation: 'revoked',

@@ -52,7 +52,7 @@ describe('assess', () => {
       complete: false,
       next: 'model',
       verdict: null,
-      count: 7,
+      count: 8,
     });
     expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['may-apply']));
     expect(rows).toHaveLength(obligations.length);
@@ -194,12 +194,12 @@ describe('every question', () => {
 });
 
 describe('the size of the answer space', () => {
-  it('has 716,978,497 complete answer sets, 193 of which stop', () => {
+  it('has 2,023,364,833 complete answer sets, 385 of which stop', () => {
     expect(countAnswerSets()).toEqual({
-      complete: 59_808 * 11_988 + 193,
-      goingOn: 59_808 * 11_988,
-      stopped: 193,
+      complete: 34_888 * 14_985 + 104_664 * 14_337 + 385,
+      goingOn: 34_888 * 14_985 + 104_664 * 14_337,
+      stopped: 385,
     });
-    expect(countCompleteSets()).toBe(716_978_497);
+    expect(countCompleteSets()).toBe(2_023_364_833);
   });
 });

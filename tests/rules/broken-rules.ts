@@ -1,5 +1,6 @@
 import {
   all,
+  among,
   any,
   type Condition,
   chose,
@@ -7,6 +8,7 @@ import {
   has,
   not,
   TRUE,
+  UNKNOWN,
 } from '../../src/rules/contract/condition.ts';
 import { verdictIds } from '../../src/rules/contract/verdict.ts';
 import type { Finding } from '../../src/rules/proof/finding.ts';
@@ -215,10 +217,60 @@ export const faults: readonly Fault[] = [
     finding: 'duty',
   },
   {
-    fault: 'a doubtful purpose is no reason to wait',
-    rules: verdicts(without('prohibition-unclear')),
-    property: 'doubtful-purpose-waits',
+    fault: 'a purpose that may be military is no reason to wait',
+    rules: verdicts(without('military-unclear')),
+    property: 'doubtful-military-purpose-is-asked',
     finding: 'verdict',
+  },
+  {
+    fault: 'whether a purpose is lawful is put to the licensor',
+    rules: verdicts((rows) =>
+      rows.map((row) =>
+        row.reason === 'lawfulness-unclear' ? { ...row, verdict: 'ask-licensor' } : row,
+      ),
+    ),
+    property: 'doubtful-lawfulness-takes-advice',
+    finding: 'verdict',
+  },
+  {
+    fault: 'who has to take advice is told to ask',
+    rules: emails((rows) => [{ verdicts: ['seek-advice'], when: all(), gives: 'ask' }, ...rows]),
+    property: 'doubtful-lawfulness-takes-advice',
+    finding: 'email',
+  },
+  {
+    fault: 'a natural person is not told what the other part waits for',
+    rules: emails((rows) => [
+      { verdicts: ['cannot-apply'], when: all(), gives: 'not-open-to-you' },
+      ...rows,
+    ]),
+    property: 'no-contradiction',
+    finding: 'email',
+  },
+  {
+    fault: 'a sole trader counts as a natural person',
+    rules: when(
+      'natural-person-commercial',
+      all(
+        among(fact('commercial'), TRUE),
+        not(fact('authorised')),
+        any(chose('applicant', 'natural-person'), chose('applicant', 'sole-trader')),
+      ),
+    ),
+    property: 'sole-trader-is-asked',
+    finding: 'verdict',
+  },
+  {
+    fault: 'rankings are asked about where nothing hangs on them',
+    rules: asked('leaderboard', all()),
+    property: 'ranking-asked-where-it-matters',
+    finding: 'idle',
+  },
+  {
+    fault: 'rankings of derivatives by others are not asked about',
+    rules: asked('leaderboard', among(fact('derivative'), TRUE, UNKNOWN)),
+    property: 'ranking-asked-where-it-matters',
+    finding: 'unasked',
   },
   {
     fault: 'commercial use under way need not stop where it was never authorised',
@@ -242,13 +294,19 @@ export const faults: readonly Fault[] = [
   },
   {
     fault: 'who does not say in whose name is told to apply',
-    rules: when('applicant-unclear', chose('applicant', 'unincorporated')),
+    rules: when(
+      'applicant-unclear',
+      any(chose('applicant', 'sole-trader'), chose('applicant', 'unincorporated')),
+    ),
     property: 'unnamed-applicant-is-asked',
     finding: 'verdict',
   },
   {
     fault: 'a partnership is told to apply',
-    rules: when('applicant-unclear', chose('applicant', 'unsure')),
+    rules: when(
+      'applicant-unclear',
+      any(chose('applicant', 'sole-trader'), chose('applicant', 'unsure')),
+    ),
     property: 'unincorporated-is-asked',
     finding: 'verdict',
   },

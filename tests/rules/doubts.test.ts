@@ -79,12 +79,11 @@ describe('answers that sit badly together', () => {
     ),
     [
       'own staff, and nobody else though ranked',
-      { ...student, leaderboard: 'yes' },
+      { ...student, similarPerformance: 'yes', leaderboard: 'yes' },
       [
         'non-commercial-with-revenue commercialEffect',
         'own-staff-only audience',
         'alone-but-ranked leaderboard',
-        'unlike-but-ranked leaderboard',
       ],
     ],
     ...(['delivered', 'published'] as const).map(

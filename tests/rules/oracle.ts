@@ -1,18 +1,11 @@
 /**
- * A second implementation of `assess`, written for the tests from the text of the contract
- * (sections 1 to 5) alone: an independent reading, by brute force, that shares no code and no data
- * with the product. It lists every complete answer set and looks at all that fit the answers given.
- *
- * The only economy: the questions fall into four blocks (1 | 2-7 | 8-11 | 12-14). Apart from the
- * stops (model `other`, purpose `military` or `unlawful`) whether a question is asked depends on
- * its own block only, so the completions of an answer set are exactly
- *   the stops by model,
- *   (models that go on) x (stops by purpose),
- *   (models that go on) x (uses that go on) x (work) x (rest),
- * and each block can be listed in full: 5, 15,000, 333 and 36 entries.
+ * A second implementation of the contract, rules 1.1.0, written from its text alone and in its
+ * order. It shares nothing with the first. What the contract says of completions is found by going
+ * through the completions; a completion is looked at only where the thing asked for can see it, so
+ * that there are thousands of them and not thousands of millions.
  */
 
-// ---------------------------------------------------------------- 1. questions
+// ---------------------------------------------------------------- section 1: questions and answers
 
 export type OracleQuestionId =
   | 'model'
@@ -44,201 +37,372 @@ function single(id: OracleQuestionId, options: string): OracleQuestion {
   return { id, kind: 'single', options: options.split(' '), exclusive: [] };
 }
 
-function multi(id: OracleQuestionId, options: string, exclusive: string): OracleQuestion {
-  return { id, kind: 'multi', options: options.split(' '), exclusive: exclusive.split(' ') };
+/** An option with ⊘ excludes the others. */
+function multi(id: OracleQuestionId, marked: string): OracleQuestion {
+  const options = marked.split(' ');
+  return {
+    id,
+    kind: 'multi',
+    options: options.map((option) => option.replace('⊘', '')),
+    exclusive: options
+      .filter((option) => option.endsWith('⊘'))
+      .map((option) => option.replace('⊘', '')),
+  };
 }
 
 export const oracleQuestions: readonly OracleQuestion[] = [
   single('model', 'baichuan2-7b baichuan2-13b both derivative-by-others other'),
   multi(
     'purpose',
-    'academic other-non-commercial commercial military unlawful possibly-prohibited unsure',
-    'unsure',
+    'academic other-non-commercial commercial military unlawful possibly-military possibly-unlawful unsure⊘',
   ),
-  multi('commercialEffect', 'operations promotion revenue other-profit none unsure', 'none unsure'),
-  single('applicant', 'natural-person company non-profit public-body unincorporated unsure'),
+  multi('commercialEffect', 'operations promotion revenue other-profit none⊘ unsure⊘'),
+  single(
+    'applicant',
+    'natural-person sole-trader company non-profit public-body unincorporated unsure',
+  ),
   single('authorisation', 'none submitted granted granted-not-covering revoked'),
   single('alreadyInUse', 'yes no'),
   single('separable', 'yes no unsure'),
-  multi('adaptation', 'none fine-tune convert distil unsure', 'none unsure'),
+  multi('adaptation', 'none⊘ fine-tune convert distil unsure⊘'),
   single('similarPerformance', 'yes no unsure'),
-  multi('audience', 'none hosted delivered published unsure', 'none unsure'),
+  multi('audience', 'none⊘ hosted delivered published unsure⊘'),
   single('openSourceRelease', 'yes other-terms no unsure'),
-  single('leaderboard', 'yes others-only no unsure'),
+  single('leaderboard', 'yes organiser others-only no unsure'),
   single('brand', 'yes no unsure'),
   single('personalInformation', 'yes no unsure'),
 ];
 
-function question(id: OracleQuestionId): OracleQuestion {
-  const found = oracleQuestions.find((q) => q.id === id);
-  if (found === undefined) throw new Error(`no such question: ${id}`);
-  return found;
-}
+const askingOrder: readonly OracleQuestionId[] = oracleQuestions.map(({ id }) => id);
 
-/** Every allowed answer to a question; multi values in the order of section 1. */
+/** Every way to answer a question. */
 export function allAnswers(id: OracleQuestionId): OracleAnswer[] {
-  const { kind, options, exclusive } = question(id);
+  const question = oracleQuestions.find((one) => one.id === id);
+  if (question === undefined) throw new Error(id);
+  const { kind, options, exclusive } = question;
   if (kind === 'single') return [...options];
   const free = options.filter((option) => !exclusive.includes(option));
-  const answers: OracleAnswer[] = [];
-  for (let bits = 1; bits < 2 ** free.length; bits += 1) {
-    answers.push(free.filter((_, i) => Math.floor(bits / 2 ** i) % 2 === 1));
+  let some: string[][] = [[]];
+  for (const option of free) some = [...some, ...some.map((chosen) => [...chosen, option])];
+  return [...some.filter((chosen) => chosen.length > 0), ...exclusive.map((option) => [option])];
+}
+
+/** What was chosen, question by question, single answers as lists of one. */
+type Chosen = { readonly [id in OracleQuestionId]?: readonly string[] };
+
+/** Something for each question. */
+function each<T>(make: (id: OracleQuestionId) => T): Readonly<Record<OracleQuestionId, T>> {
+  return Object.fromEntries(askingOrder.map((id) => [id, make(id)])) as Record<OracleQuestionId, T>;
+}
+
+const ways = each((id) =>
+  allAnswers(id).map((answer) => (typeof answer === 'string' ? [answer] : answer)),
+);
+
+/** The answers given, multi values in the order of section 1. */
+function chosenFrom(answers: OracleAnswers): Chosen {
+  const chosen: { [id in OracleQuestionId]?: readonly string[] } = {};
+  for (const { id, options } of oracleQuestions) {
+    const answer = answers[id];
+    if (answer === undefined) continue;
+    chosen[id] = options.filter((option) =>
+      typeof answer === 'string' ? option === answer : answer.includes(option),
+    );
   }
-  for (const option of exclusive) answers.push([option]);
-  return answers;
+  return chosen;
 }
 
-// ---------------------------------------------------------------- 2. facts
-
-/** Strong Kleene logic. */
-type Tri = boolean | 'unknown';
-
-function not(a: Tri): Tri {
-  return a === 'unknown' ? 'unknown' : !a;
+/** Whether the option itself was chosen. */
+function chose(a: Chosen, id: OracleQuestionId, ...options: readonly string[]): boolean {
+  return a[id]?.some((option) => options.includes(option)) ?? false;
 }
 
-function and(...all: Tri[]): Tri {
-  if (all.includes(false)) return false;
-  return all.includes('unknown') ? 'unknown' : true;
+function stops(id: OracleQuestionId, answer: readonly string[]): boolean {
+  if (id === 'model') return answer.includes('other');
+  if (id === 'purpose') return answer.includes('military') || answer.includes('unlawful');
+  return false;
 }
 
-function or(...all: Tri[]): Tri {
-  if (all.includes(true)) return true;
-  return all.includes('unknown') ? 'unknown' : false;
+// ---------------------------------------------------------------- section 2: facts
+
+/** Strong Kleene logic: "and" is the least of its parts, "or" the greatest, "not" one less it. */
+type Truth = 0 | 0.5 | 1;
+const no = 0;
+const unknown = 0.5;
+const yes = 1;
+
+const and = (...parts: readonly Truth[]): Truth => Math.min(...parts) as Truth;
+const or = (...parts: readonly Truth[]): Truth => Math.max(...parts) as Truth;
+const not = (part: Truth): Truth => (1 - part) as Truth;
+const truth = (holds: boolean): Truth => (holds ? yes : no);
+
+/** The points that the text leaves open, in the order of section 5. */
+const openClauses = ['1.commercial-use', 'A.2.1', '4.2', '6.1', '6.2'] as const;
+/** How open points are read if they are taken as settled; empty for the text as it is. */
+type Settled = { readonly [clause in (typeof openClauses)[number]]?: Truth };
+const asWritten: Settled = {};
+
+type FactId =
+  | 'commercial'
+  | 'academic'
+  | 'mixed'
+  | 'natural'
+  | 'individual'
+  | 'unincorporated'
+  | 'authorised'
+  | 'needsAuth'
+  | 'modifies'
+  | 'trains'
+  | 'transfers'
+  | 'derivative'
+  | 'others-use-it'
+  | 'handed-over'
+  | 'published'
+  | 'open-sourced'
+  | 'ranked';
+
+/** A fact, a question, or a question and options of which only matters if one of them was chosen. */
+type Name = FactId | OracleQuestionId | `${OracleQuestionId}: ${string}`;
+
+/** An "is" or "has" of a fact or of a condition. */
+function atom(a: Chosen, id: OracleQuestionId, ...options: readonly string[]): Truth {
+  if (id === 'purpose') return truth(chose(a, id, ...options));
+  if (id === 'openSourceRelease') {
+    if (fact('derivative', a) !== no && fact('published', a) === unknown) return unknown;
+  }
+  if (chose(a, id, 'unsure')) return unknown;
+  return truth(chose(a, id, ...options));
 }
 
-/** Only the option chosen counts; a question without an answer has none. */
-function chosen(a: OracleAnswers, id: OracleQuestionId, option: string): boolean {
-  const answer = a[id];
-  if (answer === undefined) return false;
-  return typeof answer === 'string' ? answer === option : answer.includes(option);
+interface Fact {
+  readonly section: string;
+  /** What is named in it; "unsure" goes without saying. */
+  readonly names: readonly Name[];
+  readonly is: (a: Chosen, settled: Settled) => Truth;
 }
 
-/** The "is" and "has" of a fact: unknown where the answer is `unsure`, false where not asked. */
-function is(a: OracleAnswers, id: OracleQuestionId, option: string): Tri {
-  return chosen(a, id, 'unsure') ? 'unknown' : chosen(a, id, option);
+const facts: Readonly<Record<FactId, Fact>> = {
+  commercial: {
+    section: '2',
+    names: [
+      'purpose: commercial',
+      'commercialEffect: revenue other-profit',
+      'commercialEffect: operations promotion',
+      'applicant: company sole-trader',
+    ],
+    is: (a, settled) => {
+      if (chose(a, 'purpose', 'commercial')) return yes;
+      if (chose(a, 'commercialEffect', 'revenue', 'other-profit')) return yes;
+      if (chose(a, 'commercialEffect', 'operations', 'promotion')) {
+        if (chose(a, 'applicant', 'company', 'sole-trader')) return yes;
+        return settled['1.commercial-use'] ?? unknown;
+      }
+      if (chose(a, 'commercialEffect', 'unsure')) return unknown;
+      return no;
+    },
+  },
+  academic: {
+    section: '2',
+    names: ['purpose: academic'],
+    is: (a) => (chose(a, 'purpose', 'unsure') ? unknown : truth(chose(a, 'purpose', 'academic'))),
+  },
+  mixed: {
+    section: '2',
+    names: [
+      'purpose: commercial',
+      'purpose: academic other-non-commercial',
+      'purpose: academic',
+      'commercial',
+    ],
+    is: (a, settled) =>
+      truth(
+        (chose(a, 'purpose', 'commercial') &&
+          chose(a, 'purpose', 'academic', 'other-non-commercial')) ||
+          (chose(a, 'purpose', 'academic') && fact('commercial', a, settled) !== no),
+      ),
+  },
+  natural: {
+    section: '2',
+    names: ['applicant: sole-trader', 'applicant: natural-person'],
+    is: (a, settled) => {
+      if (chose(a, 'applicant', 'sole-trader')) return settled['A.2.1'] ?? unknown;
+      return atom(a, 'applicant', 'natural-person');
+    },
+  },
+  individual: {
+    section: '2',
+    names: ['applicant: natural-person'],
+    is: (a) => atom(a, 'applicant', 'natural-person'),
+  },
+  unincorporated: {
+    section: '2',
+    names: ['applicant: unincorporated'],
+    is: (a) => atom(a, 'applicant', 'unincorporated'),
+  },
+  authorised: {
+    section: '2',
+    names: ['authorisation: granted'],
+    is: (a) => atom(a, 'authorisation', 'granted'),
+  },
+  needsAuth: {
+    section: '2',
+    names: ['commercial', 'authorised'],
+    is: (a, settled) => and(fact('commercial', a, settled), not(fact('authorised', a, settled))),
+  },
+  modifies: {
+    section: '2',
+    names: ['adaptation: fine-tune convert'],
+    is: (a) => atom(a, 'adaptation', 'fine-tune', 'convert'),
+  },
+  trains: {
+    section: '2',
+    names: ['adaptation: fine-tune', 'adaptation: distil'],
+    is: (a, settled) => {
+      if (chose(a, 'adaptation', 'fine-tune')) return yes;
+      if (chose(a, 'adaptation', 'distil')) return settled['4.2'] ?? unknown;
+      if (chose(a, 'adaptation', 'unsure')) return unknown;
+      return no;
+    },
+  },
+  transfers: {
+    section: '2',
+    names: ['adaptation: distil', 'similarPerformance: yes'],
+    is: (a) => {
+      if (chose(a, 'adaptation', 'unsure')) return unknown;
+      return and(atom(a, 'adaptation', 'distil'), atom(a, 'similarPerformance', 'yes'));
+    },
+  },
+  derivative: {
+    section: '2',
+    names: ['modifies', 'transfers'],
+    is: (a, settled) => or(fact('modifies', a, settled), fact('transfers', a, settled)),
+  },
+  'others-use-it': {
+    section: '2',
+    names: ['audience: none'],
+    is: (a) => not(atom(a, 'audience', 'none')),
+  },
+  'handed-over': {
+    section: '2',
+    names: ['audience: delivered published'],
+    is: (a) => atom(a, 'audience', 'delivered', 'published'),
+  },
+  published: {
+    section: '2',
+    names: ['audience: published'],
+    is: (a) => atom(a, 'audience', 'published'),
+  },
+  'open-sourced': {
+    section: '2',
+    names: ['published', 'openSourceRelease: other-terms', 'openSourceRelease: yes'],
+    is: (a, settled) => {
+      if (chose(a, 'openSourceRelease', 'other-terms')) {
+        return and(fact('published', a, settled), settled['6.1'] ?? unknown);
+      }
+      return and(fact('published', a, settled), atom(a, 'openSourceRelease', 'yes'));
+    },
+  },
+  ranked: {
+    section: '2',
+    names: ['leaderboard: organiser', 'leaderboard: yes'],
+    is: (a, settled) => {
+      if (chose(a, 'leaderboard', 'organiser')) return settled['6.2'] ?? unknown;
+      return atom(a, 'leaderboard', 'yes');
+    },
+  },
+};
+
+function fact(id: FactId, a: Chosen, settled: Settled = asWritten): Truth {
+  return facts[id].is(a, settled);
 }
 
-function stopsByModel(a: OracleAnswers): boolean {
-  return chosen(a, 'model', 'other');
+// ---------------------------------------------------------------- section 1: asked when
+
+interface AskedWhen {
+  readonly section: string;
+  readonly names: readonly Name[];
+  readonly holds: (a: Chosen, settled: Settled) => boolean;
 }
 
-function stopsByPurpose(a: OracleAnswers): boolean {
-  return chosen(a, 'purpose', 'military') || chosen(a, 'purpose', 'unlawful');
+const always: AskedWhen = { section: '1', names: [], holds: () => true };
+
+/** "Asked when", stops aside. */
+const askedWhen: Readonly<Record<OracleQuestionId, AskedWhen>> = {
+  model: always,
+  purpose: always,
+  commercialEffect: {
+    section: '1',
+    names: ['purpose: commercial'],
+    holds: (a) => !chose(a, 'purpose', 'commercial'),
+  },
+  applicant: always,
+  authorisation: {
+    section: '1',
+    names: ['commercial'],
+    holds: (a, settled) => fact('commercial', a, settled) !== no,
+  },
+  alreadyInUse: {
+    section: '1',
+    names: ['commercial', 'authorisation: granted'],
+    holds: (a, settled) =>
+      fact('commercial', a, settled) !== no && !chose(a, 'authorisation', 'granted'),
+  },
+  separable: {
+    section: '1',
+    names: ['mixed'],
+    holds: (a, settled) => fact('mixed', a, settled) === yes,
+  },
+  adaptation: always,
+  similarPerformance: {
+    section: '1',
+    names: ['adaptation: distil'],
+    holds: (a) => chose(a, 'adaptation', 'distil'),
+  },
+  audience: always,
+  openSourceRelease: {
+    section: '1',
+    names: ['audience: published', 'derivative'],
+    holds: (a, settled) =>
+      chose(a, 'audience', 'published') && fact('derivative', a, settled) !== no,
+  },
+  leaderboard: {
+    section: '1',
+    names: ['derivative', 'model: derivative-by-others'],
+    holds: (a, settled) =>
+      fact('derivative', a, settled) !== no || chose(a, 'model', 'derivative-by-others'),
+  },
+  brand: always,
+  personalInformation: always,
+};
+
+/** Whether a question is asked, where `a` has the answers with effect to the questions before it. */
+function isAsked(id: OracleQuestionId, a: Chosen, settled: Settled = asWritten): boolean {
+  return !isStopped(a) && askedWhen[id].holds(a, settled);
 }
 
-/** How the text would have to be understood, where it leaves a point open. */
-interface Settled {
-  readonly commercial?: boolean;
-  readonly openSource?: boolean;
-}
-
-/** Where `commercial` is unknown because the text does not settle it. */
-function textLeavesCommercialOpen(a: OracleAnswers): boolean {
+function isStopped(a: Chosen): boolean {
   return (
-    !chosen(a, 'purpose', 'commercial') &&
-    !chosen(a, 'commercialEffect', 'revenue') &&
-    !chosen(a, 'commercialEffect', 'other-profit') &&
-    (chosen(a, 'commercialEffect', 'operations') || chosen(a, 'commercialEffect', 'promotion')) &&
-    !chosen(a, 'applicant', 'company')
+    (a.model !== undefined && stops('model', a.model)) ||
+    (a.purpose !== undefined && stops('purpose', a.purpose))
   );
 }
 
-/** Where the text does not say whether a licence is an open-source licence. */
-function textLeavesOpenSourceOpen(a: OracleAnswers): boolean {
-  return chosen(a, 'openSourceRelease', 'other-terms');
-}
-
-function commercialFact(a: OracleAnswers, settled: Settled = {}): Tri {
-  if (chosen(a, 'purpose', 'commercial')) return true;
-  if (chosen(a, 'commercialEffect', 'revenue')) return true;
-  if (chosen(a, 'commercialEffect', 'other-profit')) return true;
-  if (textLeavesCommercialOpen(a)) return settled.commercial ?? 'unknown';
-  if (chosen(a, 'commercialEffect', 'operations')) return true;
-  if (chosen(a, 'commercialEffect', 'promotion')) return true;
-  return chosen(a, 'commercialEffect', 'unsure') ? 'unknown' : false;
-}
-
-function mixedFact(a: OracleAnswers): boolean {
-  if (
-    chosen(a, 'purpose', 'commercial') &&
-    (chosen(a, 'purpose', 'academic') || chosen(a, 'purpose', 'other-non-commercial'))
-  ) {
-    return true;
+/** The questions asked before the first that is open, with their answers; and that one, or null. */
+function walk(given: Chosen): {
+  readonly answered: Chosen;
+  readonly next: OracleQuestionId | null;
+} {
+  let answered: Chosen = {};
+  for (const id of askingOrder) {
+    if (!isAsked(id, answered)) continue;
+    const answer = given[id];
+    if (answer === undefined) return { answered, next: id };
+    answered = { ...answered, [id]: answer };
   }
-  return chosen(a, 'purpose', 'academic') && commercialFact(a) !== false;
+  return { answered, next: null };
 }
 
-function modifiesFact(a: OracleAnswers): Tri {
-  return or(is(a, 'adaptation', 'fine-tune'), is(a, 'adaptation', 'convert'));
-}
-
-function transfersFact(a: OracleAnswers): Tri {
-  if (chosen(a, 'adaptation', 'unsure')) return 'unknown';
-  return and(is(a, 'adaptation', 'distil'), is(a, 'similarPerformance', 'yes'));
-}
-
-function derivativeFact(a: OracleAnswers): Tri {
-  return or(modifiesFact(a), transfersFact(a));
-}
-
-/** A condition on `openSourceRelease`, asked or not. */
-function release(a: OracleAnswers, option: string): Tri {
-  if (derivativeFact(a) !== false && is(a, 'audience', 'published') === 'unknown') return 'unknown';
-  return is(a, 'openSourceRelease', option);
-}
-
-function openSourcedFact(a: OracleAnswers, settled: Settled = {}): Tri {
-  const published = is(a, 'audience', 'published');
-  if (textLeavesOpenSourceOpen(a)) return and(published, settled.openSource ?? 'unknown');
-  return and(published, release(a, 'yes'));
-}
-
-function facts(a: OracleAnswers, settled: Settled = {}) {
-  const commercial = commercialFact(a, settled);
-  const authorised: Tri = chosen(a, 'authorisation', 'granted');
-  return {
-    a,
-    commercial,
-    academic: is(a, 'purpose', 'academic'),
-    natural: is(a, 'applicant', 'natural-person'),
-    unincorporated: is(a, 'applicant', 'unincorporated'),
-    authorised,
-    needsAuth: and(commercial, not(authorised)),
-    modifies: modifiesFact(a),
-    trains: or(is(a, 'adaptation', 'fine-tune'), is(a, 'adaptation', 'distil')),
-    transfers: transfersFact(a),
-    derivative: derivativeFact(a),
-    othersUseIt: not(is(a, 'audience', 'none')),
-    handedOver: or(is(a, 'audience', 'delivered'), is(a, 'audience', 'published')),
-    published: is(a, 'audience', 'published'),
-    openSourced: openSourcedFact(a, settled),
-  };
-}
-
-type Facts = ReturnType<typeof facts>;
-
-/** The column "asked when", given the answers to the earlier questions asked; stops apart. */
-function askedWhen(id: OracleQuestionId, a: OracleAnswers): boolean {
-  switch (id) {
-    case 'commercialEffect':
-      return !chosen(a, 'purpose', 'commercial');
-    case 'authorisation':
-      return commercialFact(a) !== false;
-    case 'alreadyInUse':
-      return commercialFact(a) !== false && !chosen(a, 'authorisation', 'granted');
-    case 'separable':
-      return mixedFact(a);
-    case 'similarPerformance':
-      return chosen(a, 'adaptation', 'distil');
-    case 'openSourceRelease':
-      return chosen(a, 'audience', 'published') && derivativeFact(a) !== false;
-    default:
-      return true;
-  }
-}
-
-// ---------------------------------------------------------------- 3. verdict, lanes, e-mail
+// ---------------------------------------------------------------- section 3: verdict, lanes, email
 
 export type OracleVerdict =
   | 'out-of-scope'
@@ -246,34 +410,94 @@ export type OracleVerdict =
   | 'permitted'
   | 'permitted-with-authorisation'
   | 'ask-licensor'
+  | 'seek-advice'
   | 'cannot-apply'
   | 'authorisation-required';
 
-const verdictOrder: readonly OracleVerdict[] = [
-  'out-of-scope',
-  'prohibited',
-  'permitted',
-  'permitted-with-authorisation',
-  'ask-licensor',
-  'cannot-apply',
-  'authorisation-required',
+interface VerdictRow {
+  /** Section 3 and the place in its table. */
+  readonly section: string;
+  readonly verdict: OracleVerdict;
+  readonly names: readonly Name[];
+  readonly fits: (a: Chosen) => boolean;
+}
+
+const verdictRows: readonly VerdictRow[] = [
+  {
+    section: '3 row 1',
+    verdict: 'out-of-scope',
+    names: ['model: other'],
+    fits: (a) => chose(a, 'model', 'other'),
+  },
+  {
+    section: '3 row 2',
+    verdict: 'prohibited',
+    names: ['purpose: military unlawful'],
+    fits: (a) => chose(a, 'purpose', 'military', 'unlawful'),
+  },
+  {
+    section: '3 row 3',
+    verdict: 'cannot-apply',
+    names: ['commercial', 'authorised', 'applicant: natural-person'],
+    fits: (a) =>
+      fact('commercial', a) === yes &&
+      fact('authorised', a) === no &&
+      chose(a, 'applicant', 'natural-person'),
+  },
+  {
+    section: '3 row 4',
+    verdict: 'seek-advice',
+    names: ['purpose: possibly-unlawful'],
+    fits: (a) => chose(a, 'purpose', 'possibly-unlawful'),
+  },
+  {
+    section: '3 row 5',
+    verdict: 'ask-licensor',
+    names: ['purpose: possibly-military'],
+    fits: (a) => chose(a, 'purpose', 'possibly-military'),
+  },
+  {
+    section: '3 row 6',
+    verdict: 'permitted',
+    names: ['commercial'],
+    fits: (a) => fact('commercial', a) === no,
+  },
+  {
+    section: '3 row 7',
+    verdict: 'ask-licensor',
+    names: ['authorised', 'applicant: natural-person unsure'],
+    fits: (a) => fact('authorised', a) === yes && chose(a, 'applicant', 'natural-person', 'unsure'),
+  },
+  {
+    section: '3 row 8',
+    verdict: 'permitted-with-authorisation',
+    names: ['authorised'],
+    fits: (a) => fact('authorised', a) === yes,
+  },
+  {
+    section: '3 row 9',
+    verdict: 'ask-licensor',
+    names: ['commercial'],
+    fits: (a) => fact('commercial', a) === unknown,
+  },
+  {
+    section: '3 row 10',
+    verdict: 'ask-licensor',
+    names: ['applicant: sole-trader unincorporated unsure'],
+    fits: (a) => chose(a, 'applicant', 'sole-trader', 'unincorporated', 'unsure'),
+  },
+  {
+    section: '3 row 11',
+    verdict: 'authorisation-required',
+    names: [],
+    fits: () => true,
+  },
 ];
 
-/** The verdict of a complete set whose model is not `other`. */
-function verdictInScope(a: OracleAnswers): OracleVerdict {
-  const commercial = commercialFact(a);
-  const authorised = chosen(a, 'authorisation', 'granted');
-  const natural = chosen(a, 'applicant', 'natural-person');
-  const unsure = chosen(a, 'applicant', 'unsure');
-  if (stopsByPurpose(a)) return 'prohibited';
-  if (commercial === true && !authorised && natural) return 'cannot-apply';
-  if (chosen(a, 'purpose', 'possibly-prohibited')) return 'ask-licensor';
-  if (commercial === false) return 'permitted';
-  if (authorised && (natural || unsure)) return 'ask-licensor';
-  if (authorised) return 'permitted-with-authorisation';
-  if (commercial === 'unknown') return 'ask-licensor';
-  if (chosen(a, 'applicant', 'unincorporated') || unsure) return 'ask-licensor';
-  return 'authorisation-required';
+function verdictRow(a: Chosen): VerdictRow {
+  const first = verdictRows.find((row) => row.fits(a));
+  if (first === undefined) throw new Error('no row of section 3 fits');
+  return first;
 }
 
 export interface OracleLanes {
@@ -281,24 +505,26 @@ export interface OracleLanes {
   commercial: OracleVerdict | null;
 }
 
-function nonCommercialLane(a: OracleAnswers, verdict: OracleVerdict): OracleVerdict | null {
-  if (commercialFact(a) === false) return verdict;
-  if (!mixedFact(a)) return null;
-  if (chosen(a, 'separable', 'no')) return null;
-  if (chosen(a, 'purpose', 'possibly-prohibited')) return 'ask-licensor';
-  if (chosen(a, 'authorisation', 'revoked')) return 'ask-licensor';
-  if (chosen(a, 'separable', 'yes')) return 'permitted';
-  return verdict === 'permitted-with-authorisation' ? 'permitted' : 'ask-licensor';
-}
-
-function lanesOf(a: OracleAnswers, verdict: OracleVerdict): OracleLanes {
+function lanesOf(a: Chosen): OracleLanes {
+  const { verdict } = verdictRow(a);
   if (verdict === 'out-of-scope' || verdict === 'prohibited') {
     return { nonCommercial: null, commercial: null };
   }
   return {
     nonCommercial: nonCommercialLane(a, verdict),
-    commercial: commercialFact(a) === false ? null : verdict,
+    commercial: fact('commercial', a) === no ? null : verdict,
   };
+}
+
+function nonCommercialLane(a: Chosen, verdict: OracleVerdict): OracleVerdict | null {
+  if (fact('commercial', a) === no) return verdict;
+  if (fact('mixed', a) === no) return null;
+  if (chose(a, 'separable', 'no')) return null;
+  if (chose(a, 'purpose', 'possibly-unlawful')) return 'seek-advice';
+  if (chose(a, 'purpose', 'possibly-military')) return 'ask-licensor';
+  if (chose(a, 'authorisation', 'revoked')) return 'ask-licensor';
+  if (chose(a, 'separable', 'yes')) return 'permitted';
+  return verdict === 'permitted-with-authorisation' ? 'permitted' : 'ask-licensor';
 }
 
 export type OracleEmail =
@@ -306,39 +532,39 @@ export type OracleEmail =
   | 'awaiting-reply'
   | 'not-open-to-you'
   | 'ask'
+  | 'not-yet'
   | 'optional'
   | 'none';
 
-function emailOf(a: OracleAnswers, verdict: OracleVerdict): OracleEmail {
-  if (verdict === 'authorisation-required') {
-    return chosen(a, 'authorisation', 'submitted') ? 'awaiting-reply' : 'required';
+function emailOf(a: Chosen): OracleEmail {
+  const { section, verdict } = verdictRow(a);
+  const submitted = chose(a, 'authorisation', 'submitted');
+  if (verdict === 'authorisation-required') return submitted ? 'awaiting-reply' : 'required';
+  if (
+    section === '3 row 10' &&
+    chose(a, 'applicant', 'sole-trader', 'unincorporated') &&
+    submitted
+  ) {
+    return 'awaiting-reply';
   }
-  if (verdict === 'cannot-apply') return 'not-open-to-you';
+  if (verdict === 'cannot-apply') {
+    const { nonCommercial } = lanesOf(a);
+    if (nonCommercial === 'seek-advice') return 'not-yet';
+    if (nonCommercial === 'ask-licensor') return 'ask';
+    return 'not-open-to-you';
+  }
   if (verdict === 'ask-licensor') return 'ask';
-  if (verdict === 'permitted' || verdict === 'permitted-with-authorisation') {
-    return is(a, 'purpose', 'academic') === true ? 'optional' : 'none';
+  if (verdict === 'seek-advice') return 'not-yet';
+  if (
+    (verdict === 'permitted' || verdict === 'permitted-with-authorisation') &&
+    fact('academic', a) === yes
+  ) {
+    return 'optional';
   }
   return 'none';
 }
 
-// ---------------------------------------------------------------- 4. obligations
-
-type Block = 'model' | 'use' | 'work' | 'rest';
-
-const blocks: Readonly<Record<Block, readonly OracleQuestionId[]>> = {
-  model: ['model'],
-  use: ['purpose', 'commercialEffect', 'applicant', 'authorisation', 'alreadyInUse', 'separable'],
-  work: ['adaptation', 'similarPerformance', 'audience', 'openSourceRelease'],
-  rest: ['leaderboard', 'brand', 'personalInformation'],
-};
-
-const blockNames: readonly Block[] = ['model', 'use', 'work', 'rest'];
-
-function blockOf(id: OracleQuestionId): Block {
-  const found = blockNames.find((name) => blocks[name].includes(id));
-  if (found === undefined) throw new Error(`no such question: ${id}`);
-  return found;
-}
+// ---------------------------------------------------------------- section 4: obligations
 
 export interface OracleObligation {
   readonly id: string;
@@ -347,431 +573,375 @@ export interface OracleObligation {
   readonly clauses: readonly string[];
 }
 
-/** What a row's condition takes from one block; `join` puts the pieces together. */
-interface Part {
-  readonly block: Block;
-  readonly value: (f: Facts) => Tri;
+const obligationTable = `
+  stop-commercial-use | must | now | 2.2 | commercial and alreadyInUse is yes
+  clarify-revocation | must | now | 2.0 | authorisation is revoked
+  clarify-purpose | must | before | 2.1 2.3 | purpose has possibly-military or purpose has possibly-unlawful
+  natural-person-cannot-apply | must-not | before | A.2.1 | needsAuth and natural
+  obtain-written-authorisation | must | before | 2.2 A.1 | needsAuth and not individual
+  submit-application-package | must | before | A.2 A.2.1 A.2.2 A.2.3 | needsAuth and not natural and not unincorporated and authorisation is not submitted
+  ask-about-substitutes | should | before | A.2.2 A.2.3 | needsAuth and not individual
+  await-written-authorisation | must | before | 2.2 | needsAuth and not individual and authorisation is submitted
+  verify-authorisation-holder | should | now | 2.0 A.2.1 | authorised and natural
+  clarify-licensee-status | should | before | 1.you | unincorporated
+  check-upstream-notices | should | before | 2.4 2.5 | model is derivative-by-others
+  notify-academic-use | may | before | 5.2 | academic
+  obtain-brand-consent | must | before | 3.2 | brand is yes
+  establish-personal-information-basis | must | before | 4.6 | personalInformation is yes
+  state-modifications | must | modifying | 2.5 | modifies
+  keep-modification-within-licence | must-not | modifying | 2.5 | modifies
+  describe-distillation | should | modifying | 2.5 | transfers and not modifies
+  own-creative-contribution | may | modifying | 3.3 | derivative
+  comply-with-dataset-licences | must | modifying | 4.2 | trains
+  provide-source-and-licence | must | sharing | 2.4 | others-use-it
+  label-open-source-derivative | must | sharing | 6.1 | derivative and open-sourced
+  state-derivation-plainly | should | sharing | 6.1 3.2 | derivative and published and openSourceRelease is other-terms
+  license-only-your-part | must-not | sharing | 2.0 2.5 | handed-over
+  label-ranked-derivative | must | ranking | 6.2 | (derivative or model is derivative-by-others) and ranked
+  keep-within-authorisation | must | always | 2.0 A.1 | commercial and authorised
+  no-commercial-use-without-authorisation | must-not | always | 2.0 2.2 | not authorised
+  no-military-or-unlawful-purpose | must-not | always | 2.1 | true
+  obey-laws | must | always | 2.3 | true
+  respect-third-party-rights | must-not | always | 2.3 | true
+  no-transfer-or-sublicence | must-not | always | 2.0 | true
+  no-brand-use-without-consent | must-not | always | 3.2 3.1 | true
+  protect-personal-information | must | always | 4.6 | true
+  outputs-unclaimed | know | always | 2.0 1.output | true
+  bear-output-risk | know | always | 4.2 4.3 4.5 | true
+  indemnify-licensor | know | always | 4.1 4.4 | true
+  licence-can-be-revoked | know | always | 2.0 | true
+  licensor-may-act | know | always | 4.7 | true
+  licensor-interprets | know | always | 7.1 | true
+  mainland-law-and-courts | know | always | 7.2 7.3 1.licensor | true
+`;
+
+interface Condition {
+  readonly names: readonly Name[];
+  readonly is: (a: Chosen, settled: Settled) => Truth;
+}
+
+/** Reads the words of a condition: facts, `question is option`, and, or, not, brackets, true. */
+function conditionOf(words: string): Condition {
+  const tokens = words.match(/[()]|[^\s()]+/gu) ?? [];
+  const names: Name[] = [];
+  let at = 0;
+  const take = (): string => {
+    const token = tokens[at];
+    if (token === undefined) throw new Error(words);
+    at += 1;
+    return token;
+  };
+
+  function anyOf(): Condition['is'] {
+    let left = allOf();
+    while (tokens[at] === 'or') {
+      take();
+      const first = left;
+      const second = allOf();
+      left = (a, settled) => or(first(a, settled), second(a, settled));
+    }
+    return left;
+  }
+
+  function allOf(): Condition['is'] {
+    let left = one();
+    while (tokens[at] === 'and') {
+      take();
+      const first = left;
+      const second = one();
+      left = (a, settled) => and(first(a, settled), second(a, settled));
+    }
+    return left;
+  }
+
+  function one(): Condition['is'] {
+    const token = take();
+    if (token === '(') {
+      const inner = anyOf();
+      if (take() !== ')') throw new Error(words);
+      return inner;
+    }
+    if (token === 'not') {
+      const inner = one();
+      return (a, settled) => not(inner(a, settled));
+    }
+    if (token === 'true') return () => yes;
+    if (token in facts) {
+      const id = token as FactId;
+      names.push(id);
+      return (a, settled) => fact(id, a, settled);
+    }
+    const question = oracleQuestions.find(({ id }) => id === token);
+    const verb = take();
+    const negated = tokens[at] === 'not';
+    if (negated) take();
+    const option = take();
+    if (question === undefined || !['is', 'has'].includes(verb)) throw new Error(words);
+    if (!question.options.includes(option)) throw new Error(words);
+    names.push(`${question.id}: ${option}`);
+    return (a) => (negated ? not(atom(a, question.id, option)) : atom(a, question.id, option));
+  }
+
+  const is = anyOf();
+  if (at < tokens.length) throw new Error(words);
+  return { names, is };
 }
 
 interface Row extends OracleObligation {
+  readonly condition: Condition;
+  /** Every question that the condition reads, in asking order. */
   readonly reads: readonly OracleQuestionId[];
-  readonly parts: readonly Part[];
-  readonly join: (pieces: readonly Tri[]) => Tri;
 }
 
-function row(
-  id: string,
-  kind: string,
-  when: string,
-  clauses: string,
-  reads: readonly OracleQuestionId[],
-  block: Block,
-  value: (f: Facts) => Tri,
-): Row {
-  const join = ([piece]: readonly Tri[]): Tri => piece ?? false;
-  return { id, kind, when, clauses: clauses.split(' '), reads, parts: [{ block, value }], join };
+/** The names, with those in the facts among them, and in what decides if their questions are asked. */
+function withAllBehind(names: readonly Name[]): ReadonlySet<Name> {
+  const found = new Set<Name>();
+  function add(name: Name): void {
+    if (found.has(name)) return;
+    found.add(name);
+    const more = name in facts ? facts[name as FactId] : askedWhen[questionIn(name)];
+    more.names.forEach(add);
+  }
+  names.forEach(add);
+  return found;
 }
 
-function alwaysOn(id: string, kind: string, clauses: string): Row {
-  const join = (): Tri => true;
-  return { id, kind, when: 'always', clauses: clauses.split(' '), reads: [], parts: [], join };
+function questionIn(name: Name): OracleQuestionId {
+  return name.replace(/:.*/u, '') as OracleQuestionId;
 }
 
-// What conditions read: the questions named in them and in the facts they use, and those in the
-// column "asked when" of these, and so on.
-const readsCommercial = ['purpose', 'commercialEffect', 'applicant'] as const;
-const readsAuthorisation = [...readsCommercial, 'authorisation'] as const;
-const readsInUse = [...readsAuthorisation, 'alreadyInUse'] as const;
-const readsDerivative = ['adaptation', 'similarPerformance'] as const;
-const readsRelease = [...readsDerivative, 'audience', 'openSourceRelease'] as const;
+/** The questions that are read where these are named, in asking order. */
+function readBy(names: readonly Name[]): readonly OracleQuestionId[] {
+  const found = [...withAllBehind(names)].map(questionIn);
+  return askingOrder.filter((id) => found.includes(id));
+}
 
-const rows: readonly Row[] = [
-  row('stop-commercial-use', 'must', 'now', '2.2', readsInUse, 'use', (f) =>
-    and(f.commercial, is(f.a, 'alreadyInUse', 'yes')),
-  ),
-  row('clarify-revocation', 'must', 'now', '2.0', readsAuthorisation, 'use', (f) =>
-    is(f.a, 'authorisation', 'revoked'),
-  ),
-  row('clarify-purpose', 'must', 'before', '2.1 2.3', ['purpose'], 'use', (f) =>
-    // A purpose `unsure` counts as having none of the values.
-    chosen(f.a, 'purpose', 'possibly-prohibited'),
-  ),
-  row(
-    'natural-person-cannot-apply',
-    'must-not',
-    'before',
-    'A.2.1',
-    readsAuthorisation,
-    'use',
-    (f) => and(f.needsAuth, f.natural),
-  ),
-  row('obtain-written-authorisation', 'must', 'before', '2.2 A.1', readsAuthorisation, 'use', (f) =>
-    and(f.needsAuth, not(f.natural)),
-  ),
-  row(
-    'submit-application-package',
-    'must',
-    'before',
-    'A.2 A.2.1 A.2.2 A.2.3',
-    readsAuthorisation,
-    'use',
-    (f) =>
-      and(
-        f.needsAuth,
-        not(f.natural),
-        not(f.unincorporated),
-        not(is(f.a, 'authorisation', 'submitted')),
-      ),
-  ),
-  row('ask-about-substitutes', 'should', 'before', 'A.2.2 A.2.3', readsAuthorisation, 'use', (f) =>
-    and(f.needsAuth, not(f.natural)),
-  ),
-  row('await-written-authorisation', 'must', 'before', '2.2', readsAuthorisation, 'use', (f) =>
-    and(f.needsAuth, not(f.natural), is(f.a, 'authorisation', 'submitted')),
-  ),
-  row('verify-authorisation-holder', 'should', 'now', '2.0 A.2.1', readsAuthorisation, 'use', (f) =>
-    and(f.authorised, f.natural),
-  ),
-  row(
-    'clarify-licensee-status',
-    'should',
-    'before',
-    '1.you',
-    ['applicant'],
-    'use',
-    (f) => f.unincorporated,
-  ),
-  row('check-upstream-notices', 'should', 'before', '2.4 2.5', ['model'], 'model', (f) =>
-    is(f.a, 'model', 'derivative-by-others'),
-  ),
-  row('notify-academic-use', 'may', 'before', '5.2', ['purpose'], 'use', (f) => f.academic),
-  row('obtain-brand-consent', 'must', 'before', '3.2', ['brand'], 'rest', (f) =>
-    is(f.a, 'brand', 'yes'),
-  ),
-  row(
-    'establish-personal-information-basis',
-    'must',
-    'before',
-    '4.6',
-    ['personalInformation'],
-    'rest',
-    (f) => is(f.a, 'personalInformation', 'yes'),
-  ),
-  row('state-modifications', 'must', 'modifying', '2.5', ['adaptation'], 'work', (f) => f.modifies),
-  row(
-    'keep-modification-within-licence',
-    'must-not',
-    'modifying',
-    '2.5',
-    ['adaptation'],
-    'work',
-    (f) => f.modifies,
-  ),
-  row('describe-distillation', 'should', 'modifying', '2.5', readsDerivative, 'work', (f) =>
-    and(f.transfers, not(f.modifies)),
-  ),
-  row(
-    'own-creative-contribution',
-    'may',
-    'modifying',
-    '3.3',
-    readsDerivative,
-    'work',
-    (f) => f.derivative,
-  ),
-  row(
-    'comply-with-dataset-licences',
-    'must',
-    'modifying',
-    '4.2',
-    ['adaptation'],
-    'work',
-    (f) => f.trains,
-  ),
-  row(
-    'provide-source-and-licence',
-    'must',
-    'sharing',
-    '2.4',
-    ['audience'],
-    'work',
-    (f) => f.othersUseIt,
-  ),
-  row('label-open-source-derivative', 'must', 'sharing', '6.1', readsRelease, 'work', (f) =>
-    and(f.derivative, f.openSourced),
-  ),
-  row('state-derivation-plainly', 'should', 'sharing', '6.1 3.2', readsRelease, 'work', (f) =>
-    and(f.derivative, f.published, release(f.a, 'other-terms')),
-  ),
-  row(
-    'license-only-your-part',
-    'must-not',
-    'sharing',
-    '2.0 2.5',
-    ['audience'],
-    'work',
-    (f) => f.handedOver,
-  ),
-  {
-    id: 'label-ranked-derivative',
-    kind: 'must',
-    when: 'ranking',
-    clauses: ['6.2'],
-    reads: ['model', ...readsDerivative, 'leaderboard'],
-    parts: [
-      { block: 'work', value: (f) => f.derivative },
-      { block: 'model', value: (f) => is(f.a, 'model', 'derivative-by-others') },
-      { block: 'rest', value: (f) => is(f.a, 'leaderboard', 'yes') },
-    ],
-    join: ([derivative = false, byOthers = false, ranked = false]) =>
-      and(or(derivative, byOthers), ranked),
-  },
-  row('keep-within-authorisation', 'must', 'always', '2.0 A.1', readsAuthorisation, 'use', (f) =>
-    and(f.commercial, f.authorised),
-  ),
-  row(
-    'no-commercial-use-without-authorisation',
-    'must-not',
-    'always',
-    '2.0 2.2',
-    readsAuthorisation,
-    'use',
-    (f) => not(f.authorised),
-  ),
-  alwaysOn('no-military-or-unlawful-purpose', 'must-not', '2.1'),
-  alwaysOn('obey-laws', 'must', '2.3'),
-  alwaysOn('respect-third-party-rights', 'must-not', '2.3'),
-  alwaysOn('no-transfer-or-sublicence', 'must-not', '2.0'),
-  alwaysOn('no-brand-use-without-consent', 'must-not', '3.2 3.1'),
-  alwaysOn('protect-personal-information', 'must', '4.6'),
-  alwaysOn('outputs-unclaimed', 'know', '2.0 1.output'),
-  alwaysOn('bear-output-risk', 'know', '4.2 4.3 4.5'),
-  alwaysOn('indemnify-licensor', 'know', '4.1 4.4'),
-  alwaysOn('licence-can-be-revoked', 'know', '2.0'),
-  alwaysOn('licensor-may-act', 'know', '4.7'),
-  alwaysOn('licensor-interprets', 'know', '7.1'),
-  alwaysOn('mainland-law-and-courts', 'know', '7.2 7.3 1.licensor'),
-];
-
-/** The one row that the verdict `prohibited` keeps. */
-const keptWhenProhibited = 'no-military-or-unlawful-purpose';
+const rows: readonly Row[] = obligationTable
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [id = '', kind = '', when = '', clauses = '', words = ''] = line.trim().split(' | ');
+    const condition = conditionOf(words);
+    return {
+      id,
+      kind,
+      when,
+      clauses: clauses.split(' '),
+      condition,
+      reads: readBy(condition.names),
+    };
+  });
 
 export const oracleObligations: readonly OracleObligation[] = rows.map(
   ({ id, kind, when, clauses }) => ({ id, kind, when, clauses }),
 );
 
-// ---------------------------------------------------------------- every complete answer, by block
+type Standing = 'applies' | 'may-apply' | 'left out';
 
-/** One way to answer all that is asked in a block. */
-interface Entry {
-  readonly answers: OracleAnswers;
-  readonly keys: Readonly<Partial<Record<OracleQuestionId, string>>>;
-  readonly stop: boolean;
-  readonly verdict: OracleVerdict | null;
-  /** By row, then by part: the value of the part, where it belongs to this block. */
-  readonly pieces: readonly (readonly (Tri | undefined)[])[];
-  /** By row: the clause whose silence leaves the row unknown. */
-  readonly text: readonly (string | null)[];
+/** How a row stands in a completion. */
+function standing(row: Row, a: Chosen, settled: Settled = asWritten): Standing {
+  if (chose(a, 'model', 'other')) return 'left out';
+  if (chose(a, 'purpose', 'military', 'unlawful')) {
+    return row.id === 'no-military-or-unlawful-purpose' ? 'applies' : 'left out';
+  }
+  const is = row.condition.is(a, settled);
+  if (is === yes) return 'applies';
+  return is === unknown ? 'may-apply' : 'left out';
 }
 
-function keyOf(answer: OracleAnswer): string {
-  return typeof answer === 'string' ? answer : answer.join(',');
+// ---------------------------------------------------------------- section 5: completions
+
+/** What is looked at in completions: a closed set of questions, and answers that differ there. */
+interface View {
+  /**
+   * In asking order; `model` and `purpose` are among them (the stops), and with a question what
+   * decides whether it is asked. So what else a completion answers cannot matter.
+   */
+  readonly questions: readonly OracleQuestionId[];
+  readonly ways: Readonly<Record<OracleQuestionId, readonly (readonly string[])[]>>;
 }
 
-/** Walks through a block in asking order; `choices` says which answers to try. */
-function walk(
-  block: Block,
-  choices: (id: OracleQuestionId) => readonly OracleAnswer[],
-): OracleAnswers[] {
-  let sets: OracleAnswers[] = [{}];
-  for (const id of blocks[block]) {
-    const longer: OracleAnswers[] = [];
-    for (const a of sets) {
-      if (stopsByPurpose(a) || !askedWhen(id, a)) longer.push(a);
-      else for (const answer of choices(id)) longer.push({ ...a, [id]: answer });
+/**
+ * The view for what these names can tell. Of the ways to answer, the first stands for all those that
+ * are alike in whether they have what is named, in `unsure` and in being a stop.
+ */
+function viewOf(names: readonly Name[]): View {
+  const questions = readBy(['model', 'purpose', ...names]);
+  const named = [...withAllBehind(names)];
+  const differing = each((id) => {
+    const groups = named
+      .filter((name) => name.startsWith(`${id}: `))
+      .map((name) => name.slice(id.length + 2).split(' '));
+    const firsts = new Map<string, readonly string[]>();
+    for (const way of ways[id]) {
+      const signs = [['unsure'], ...groups].map((group) => way.some((one) => group.includes(one)));
+      const alike = [stops(id, way), ...signs].join();
+      if (!firsts.has(alike)) firsts.set(alike, way);
     }
-    sets = longer;
-  }
-  return sets;
+    return [...firsts.values()];
+  });
+  return { questions, ways: differing };
 }
 
-/** The clause that leaves a part unknown: settled either way, it would not be (always) unknown. */
-function textGap(part: Part, a: OracleAnswers): string | null {
-  if (part.value(facts(a)) !== 'unknown') return null;
-  if (textLeavesCommercialOpen(a)) {
-    for (const commercial of [true, false]) {
-      if (part.value(facts(a, { commercial })) !== 'unknown') return '1.commercial-use';
-    }
+/** Whether some completion passes a test that sees no more than the view. */
+function someCompletion(
+  given: Chosen,
+  view: View,
+  test: (completion: Chosen) => boolean,
+  settled: Settled = asWritten,
+): boolean {
+  function from(at: number, before: Chosen): boolean {
+    const id = view.questions[at];
+    if (id === undefined) return test(before);
+    if (!isAsked(id, before, settled)) return from(at + 1, before);
+    const answer = given[id];
+    const open = answer === undefined ? view.ways[id] : [answer];
+    return open.some((one) => from(at + 1, { ...before, [id]: one }));
   }
-  if (textLeavesOpenSourceOpen(a)) {
-    for (const openSource of [true, false]) {
-      if (part.value(facts(a, { openSource })) !== 'unknown') return '6.1';
-    }
-  }
-  return null;
+  return from(0, {});
 }
 
-function keysOf(a: OracleAnswers): Partial<Record<OracleQuestionId, string>> {
-  const keys: Partial<Record<OracleQuestionId, string>> = {};
-  for (const { id } of oracleQuestions) {
-    const answer = a[id];
-    if (answer !== undefined) keys[id] = keyOf(answer);
-  }
-  return keys;
-}
-
-function entryOf(block: Block, a: OracleAnswers): Entry {
-  const f = facts(a);
-  return {
-    answers: a,
-    keys: keysOf(a),
-    stop: stopsByModel(a) || stopsByPurpose(a),
-    verdict: block === 'use' ? verdictInScope(a) : null,
-    pieces: rows.map(({ parts }) =>
-      parts.map((part) => (part.block === block ? part.value(f) : undefined)),
-    ),
-    text: rows.map(({ parts }) => {
-      const part = parts.find((p) => p.block === block);
-      return part === undefined ? null : textGap(part, a);
-    }),
+/** Keeps what was found for the answers in view. */
+function remember<T>(view: View, find: (given: Chosen) => T): (given: Chosen) => T {
+  const found = new Map<string, T>();
+  return (given) => {
+    const key = view.questions.map((id) => given[id]?.join(' ') ?? '').join('|');
+    const before = found.get(key);
+    if (before !== undefined) return before;
+    const result = find(given);
+    if (found.size >= 100_000) found.clear();
+    found.set(key, result);
+    return result;
   };
 }
 
-function listBlock(block: Block): readonly Entry[] {
-  return walk(block, allAnswers).map((a) => entryOf(block, a));
-}
+const verdictOrder: readonly OracleVerdict[] = [
+  'out-of-scope',
+  'prohibited',
+  'permitted',
+  'permitted-with-authorisation',
+  'ask-licensor',
+  'seek-advice',
+  'cannot-apply',
+  'authorisation-required',
+];
 
-const table: Readonly<Record<Block, readonly Entry[]>> = {
-  model: listBlock('model'),
-  use: listBlock('use'),
-  work: listBlock('work'),
-  rest: listBlock('rest'),
-};
+const verdictView = viewOf(verdictRows.flatMap(({ names }) => names));
 
-function setKey(block: Block, a: OracleAnswers): string {
-  return blocks[block]
-    .map((id) => {
-      const answer = a[id];
-      return answer === undefined ? '' : keyOf(answer);
-    })
-    .join('|');
-}
-
-const index: ReadonlyMap<string, Entry> = new Map(
-  blockNames.flatMap((block) =>
-    table[block].map((entry): [string, Entry] => [
-      `${block}:${setKey(block, entry.answers)}`,
-      entry,
-    ]),
+const possibleVerdicts = remember(verdictView, (given): readonly OracleVerdict[] =>
+  verdictOrder.filter((verdict) =>
+    someCompletion(given, verdictView, (a) => verdictRow(a).verdict === verdict),
   ),
 );
 
-/** How many complete answer sets there are. */
-export function countCompleteSets(): number {
-  const going = (block: Block): number => table[block].filter((entry) => !entry.stop).length;
-  const stopped = (block: Block): number => table[block].filter((entry) => entry.stop).length;
-  return (
-    stopped('model') +
-    going('model') * stopped('use') +
-    going('model') * going('use') * going('work') * going('rest')
+const someAsk = each((id) => {
+  const view = viewOf([id]);
+  return remember(view, (given) => someCompletion(given, view, (a) => a[id] !== undefined));
+});
+
+interface Outcome {
+  readonly standing: Standing;
+  readonly dependsOn: readonly OracleQuestionId[];
+  readonly openPoint: string | null;
+}
+
+const outcomes: ReadonlyMap<string, (given: Chosen) => Outcome> = new Map(
+  rows.map((row) => {
+    const view = viewOf(row.condition.names);
+    return [row.id, remember(view, (given) => outcomeOf(row, view, given))];
+  }),
+);
+
+function outcomeOf(row: Row, view: View, given: Chosen): Outcome {
+  const found = (['applies', 'may-apply', 'left out'] as const).filter((one) =>
+    someCompletion(given, view, (a) => standing(row, a) === one),
+  );
+  const [only = 'may-apply', ...others] = found;
+  const status = others.length === 0 ? only : 'may-apply';
+  if (status !== 'may-apply') return { standing: status, dependsOn: [], openPoint: null };
+
+  const dependsOn = row.reads.filter(
+    (id) =>
+      (given[id] === undefined || chose(given, id, 'unsure')) &&
+      someCompletion(given, view, (a) => anotherAnswerChanges(row, view, given, a, id)),
+  );
+  const openPoint =
+    dependsOn.length > 0
+      ? undefined
+      : openClauses.find((clause) =>
+          someCompletion(given, view, (a) => settlingChanges(row, view, a, clause)),
+        );
+  return { standing: status, dependsOn, openPoint: openPoint ?? null };
+}
+
+/** Whether another answer to one question alone changes the row in this completion. */
+function anotherAnswerChanges(
+  row: Row,
+  view: View,
+  given: Chosen,
+  completion: Chosen,
+  id: OracleQuestionId,
+): boolean {
+  const answer = completion[id];
+  if (answer === undefined || isStopped(completion)) return false;
+  const now = standing(row, completion);
+  return view.ways[id].some(
+    (other) =>
+      other.join() !== answer.join() &&
+      !stops(id, other) &&
+      someCompletion(
+        { ...given, ...completion, [id]: other },
+        view,
+        (changed) => standing(row, changed) !== now,
+      ),
   );
 }
 
-/** An entry fits the answers given if it gives the same to every question that it asks. */
-function fits(block: Block, entry: Entry, given: Entry['keys']): boolean {
-  return blocks[block].every((id) => {
-    const mine = entry.keys[id];
-    const fixed = given[id];
-    return mine === undefined || fixed === undefined || mine === fixed;
+/** Whether the row, unknown in this completion, changes when the clause is read as settled. */
+function settlingChanges(
+  row: Row,
+  view: View,
+  completion: Chosen,
+  clause: (typeof openClauses)[number],
+): boolean {
+  if (standing(row, completion) !== 'may-apply') return false;
+  return [yes, no].some((way) => {
+    const settled: Settled = { [clause]: way };
+    return someCompletion(
+      completion,
+      view,
+      (read) => standing(row, read, settled) !== 'may-apply',
+      settled,
+    );
   });
 }
 
-const fittingCache = new Map<string, readonly Entry[]>();
-
-/** The entries of a block that fit the answers given. */
-function fitting(block: Block, given: OracleAnswers): readonly Entry[] {
-  const cacheKey = `${block}:${setKey(block, given)}`;
-  const cached = fittingCache.get(cacheKey);
-  if (cached !== undefined) return cached;
-  const keys = keysOf(given);
-  const found = table[block].filter((entry) => fits(block, entry, keys));
-  if (fittingCache.size > 200) fittingCache.clear();
-  fittingCache.set(cacheKey, found);
-  return found;
-}
-
-// ---------------------------------------------------------------- 5. the result
-
-/**
- * "Another answer could change the row": whether the answers that stop the questions count as such
- * (they leave the row out, so to the letter they do).
- */
-const stoppingAnswersCount = true;
-
-const neighbourCache = new Map<Entry, Map<OracleQuestionId, readonly Entry[]>>();
-
-/**
- * The entries that answer `id` otherwise and agree with the given one on every other question that
- * both ask; what only the other one asks is answered in every way.
- */
-function neighbours(block: Block, entry: Entry, id: OracleQuestionId): readonly Entry[] {
-  const cached = neighbourCache.get(entry)?.get(id);
-  if (cached !== undefined) return cached;
-  const own = entry.keys[id];
-  const found = walk(block, (other) => {
-    if (other === id) return allAnswers(id).filter((answer) => keyOf(answer) !== own);
-    const kept = entry.answers[other];
-    return kept === undefined ? allAnswers(other) : [kept];
-  }).map((a) => {
-    const neighbour = index.get(`${block}:${setKey(block, a)}`);
-    if (neighbour === undefined) throw new Error('a complete set is missing');
-    return neighbour;
-  });
-  const perEntry = neighbourCache.get(entry) ?? new Map<OracleQuestionId, readonly Entry[]>();
-  perEntry.set(id, found);
-  neighbourCache.set(entry, perEntry);
-  return found;
-}
-
-/** Every way to combine what the parts of a row can be. */
-function combinations(choices: readonly (readonly Tri[])[]): Tri[][] {
-  let all: Tri[][] = [[]];
-  for (const choice of choices) {
-    all = all.flatMap((start) => choice.map((value) => [...start, value]));
+/** How many complete sets of answers there are. */
+export function countCompleteSets(): number {
+  function count(given: Chosen, names: readonly Name[]): { going: number; stopped: number } {
+    const counted = { going: 0, stopped: 0 };
+    someCompletion(given, { ...viewOf(names), ways }, (a) => {
+      counted[isStopped(a) ? 'stopped' : 'going'] += 1;
+      return false;
+    });
+    return counted;
   }
-  return all;
-}
 
-/** By row: the pairs (value now, value with another answer to `id`), `stop` where it stops. */
-type Swaps = readonly ReadonlyMap<string, readonly [Tri, Tri | 'stop']>[];
-
-const swapCache = new Map<string, Swaps>();
-
-function swaps(block: Block, id: OracleQuestionId, effective: OracleAnswers): Swaps {
-  const cacheKey = `${id}:${setKey(block, effective)}`;
-  const cached = swapCache.get(cacheKey);
-  if (cached !== undefined) return cached;
-  const rest: Partial<Record<OracleQuestionId, string>> = { ...keysOf(effective) };
-  delete rest[id];
-  const result = rows.map(() => new Map<string, readonly [Tri, Tri | 'stop']>());
-  for (const entry of fitting(block, effective)) {
-    if (entry.stop || entry.keys[id] === undefined) continue;
-    for (const other of neighbours(block, entry, id)) {
-      if (!fits(block, other, rest)) continue;
-      rows.forEach((r, i) => {
-        if (!r.reads.includes(id)) return;
-        const p = r.parts.findIndex((part) => part.block === block);
-        const before = entry.pieces[i]?.[p];
-        const after = other.stop ? 'stop' : other.pieces[i]?.[p];
-        if (before === undefined || after === undefined) throw new Error('a part is missing');
-        result[i]?.set(`${before}>${after}`, [before, after]);
-      });
-    }
+  let sum = 0;
+  for (const model of ways.model) {
+    const use = count({ model }, ['purpose', 'authorisation', 'alreadyInUse', 'separable']);
+    const rest = count({ model, purpose: ['academic'] }, [
+      'openSourceRelease',
+      'leaderboard',
+      'brand',
+      'personalInformation',
+    ]);
+    sum += use.stopped + use.going * rest.going;
   }
-  if (swapCache.size > 20000) swapCache.clear();
-  swapCache.set(cacheKey, result);
-  return result;
+  return sum;
 }
+
+// ---------------------------------------------------------------- section 5: the result
 
 export interface OracleResultObligation {
   id: string;
@@ -795,135 +965,46 @@ export interface OracleResult {
   obligations: OracleResultObligation[];
 }
 
-/** Multi values in the order of section 1. */
-function normalise(answers: OracleAnswers): OracleAnswers {
-  let result: OracleAnswers = {};
-  for (const { id, options } of oracleQuestions) {
-    const answer = answers[id];
-    if (answer === undefined) continue;
-    const ordered =
-      typeof answer === 'string' ? answer : options.filter((option) => answer.includes(option));
-    result = { ...result, [id]: ordered };
-  }
-  return result;
-}
-
+/** The result for answers without a fault, complete or partial; what names versions aside. */
 export function oracleAssess(input: OracleAnswers): OracleResult {
-  const given = normalise(input);
-
-  // The completions, block by block: `reached` with the stops, `going` without.
-  const models = fitting('model', given);
-  const goingModels = models.filter((entry) => !entry.stop);
-  const uses = goingModels.length > 0 ? fitting('use', given) : [];
-  const goingUses = uses.filter((entry) => !entry.stop);
-  const goesOn = goingUses.length > 0;
-  const work = goesOn ? fitting('work', given) : [];
-  const rest = goesOn ? fitting('rest', given) : [];
-  const reached: Record<Block, readonly Entry[]> = { model: models, use: uses, work, rest };
-  const going: Record<Block, readonly Entry[]> = {
-    model: goingModels,
-    use: goingUses,
-    work,
-    rest,
-  };
-  const stopByModel = models.some((entry) => entry.stop);
-  const stopByPurpose = uses.some((entry) => entry.stop);
-
-  // What some completion asks: answered (with effect) or still open.
-  const asked = oracleQuestions
-    .map(({ id }) => id)
-    .filter((id) => reached[blockOf(id)].some((entry) => entry.keys[id] !== undefined));
-  const open = asked.filter((id) => given[id] === undefined);
-  const answered = asked.filter((id) => given[id] !== undefined);
-  let effective: OracleAnswers = {};
-  for (const id of answered) effective = { ...effective, [id]: given[id] };
-  // Nothing before the first open question is open, so every completion asks that one.
-  const next = open[0] ?? null;
+  const given = chosenFrom(input);
+  const { answered, next } = walk(given);
   const complete = next === null;
 
-  const reachable = new Set<OracleVerdict>();
-  if (stopByModel) reachable.add('out-of-scope');
-  for (const { verdict } of uses) if (verdict !== null) reachable.add(verdict);
-  const possibleVerdicts = verdictOrder.filter((verdict) => reachable.has(verdict));
-  const verdict = complete ? (possibleVerdicts[0] ?? null) : null;
+  const withEffect = askingOrder.filter(
+    (id) => given[id] !== undefined && (complete ? answered[id] !== undefined : someAsk[id](given)),
+  );
+  const answers: OracleResult['answers'] = {};
+  for (const id of withEffect) {
+    const [first = '', ...others] = given[id] ?? [];
+    const isSingle = oracleQuestions.some((one) => one.id === id && one.kind === 'single');
+    answers[id] = isSingle ? first : [first, ...others];
+  }
 
   const obligations: OracleResultObligation[] = [];
-  rows.forEach((r, i) => {
-    const values = r.parts.map(({ block }, p) => {
-      const seen = new Set<Tri>();
-      for (const entry of going[block]) {
-        const piece = entry.pieces[i]?.[p];
-        if (piece !== undefined) seen.add(piece);
-      }
-      return [...seen];
-    });
-
-    // Its value in the completions that do not stop, and in all.
-    const unstopped = new Set<Tri>(goesOn ? combinations(values).map(r.join) : []);
-    const all = new Set<Tri>(unstopped);
-    if (stopByModel) all.add(false);
-    if (stopByPurpose) all.add(r.id === keptWhenProhibited);
-    if (!all.has(true) && !all.has('unknown')) return;
-    const status = all.size === 1 && all.has(true) ? 'applies' : 'may-apply';
-
-    const onlyAStop = !unstopped.has('unknown') && unstopped.size <= 1;
-    let dependsOn: OracleQuestionId[] = [];
-    let openPoint: string | null = null;
-    if (status === 'may-apply' && !onlyAStop) {
-      /** Whether, in some completion, another answer to this question changes the row. */
-      const couldChange = (id: OracleQuestionId): boolean => {
-        const block = blockOf(id);
-        const p = r.parts.findIndex((part) => part.block === block);
-        for (const [before, after] of swaps(block, id, effective)[i]?.values() ?? []) {
-          if (after === 'stop' && !stoppingAnswersCount) continue;
-          const now = combinations(values.map((value, k) => (k === p ? [before] : value)));
-          for (const pieces of now) {
-            const then =
-              after === 'stop' ? false : r.join(pieces.map((v, k) => (k === p ? after : v)));
-            if (r.join(pieces) !== then) return true;
-          }
-        }
-        return false;
-      };
-      dependsOn = asked.filter(
-        (id) =>
-          r.reads.includes(id) &&
-          (open.includes(id) || (chosen(given, id, 'unsure') && couldChange(id))),
-      );
-      if (dependsOn.length === 0) {
-        for (const { block } of r.parts) {
-          for (const entry of going[block]) openPoint = openPoint ?? entry.text[i] ?? null;
-        }
-      }
-    }
-
+  for (const row of rows) {
+    const outcome = outcomes.get(row.id)?.(given);
+    if (outcome === undefined || outcome.standing === 'left out') continue;
     obligations.push({
-      id: r.id,
-      kind: r.kind,
-      when: r.when,
-      status,
-      clauses: [...r.clauses],
-      because: answered.filter((id) => r.reads.includes(id)),
-      dependsOn,
-      openPoint,
+      id: row.id,
+      kind: row.kind,
+      when: row.when,
+      status: outcome.standing,
+      clauses: [...row.clauses],
+      because: row.reads.filter((id) => withEffect.includes(id)),
+      dependsOn: [...outcome.dependsOn],
+      openPoint: outcome.openPoint,
     });
-  });
-
-  const answers: OracleResult['answers'] = {};
-  for (const id of answered) {
-    const answer = given[id];
-    if (answer !== undefined) answers[id] = typeof answer === 'string' ? answer : [...answer];
   }
 
   return {
     answers,
     complete,
     next,
-    verdict,
-    possibleVerdicts,
-    lanes:
-      verdict === null ? { nonCommercial: null, commercial: null } : lanesOf(effective, verdict),
-    email: verdict === null ? null : emailOf(effective, verdict),
+    verdict: complete ? verdictRow(answered).verdict : null,
+    possibleVerdicts: [...possibleVerdicts(given)],
+    lanes: complete ? lanesOf(answered) : { nonCommercial: null, commercial: null },
+    email: complete ? emailOf(answered) : null,
     obligations,
   };
 }

@@ -10,7 +10,7 @@ import { persons } from '../cases/people.ts';
 import { runsAtMost } from '../runs.ts';
 import { anyAnswers, fullAnswers } from './random-answers.ts';
 
-const schema = JSON.parse(readFileSync('public/schema/result-1.json', 'utf8'));
+const schema = JSON.parse(readFileSync('public/schema/result-1-rules-1.1.0.json', 'utf8'));
 const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false });
 const validate = ajv.compile(schema);
 
@@ -113,6 +113,7 @@ describe('it refuses a result', () => {
     ['of another version', { ...complete, version: 2 }],
     ['with the version as text', { ...complete, version: '1' }],
     ['with a version of the rules that is none', { ...complete, rules: 'latest' }],
+    ['of earlier rules', { ...complete, rules: '1.0.0' }],
     ['on another licence', { ...complete, licence: { ...complete.licence, id: 'apache-2.0' } }],
     ['with a hash too short', { ...complete, licence: { ...complete.licence, sha256: 'abc' } }],
     ['without the hash', { ...complete, licence: { id: complete.licence.id } }],
@@ -183,5 +184,17 @@ describe('it refuses a result', () => {
       'may-apply',
       'applies',
     ]);
+  });
+});
+
+describe('the schema of rules 1.0.0', () => {
+  const earlier = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false });
+  const validates = earlier.compile(
+    JSON.parse(readFileSync('public/schema/result-1.json', 'utf8')),
+  );
+  const results = readFileSync('tests/cases/rules-1.0.0/results.jsonl', 'utf8').trim().split('\n');
+
+  it.each(results)('still describes what they gave: %.60s…', (line) => {
+    expect([JSON.parse(line).rules, validates(JSON.parse(line))]).toEqual(['1.0.0', true]);
   });
 });

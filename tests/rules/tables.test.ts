@@ -38,6 +38,7 @@ describe('the verdicts', () => {
       'permitted',
       'permitted-with-authorisation',
       'ask-licensor',
+      'seek-advice',
       'cannot-apply',
       'authorisation-required',
     ]);
@@ -48,7 +49,8 @@ describe('the verdicts', () => {
       'other-model: 1.baichuan2-model',
       'prohibited-purpose: 2.1',
       'natural-person-commercial: 2.2 A.2.1',
-      'prohibition-unclear: 2.1 2.3',
+      'lawfulness-unclear: 2.1 2.3',
+      'military-unclear: 2.1',
       'not-commercial: 2.0 1.commercial-use',
       'holder-unclear: 2.0 A.2.1',
       'authorised: 2.2 1.licensor',
@@ -64,6 +66,7 @@ describe('the verdicts', () => {
       'awaiting-reply',
       'not-open-to-you',
       'ask',
+      'not-yet',
       'optional',
       'none',
     ]);
@@ -84,7 +87,6 @@ it('the contradictions rest on these clauses', () => {
     'own-staff-only: 1.you 1.third-party',
     'unmodified-but-handed-over: 1.derivative 2.5',
     'alone-but-ranked: 2.4 1.third-party',
-    'unlike-but-ranked: 1.derivative 6.2',
     'hosted-without-personal-information: 4.6 1.personal-information',
   ]);
 });
@@ -93,8 +95,11 @@ describe('what the text leaves open', () => {
   it('are these points', () => {
     expect(openPoints.map(cited)).toEqual([
       'variants: 1.baichuan2-model 1.model',
+      'tokenizer: 1.model',
       'similar-performance: 1.derivative',
+      'work-based-on: 1.derivative',
       'unincorporated: 1.you 1.third-party',
+      'sole-trader: 1.you A.2.1',
       'own-staff: 1.you 1.third-party',
       'commercial-use: 1.commercial-use',
       'successors: 2.0',
@@ -103,10 +108,12 @@ describe('what the text leaves open', () => {
       'military: 2.1',
       'time-and-copy: 2.4',
       'transfer-without-modification: 2.5 1.derivative',
+      'data-of-another-model: 4.2',
       'open-source-licence: 6.1',
       'marks-beyond-what-is-required: 3.2 6.1 7.1',
       'brand-elements: 6.1 6.2',
       'ranked-by-others: 6.2',
+      'ranking-organiser: 6.2',
       'court-of-a-delegate: 1.licensor 7.3',
       'form-thresholds: A.2.1',
       'substitutes: A.2.2 A.2.3',
@@ -138,6 +145,19 @@ it('the versions and the looks at what stands outside', () => {
   expect({ changelog, outsideChecks }).toEqual({
     changelog: [
       {
+        version: '1.1.0',
+        date: '2026-11-29',
+        changes: [
+          'two-doubts',
+          'seek-advice',
+          'sole-trader',
+          'ranking',
+          'data-sets',
+          'waiting',
+          'what-decides',
+        ],
+      },
+      {
         version: '1.0.0',
         date: '2026-11-23',
         changes: ['questions', 'verdicts', 'obligations', 'partial-answers', 'text'],
@@ -158,7 +178,7 @@ describe('what rests on a clause', () => {
       '2.1',
       {
         questions: ['purpose'],
-        verdicts: ['prohibited', 'ask-licensor'],
+        verdicts: ['prohibited', 'ask-licensor', 'seek-advice'],
         obligations: ['clarify-purpose', 'no-military-or-unlawful-purpose'],
         informs: null,
       },

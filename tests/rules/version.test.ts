@@ -16,6 +16,7 @@ import { duty } from './altered-rules.ts';
  */
 const fingerprints: Readonly<Record<string, string>> = {
   '1.0.0': 'e657530d4c3a8ca7dd808fcee04cec48b52b57bc65ba41d087802f217f5b9ff2',
+  '1.1.0': 'dc125ec5c749a4f31644c92a7779e8dcfe430e31d14fcb9506c59e1eede71d2d',
 };
 
 /** A hash of the ids, of what every complete set of answers comes to, and of what the duties name and read. */

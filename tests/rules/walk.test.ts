@@ -118,7 +118,8 @@ describe('the reason of a verdict', () => {
     ['other-model', ['model']],
     ['prohibited-purpose', ['purpose']],
     ['natural-person-commercial', all],
-    ['prohibition-unclear', all],
+    ['lawfulness-unclear', all],
+    ['military-unclear', all],
     ['not-commercial', all],
     ['holder-unclear', all],
     ['authorised', all],
@@ -152,12 +153,21 @@ describe('the part of a mixed use that may start', () => {
     ],
     [
       {
-        purpose: ['academic', 'commercial', 'possibly-prohibited'],
+        purpose: ['academic', 'commercial', 'possibly-military'],
         authorisation: 'none',
         separable: 'yes',
       },
       'ask-licensor',
       'ask-licensor',
+    ],
+    [
+      {
+        purpose: ['academic', 'commercial', 'possibly-military', 'possibly-unlawful'],
+        authorisation: 'revoked',
+        separable: 'unsure',
+      },
+      'seek-advice',
+      'seek-advice',
     ],
     [
       { purpose: ['other-non-commercial', 'commercial'], authorisation: 'none', separable: 'yes' },

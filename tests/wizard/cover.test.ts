@@ -8,9 +8,10 @@ import { choices, coveringPaths } from './cover.ts';
 /** The options of section 1 of the contract, copied by hand from its text. */
 const contractOptions: Readonly<Record<string, string>> = {
   model: 'baichuan2-7b baichuan2-13b both derivative-by-others other',
-  purpose: 'academic other-non-commercial commercial military unlawful possibly-prohibited unsure',
+  purpose:
+    'academic other-non-commercial commercial military unlawful possibly-military possibly-unlawful unsure',
   commercialEffect: 'operations promotion revenue other-profit none unsure',
-  applicant: 'natural-person company non-profit public-body unincorporated unsure',
+  applicant: 'natural-person sole-trader company non-profit public-body unincorporated unsure',
   authorisation: 'none submitted granted granted-not-covering revoked',
   alreadyInUse: 'yes no',
   separable: 'yes no unsure',
@@ -18,7 +19,7 @@ const contractOptions: Readonly<Record<string, string>> = {
   similarPerformance: 'yes no unsure',
   audience: 'none hosted delivered published unsure',
   openSourceRelease: 'yes other-terms no unsure',
-  leaderboard: 'yes others-only no unsure',
+  leaderboard: 'yes organiser others-only no unsure',
   brand: 'yes no unsure',
   personalInformation: 'yes no unsure',
 };

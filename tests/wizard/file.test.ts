@@ -23,7 +23,7 @@ describe('an assessment’s file', () => {
     expect(text).toBe(`${JSON.stringify(written, null, 2)}\n`);
   });
 
-  const opened = { file: { ...military, difference: null } };
+  const opened = { file: { ...military, difference: null, lookAgainAt: [] } };
 
   it.each<[what: string, content: string | Uint8Array]>([
     ['as text', text],
@@ -41,14 +41,14 @@ describe('an assessment’s file', () => {
 
   it.each(['2028-02-29', '2000-02-29', '2026-12-31', '2026-04-30'])('may be of %s', (day) => {
     expect(parseFile(formatFile({ ...military, assessedOn: day }))).toEqual({
-      file: { ...military, assessedOn: day, difference: null },
+      file: { ...military, assessedOn: day, difference: null, lookAgainAt: [] },
     });
   });
 
   it('keeps a byte-order mark that stands in a name', () => {
     const name = 'a\uFEFFb';
     expect(parseFile(formatFile({ ...military, name }))).toEqual({
-      file: { ...military, name, difference: null },
+      file: { ...military, name, difference: null, lookAgainAt: [] },
     });
   });
 
@@ -65,7 +65,9 @@ describe('an assessment’s file', () => {
       '"commercial",$1"academic"',
     );
     expect(reversed).not.toBe(formatFile(changed));
-    expect(parseFile(reversed)).toEqual({ file: { ...changed, difference: null } });
+    expect(parseFile(reversed)).toEqual({
+      file: { ...changed, difference: null, lookAgainAt: [] },
+    });
   });
 
   it.each(persons.map((person) => [person.case, person.answers] as const))(
@@ -73,7 +75,12 @@ describe('an assessment’s file', () => {
     (name, answers) => {
       const assessment = { name, assessedOn: '2027-01-31', answers };
       expect(parseFile(bytes(formatFile(assessment)))).toEqual({
-        file: { ...assessment, answers: assess(answers).answers, difference: null },
+        file: {
+          ...assessment,
+          answers: assess(answers).answers,
+          difference: null,
+          lookAgainAt: [],
+        },
       });
     },
   );
@@ -155,7 +162,9 @@ describe('a file made under another version', () => {
       },
     ],
   ])('%s', (_, result, difference) => {
-    expect(parseFile(withFields({}, result))).toEqual({ file: { ...military, difference } });
+    expect(parseFile(withFields({}, result))).toEqual({
+      file: { ...military, difference, lookAgainAt: [] },
+    });
   });
 
   it.each<[what: string, result: object, difference: Partial<Difference>]>([
@@ -176,6 +185,7 @@ describe('a file made under another version', () => {
     expect(parseFile(withFields({}, result))).toEqual({
       file: {
         ...military,
+        lookAgainAt: [],
         difference: {
           ...unchanged,
           kind: 'altered',

@@ -7,6 +7,7 @@ import {
   questionIds,
 } from '../../src/rules/contract/questions.ts';
 import { askedWhen } from '../../src/rules/contract/relevance.ts';
+import { answerClasses } from '../../src/rules/logic/classes.ts';
 import { overCompletions } from '../../src/rules/logic/completions.ts';
 import {
   type Answers,
@@ -30,7 +31,11 @@ export const routing = overCompletions(Object.values(askedWhen));
 
 /** One answer of each class that "asked when" can tell apart, and one for each option that stops the questions. */
 export function representatives(id: QuestionId): readonly number[] {
-  const classes = routing.alternatives(id);
+  const classes = routing.reads.includes(id)
+    ? answerClasses(id, Object.values(askedWhen)).flatMap(({ example, stop }) =>
+        stop ? [] : [example],
+      )
+    : [];
   return [
     ...(classes.length > 0 ? classes : [allowedAnswers(id)[0] as number]),
     ...question(id).stops.map((option) => encodeAnswer(id, option)),

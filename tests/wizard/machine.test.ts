@@ -78,9 +78,9 @@ describe('the graph of the wizard', () => {
       audience: 5,
       openSourceRelease: 6,
       leaderboard: 6,
-      brand: 7,
-      personalInformation: 8,
-      check: 9,
+      brand: 6,
+      personalInformation: 7,
+      check: 8,
       result: 1,
     });
   });

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Question, questions } from '../../src/rules/contract/questions.ts';
 import { decodeAnswers, encodeAnswers } from '../../src/wizard/share.ts';
-import type { ShareVersion } from '../../src/wizard/share-version.ts';
+import { numberOf, type ShareVersion } from '../../src/wizard/share-version.ts';
 import { shareVersion1 } from '../../src/wizard/share-version-1.ts';
+import { shareVersion2 } from '../../src/wizard/share-version-2.ts';
 import { codeOf } from './kept-properties.ts';
 import { company, ofVersion1 } from './links.ts';
 
@@ -74,7 +75,8 @@ describe('a second version of links', () => {
   /** What reads and writes links when the version of today is the second, and longer by a character. */
   async function afterVersion(first: ShareVersion, fromPrevious?: ShareVersion['fromPrevious']) {
     vi.resetModules();
-    const second = { ...shareVersion1, ...(fromPrevious && { fromPrevious }) };
+    const { fromPrevious: _, lookAgainAt: _again, ...today } = shareVersion2;
+    const second = { ...today, ...(fromPrevious && { fromPrevious }) };
     const versions = [first, second];
     vi.doMock('../../src/wizard/share-versions.ts', () => ({ shareVersions: versions }));
     vi.doMock('../../src/wizard/share-link.ts', () => ({ codeLengths: [15, 16] }));
@@ -102,12 +104,19 @@ describe('a second version of links', () => {
   it('leaves links of the first what they meant, and says which rules they were made for', async () => {
     const { decodeAnswers: read } = await afterVersion(first);
     expect(ofVersion1.slice(0, 4).map(([, , code]) => read(code))).toEqual(
-      ofVersion1.slice(0, 4).map(([, answers]) => ({ answers, earlierRules: '0.9.0' })),
+      ofVersion1.slice(0, 4).map(([, answers]) => ({
+        answers,
+        earlier: { rules: '0.9.0', lookAgainAt: [] },
+      })),
     );
   });
 
   it('brings answers of the first to what they are called now, or refuses them', async () => {
-    const code = encodeAnswers({ model: 'both', brand: 'unsure' });
+    const number = numberOf(shareVersion1, { model: 'both', brand: 'unsure' });
+    const code = codeOf(
+      1,
+      Array.from({ length: 8 }, (_, n) => Math.floor(number / 32 ** (7 - n)) % 32),
+    );
     const renaming = await afterVersion(first, ({ brand, ...answers }) => ({
       ...answers,
       ...(brand === 'perhaps' && { brand: 'unsure' }),
@@ -115,7 +124,10 @@ describe('a second version of links', () => {
     const renamed = renaming.decodeAnswers(code);
     const bare = await afterVersion(first);
     expect([renamed, bare.decodeAnswers(code)]).toEqual([
-      { answers: { model: 'both', brand: 'unsure' }, earlierRules: '0.9.0' },
+      {
+        answers: { model: 'both', brand: 'unsure' },
+        earlier: { rules: '0.9.0', lookAgainAt: [] },
+      },
       { problem: 'outdated' },
     ]);
   });

@@ -19,17 +19,17 @@ import { company, full, ofVersion1 } from './links.ts';
 
 describe('a link of version 1', () => {
   it.each(ofVersion1)('%s', (_, answers, code) => {
-    expect([encodeAnswers(answers), decodeAnswers(code)]).toEqual([code, { answers }]);
+    expect(decodeAnswers(code)).toMatchObject({ answers, earlier: { rules: '1.0.0' } });
   });
 
   it('has a number for each set of answers', () => {
-    expect([codesOf(shareVersion1), encodeAnswers(full).length]).toEqual([566_092_800_000, 15]);
+    expect([codesOf(shareVersion1), codeLengths[0]]).toEqual([566_092_800_000, 15]);
   });
 });
 
 describe('the versions of links', () => {
   it('say which rules they were first made for', () => {
-    expect(shareVersions.map(({ rules }) => rules)).toEqual(['1.0.0']);
+    expect(shareVersions.map(({ rules }) => rules)).toEqual(['1.0.0', '1.1.0']);
   });
 });
 
@@ -108,6 +108,7 @@ describe('a text that is no code', () => {
   it.each<[what: string, text: string, problem: ShareProblem]>([
     ['nothing', '', 'damaged'],
     ['the version alone', '1', 'damaged'],
+    ['the second version alone', '2', 'damaged'],
     ['a check value alone', codeOf(1, []), 'damaged'],
     ['a code cut by one', code.slice(0, -1), 'damaged'],
     ['a code cut at its beginning', code.slice(1), 'damaged'],
@@ -118,15 +119,15 @@ describe('a text that is no code', () => {
     ['a space before it', ` ${code}`, 'damaged'],
     ['a line end after it', `${code}\n`, 'damaged'],
     ['capitals', code.toUpperCase(), 'damaged'],
-    ['full-width digits', code.replace(/^1/, '１'), 'damaged'],
+    ['full-width digits', code.replace(/^2/, '２'), 'damaged'],
     ['characters outside the alphabet', `1${'b'.repeat(14)}`, 'damaged'],
     ['the last characters swapped', `${code.slice(0, -2)}${code.at(-1)}${code.at(-2)}`, 'damaged'],
     ['version 0, made up', codeOf(0, [0, 0, 0, 0, 0, 0, 0, 0]), 'damaged'],
-    ['version 2, whole', codeOf(2, [1, 2, 3]), 'later-version'],
+    ['version 3, whole', codeOf(3, [1, 2, 3]), 'later-version'],
     ['version 9, as long as may be', codeOf(9, Array<number>(53).fill(7)), 'later-version'],
     ['version 9, longer', codeOf(9, Array<number>(54).fill(7)), 'damaged'],
     ['version 10', codeOf(10, [1, 2, 3]), 'damaged'],
-    ['version 2, mistyped', code.replace('1', '2'), 'damaged'],
+    ['version 1, mistyped', code.replace('2', '1'), 'damaged'],
     ['a number too short, with its check value', codeOf(1, [0, 0, 0, 0, 0, 0, 0]), 'damaged'],
     ['a number too long, with its check value', codeOf(1, Array<number>(9).fill(0)), 'damaged'],
     [
@@ -148,6 +149,7 @@ describe('a text that is no code', () => {
   it('with the last number there is, is one', () => {
     expect(decodeAnswers(codeOf(1, symbolsOf(codesOf(shareVersion1) - 1)))).toEqual({
       answers: full,
+      earlier: { rules: '1.0.0', lookAgainAt: ['leaderboard'] },
     });
   });
 
@@ -171,7 +173,7 @@ describe('each and every', () => {
       codes.add(code);
       const back = decodeAnswers(code).answers ?? {};
       return (
-        !/^1[02-9ac-hj-np-z]{14}$/.test(code) ||
+        !/^2[02-9ac-hj-np-z]{15}$/.test(code) ||
         JSON.stringify(ordered(back)) !== JSON.stringify(ordered(answers))
       );
     });

@@ -8,6 +8,19 @@ export interface RulesChange {
 /** The versions of the rules, the latest first. */
 export const changelog = [
   {
+    version: '1.1.0',
+    date: '2026-11-29',
+    changes: [
+      'two-doubts',
+      'seek-advice',
+      'sole-trader',
+      'ranking',
+      'data-sets',
+      'waiting',
+      'what-decides',
+    ],
+  },
+  {
     version: '1.0.0',
     date: '2026-11-23',
     changes: ['questions', 'verdicts', 'obligations', 'partial-answers', 'text'],

@@ -1,4 +1,3 @@
-import type { ClauseId } from '../../licence/clauses.ts';
 import type { OptionId, QuestionId } from './questions.ts';
 
 /** The three truth values of strong Kleene logic, ordered: `and` is the least, `or` the greatest. */
@@ -13,6 +12,7 @@ export type FactName =
   | 'academic'
   | 'mixed'
   | 'natural'
+  | 'individual'
   | 'unincorporated'
   | 'authorised'
   | 'needsAuth'
@@ -23,7 +23,12 @@ export type FactName =
   | 'othersUseIt'
   | 'handedOver'
   | 'published'
-  | 'openSourced';
+  | 'openSourced'
+  | 'ranked';
+
+/** The clauses whose words leave a condition open, in the order in which `openPoint` names them (contract section 5). */
+export const unsettledClauses = ['1.commercial-use', 'A.2.1', '4.2', '6.1', '6.2'] as const;
+export type UnsettledClause = (typeof unsettledClauses)[number];
 
 export type Atom = {
   [Q in QuestionId]: {
@@ -44,7 +49,7 @@ export type Condition =
   | { readonly not: Condition }
   | { readonly fact: FactName }
   | { readonly of: Condition; readonly among: readonly Truth[] }
-  | { readonly unsettled: ClauseId }
+  | { readonly unsettled: UnsettledClause }
   | Atom;
 
 /** True when every part is; without parts, always true. */
@@ -74,4 +79,4 @@ export const among = (of: Condition, ...truths: readonly Truth[]): Condition => 
 });
 
 /** What the text of `clause` itself does not settle. */
-export const unsettled = (clause: ClauseId): Condition => ({ unsettled: clause });
+export const unsettled = (clause: UnsettledClause): Condition => ({ unsettled: clause });

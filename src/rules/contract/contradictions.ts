@@ -73,15 +73,6 @@ export const contradictions = [
     clauses: ['2.4', '1.third-party'],
   },
   {
-    id: 'unlike-but-ranked',
-    when: all(
-      chose('adaptation', 'distil'),
-      chose('similarPerformance', 'no'),
-      chose('leaderboard', 'yes'),
-    ),
-    clauses: ['1.derivative', '6.2'],
-  },
-  {
     id: 'hosted-without-personal-information',
     when: all(chose('audience', 'hosted'), chose('personalInformation', 'no')),
     clauses: ['4.6', '1.personal-information'],

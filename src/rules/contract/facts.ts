@@ -25,7 +25,11 @@ export const facts: Readonly<Record<FactName, Condition>> = {
     has('commercialEffect', 'other-profit'),
     all(
       any(has('commercialEffect', 'operations'), has('commercialEffect', 'promotion')),
-      any(has('applicant', 'company'), unsettled('1.commercial-use')),
+      any(
+        has('applicant', 'company'),
+        has('applicant', 'sole-trader'),
+        unsettled('1.commercial-use'),
+      ),
     ),
   ),
   academic: has('purpose', 'academic'),
@@ -36,12 +40,16 @@ export const facts: Readonly<Record<FactName, Condition>> = {
     ),
     all(chose('purpose', 'academic'), among(fact('commercial'), TRUE, UNKNOWN)),
   ),
-  natural: has('applicant', 'natural-person'),
+  natural: any(
+    has('applicant', 'natural-person'),
+    all(has('applicant', 'sole-trader'), unsettled('A.2.1')),
+  ),
+  individual: has('applicant', 'natural-person'),
   unincorporated: has('applicant', 'unincorporated'),
   authorised: has('authorisation', 'granted'),
   needsAuth: all(fact('commercial'), not(fact('authorised'))),
   modifies: any(has('adaptation', 'fine-tune'), has('adaptation', 'convert')),
-  trains: any(has('adaptation', 'fine-tune'), has('adaptation', 'distil')),
+  trains: any(has('adaptation', 'fine-tune'), all(has('adaptation', 'distil'), unsettled('4.2'))),
   transfers: all(has('adaptation', 'distil'), has('similarPerformance', 'yes')),
   derivative: any(fact('modifies'), fact('transfers')),
   othersUseIt: not(has('audience', 'none')),
@@ -54,6 +62,7 @@ export const facts: Readonly<Record<FactName, Condition>> = {
       all(has('openSourceRelease', 'other-terms'), unsettled('6.1')),
     ),
   ),
+  ranked: any(has('leaderboard', 'yes'), all(has('leaderboard', 'organiser'), unsettled('6.2'))),
 };
 
 /**

@@ -15,7 +15,7 @@ export interface ObligationShape {
   readonly evenIfProhibited?: true;
 }
 
-const toBeAuthorised = all(fact('needsAuth'), not(fact('natural')));
+const toBeAuthorised = all(fact('needsAuth'), not(fact('individual')));
 
 /** The obligations of contract section 4, in its order. */
 export const obligations = [
@@ -38,7 +38,7 @@ export const obligations = [
     kind: 'must',
     when: 'before',
     clauses: ['2.1', '2.3'],
-    condition: chose('purpose', 'possibly-prohibited'),
+    condition: any(chose('purpose', 'possibly-military'), chose('purpose', 'possibly-unlawful')),
   },
   {
     id: 'natural-person-cannot-apply',
@@ -60,7 +60,8 @@ export const obligations = [
     when: 'before',
     clauses: ['A.2', 'A.2.1', 'A.2.2', 'A.2.3'],
     condition: all(
-      toBeAuthorised,
+      fact('needsAuth'),
+      not(fact('natural')),
       not(fact('unincorporated')),
       not(has('authorisation', 'submitted')),
     ),
@@ -189,10 +190,7 @@ export const obligations = [
     kind: 'must',
     when: 'ranking',
     clauses: ['6.2'],
-    condition: all(
-      any(fact('derivative'), has('model', 'derivative-by-others')),
-      has('leaderboard', 'yes'),
-    ),
+    condition: all(any(fact('derivative'), has('model', 'derivative-by-others')), fact('ranked')),
   },
   {
     id: 'keep-within-authorisation',

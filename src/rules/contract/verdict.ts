@@ -19,6 +19,7 @@ export const verdictIds = [
   'permitted',
   'permitted-with-authorisation',
   'ask-licensor',
+  'seek-advice',
   'cannot-apply',
   'authorisation-required',
 ] as const;
@@ -57,10 +58,16 @@ export const verdictRows = [
     clauses: ['2.2', 'A.2.1'],
   },
   {
-    reason: 'prohibition-unclear',
-    verdict: 'ask-licensor',
-    when: chose('purpose', 'possibly-prohibited'),
+    reason: 'lawfulness-unclear',
+    verdict: 'seek-advice',
+    when: chose('purpose', 'possibly-unlawful'),
     clauses: ['2.1', '2.3'],
+  },
+  {
+    reason: 'military-unclear',
+    verdict: 'ask-licensor',
+    when: chose('purpose', 'possibly-military'),
+    clauses: ['2.1'],
   },
   {
     reason: 'not-commercial',
@@ -92,7 +99,11 @@ export const verdictRows = [
   {
     reason: 'applicant-unclear',
     verdict: 'ask-licensor',
-    when: any(chose('applicant', 'unincorporated'), chose('applicant', 'unsure')),
+    when: any(
+      chose('applicant', 'sole-trader'),
+      chose('applicant', 'unincorporated'),
+      chose('applicant', 'unsure'),
+    ),
     clauses: ['1.you', '2.2', 'A.2.1'],
   },
   {
@@ -117,6 +128,7 @@ export const emailIds = [
   'awaiting-reply',
   'not-open-to-you',
   'ask',
+  'not-yet',
   'optional',
   'none',
 ] as const;
@@ -144,11 +156,9 @@ export const laneRows: { readonly [Lane in keyof Lanes]: readonly LaneRow[] } = 
     { verdicts: verdictIds, when: notCommercial, gives: 'verdict' },
     { verdicts: verdictIds, when: not(fact('mixed')), gives: null },
     { verdicts: verdictIds, when: chose('separable', 'no'), gives: null },
-    {
-      verdicts: verdictIds,
-      when: any(chose('purpose', 'possibly-prohibited'), chose('authorisation', 'revoked')),
-      gives: 'ask-licensor',
-    },
+    { verdicts: verdictIds, when: chose('purpose', 'possibly-unlawful'), gives: 'seek-advice' },
+    { verdicts: verdictIds, when: chose('purpose', 'possibly-military'), gives: 'ask-licensor' },
+    { verdicts: verdictIds, when: chose('authorisation', 'revoked'), gives: 'ask-licensor' },
     { verdicts: verdictIds, when: chose('separable', 'yes'), gives: 'permitted' },
     { verdicts: ['permitted-with-authorisation'], when: all(), gives: 'permitted' },
     { verdicts: verdictIds, when: all(), gives: 'ask-licensor' },
@@ -160,6 +170,9 @@ export const laneRows: { readonly [Lane in keyof Lanes]: readonly LaneRow[] } = 
   ],
 };
 
+/** Of a mixed use the non-commercial part is, or may be, one of its own. */
+const mayStandApart = any(chose('separable', 'yes'), chose('separable', 'unsure'));
+
 /** Whether a mail about this use is due (contract section 3). */
 export const emailRows: readonly EmailRow[] = [
   {
@@ -168,8 +181,36 @@ export const emailRows: readonly EmailRow[] = [
     gives: 'awaiting-reply',
   },
   { verdicts: ['authorisation-required'], when: all(), gives: 'required' },
+  {
+    verdicts: ['ask-licensor'],
+    when: all(
+      among(fact('commercial'), TRUE),
+      not(chose('purpose', 'possibly-military')),
+      any(chose('applicant', 'sole-trader'), chose('applicant', 'unincorporated')),
+      chose('authorisation', 'submitted'),
+    ),
+    gives: 'awaiting-reply',
+  },
+  {
+    verdicts: ['cannot-apply'],
+    when: all(mayStandApart, chose('purpose', 'possibly-unlawful')),
+    gives: 'not-yet',
+  },
+  {
+    verdicts: ['cannot-apply'],
+    when: all(
+      mayStandApart,
+      any(
+        chose('purpose', 'possibly-military'),
+        chose('authorisation', 'revoked'),
+        chose('separable', 'unsure'),
+      ),
+    ),
+    gives: 'ask',
+  },
   { verdicts: ['cannot-apply'], when: all(), gives: 'not-open-to-you' },
   { verdicts: ['ask-licensor'], when: all(), gives: 'ask' },
+  { verdicts: ['seek-advice'], when: all(), gives: 'not-yet' },
   {
     verdicts: ['permitted', 'permitted-with-authorisation'],
     when: fact('academic'),

@@ -1,10 +1,10 @@
-import { type Condition, FALSE, type Truth } from '../contract/condition.ts';
+import type { Condition, Truth } from '../contract/condition.ts';
 import { place, type QuestionId, question } from '../contract/questions.ts';
 import { isAsked } from './asked.ts';
 import { answerClasses } from './classes.ts';
 import { evaluation } from './evaluate.ts';
 import { reads } from './reads.ts';
-import { blank, isStop, type State, stopPlaces } from './state.ts';
+import { blank, isStop, type State } from './state.ts';
 
 /** One truth for each condition. */
 type Truths = readonly Truth[];
@@ -48,8 +48,12 @@ export interface Completions {
   readonly reads: readonly QuestionId[];
   /** Every completion that meets no stop; none where the answers hold a stop among `reads`. */
   readonly completions: (answers: State) => readonly Completion[];
-  /** One answer of each class of answers to a question that the conditions can tell apart, stops left out. */
-  readonly alternatives: (id: QuestionId) => readonly number[];
+  /**
+   * For each condition: whether, in some completion, another answer to the question alone gives it
+   * another truth. No stop counts as an answer; the other answers stay, and what is newly asked is
+   * answered as given, or else in every way.
+   */
+  readonly changedBy: (id: QuestionId, answers: State) => readonly boolean[];
   /** A key from 0 that is the same for answers the conditions cannot tell apart. */
   readonly keyOf: (answers: State) => number;
   /** How many keys there are at most. */
@@ -99,31 +103,45 @@ export function overCompletions(conditions: readonly Condition[]): Completions {
     return key;
   };
 
-  const alternatives = (id: QuestionId): readonly number[] =>
-    classes.find(({ n }) => n === place(id))?.answers ?? [];
+  const changedBy = (id: QuestionId, answers: State): readonly boolean[] => {
+    const changed = conditions.map(() => false);
+    let unchanged = conditions.length;
+    const [one, other] = [[...blank], [...blank]];
+    const compare = (): void => {
+      evaluations.forEach((evaluate, column) => {
+        if (changed[column] || evaluate(one) === evaluate(other)) return;
+        changed[column] = true;
+        unchanged -= 1;
+      });
+    };
+    const visit = (depth: number, apart: boolean): void => {
+      if (unchanged === 0) return;
+      const step = classes[depth];
+      if (step === undefined) {
+        if (apart) compare();
+        return;
+      }
+      const { n } = step;
+      const [inOne, inOther] = [isAsked(n, one), isAsked(n, other)];
+      const given = answers[n] as number;
+      if (isStop(n, given) && (inOne || inOther)) return;
+      const ways = given === 0 ? step.answers : [given];
+      const here = n === place(id) && inOne;
+      for (const bits of inOne || inOther ? ways : [0]) {
+        one[n] = inOne ? bits : 0;
+        for (const changedBits of here ? step.answers : [inOther ? bits : 0]) {
+          if (here && changedBits === bits) continue;
+          other[n] = changedBits;
+          visit(depth + 1, apart || here);
+        }
+      }
+      one[n] = 0;
+      other[n] = 0;
+    };
+    visit(0, false);
+    return changed;
+  };
 
   const keys = classes.reduce((product, { count }) => product * count, 1);
-  return { reads: reads(...conditions), completions, alternatives, keyOf, keys };
-}
-
-/**
- * For each condition: whether, in some completion, another answer to question `id` alone gives it
- * another truth. A stop leaves everything out, so it changes all that is not false already.
- */
-export function couldChange(view: Completions, id: QuestionId, answers: State): readonly boolean[] {
-  const n = place(id);
-  const changes: boolean[] = [];
-  for (const { state, truths } of view.completions(answers)) {
-    if (state[n] === 0) continue;
-    for (const other of view.alternatives(id)) {
-      const changed = state.map((bits, m) => (m === n ? other : bits || (answers[m] as number)));
-      const completions = other === state[n] ? [] : view.completions(changed);
-      truths.forEach((truth, column) => {
-        changes[column] ||=
-          (stopPlaces.includes(n) && truth !== FALSE) ||
-          completions.some((completion) => completion.truths[column] !== truth);
-      });
-    }
-  }
-  return changes;
+  return { reads: reads(...conditions), completions, changedBy, keyOf, keys };
 }

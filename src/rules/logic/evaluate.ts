@@ -5,6 +5,8 @@ import {
   TRUE,
   type Truth,
   UNKNOWN,
+  type UnsettledClause,
+  unsettledClauses,
 } from '../contract/condition.ts';
 import { facts, readsUnknown } from '../contract/facts.ts';
 import { type QuestionId, type QuestionShape, questions } from '../contract/questions.ts';
@@ -23,9 +25,13 @@ export interface Grounds {
 /**
  * The one evaluator of conditions: strong Kleene logic over a state without answers that have no
  * effect. A question without an answer reads false, save the exceptions of contract section 2.
- * A fact must not be defined through itself.
+ * A fact must not be defined through itself. `settled` says how to read what the text leaves open:
+ * as open, unless told otherwise.
  */
-export function evaluator({ questions, facts, readsUnknown }: Grounds) {
+export function evaluator(
+  { questions, facts, readsUnknown }: Grounds,
+  settled: (clause: UnsettledClause) => Truth = () => UNKNOWN,
+) {
   const compiledFacts = new Map<FactName, Evaluation>();
   const compiledExceptions = new Map<QuestionId, Evaluation>();
 
@@ -78,7 +84,10 @@ export function evaluator({ questions, facts, readsUnknown }: Grounds) {
       const part = evaluation(condition.of);
       return (state) => (condition.among.includes(part(state)) ? TRUE : FALSE);
     }
-    if ('unsettled' in condition) return () => UNKNOWN;
+    if ('unsettled' in condition) {
+      const truth = settled(condition.unsettled);
+      return () => truth;
+    }
     const n = questions.findIndex(({ id }) => id === condition.question);
     const asked = questions[n] as QuestionShape;
     const bit = optionBits(asked, [condition.option]);
@@ -98,3 +107,15 @@ export function evaluator({ questions, facts, readsUnknown }: Grounds) {
 
 /** The evaluator over the contract's own questions and facts. */
 export const evaluation = evaluator({ questions, facts, readsUnknown });
+
+/** The same with what the text of one clause leaves open read as settled: each clause as true, and as false. */
+export const settledEvaluations = new Map(
+  unsettledClauses.map((clause) => [
+    clause,
+    ([TRUE, FALSE] as const).map((truth) =>
+      evaluator({ questions, facts, readsUnknown }, (other) =>
+        other === clause ? truth : UNKNOWN,
+      ),
+    ),
+  ]),
+);

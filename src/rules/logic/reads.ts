@@ -1,5 +1,10 @@
-import type { ClauseId } from '../../licence/clauses.ts';
-import type { Atom, Condition, FactName } from '../contract/condition.ts';
+import {
+  type Atom,
+  type Condition,
+  type FactName,
+  type UnsettledClause,
+  unsettledClauses,
+} from '../contract/condition.ts';
 import { facts, readsUnknown } from '../contract/facts.ts';
 import { type QuestionId, questionIds } from '../contract/questions.ts';
 import { askedWhen } from '../contract/relevance.ts';
@@ -27,12 +32,12 @@ function leaves(condition: Condition, sources: Sources): readonly Condition[] {
   return inner.length === 0 ? [condition] : inner.flatMap((part) => leaves(part, sources));
 }
 
-/** What the text of the licence leaves open in a condition: the clauses concerned. */
-export function unsettledIn(condition: Condition): readonly ClauseId[] {
+/** What the text of the licence leaves open in a condition: the clauses concerned, in the order of `unsettledClauses`. */
+export function unsettledIn(condition: Condition): readonly UnsettledClause[] {
   const clauses = leaves(condition, ownSources).flatMap((leaf) =>
     'unsettled' in leaf ? leaf.unsettled : [],
   );
-  return [...new Set(clauses)];
+  return unsettledClauses.filter((clause) => clauses.includes(clause));
 }
 
 /**

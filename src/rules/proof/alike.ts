@@ -19,6 +19,7 @@ export const alikeOptions = [
   { id: 'profit', question: 'commercialEffect', options: ['revenue', 'other-profit'] },
   { id: 'enclosures', question: 'applicant', options: ['non-profit', 'public-body'] },
   { id: 'coverage', question: 'authorisation', options: ['none', 'granted-not-covering'] },
+  { id: 'organiser', question: 'leaderboard', options: ['organiser', 'unsure'] },
   { id: 'ranked-by-others', question: 'leaderboard', options: ['others-only', 'no'] },
 ] as const satisfies readonly (AlikeOptions & { readonly id: string })[];
 

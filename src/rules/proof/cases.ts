@@ -6,10 +6,16 @@ export const otherModel = chose('model', 'other');
 export const forbidden = any(chose('purpose', 'military'), chose('purpose', 'unlawful'));
 /** No answer has stopped the questions. */
 export const going = not(any(otherModel, forbidden));
+/** A purpose that may be military. */
+export const perhapsMilitary = chose('purpose', 'possibly-military');
+/** A purpose that may be unlawful. */
+export const perhapsUnlawful = chose('purpose', 'possibly-unlawful');
 /** A purpose that may be forbidden. */
-export const doubtful = chose('purpose', 'possibly-prohibited');
+export const doubtful = any(perhapsMilitary, perhapsUnlawful);
 /** A natural person. */
 export const natural = chose('applicant', 'natural-person');
+/** A registered sole trader. */
+export const soleTrader = chose('applicant', 'sole-trader');
 /** It is not said in whose name. */
 export const nameless = chose('applicant', 'unsure');
 /** A company. */
@@ -34,12 +40,12 @@ const operating = any(
   chose('commercialEffect', 'promotion'),
 );
 /** Certainly commercial. */
-export const commercial = any(profit, all(operating, company));
+export const commercial = any(profit, all(operating, any(company, soleTrader)));
 /** Certainly not commercial. */
 export const notCommercial = all(chose('commercialEffect', 'none'), going);
 /** Commercial or not: the text, or the answer, leaves it open. */
 export const unclear = any(
-  all(operating, not(profit), not(company)),
+  all(operating, not(profit), not(any(company, soleTrader))),
   chose('commercialEffect', 'unsure'),
 );
 /** Commercial, or possibly so. */

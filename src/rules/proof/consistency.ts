@@ -25,6 +25,7 @@ const byVerdict: readonly (readonly [VerdictId, ObligationId, readonly DutyStatu
   ['permitted', 'natural-person-cannot-apply', ['left-out']],
   ['permitted', 'stop-commercial-use', ['left-out']],
   ['permitted', 'clarify-purpose', ['left-out']],
+  ['seek-advice', 'clarify-purpose', ['applies']],
   ['permitted-with-authorisation', 'obtain-written-authorisation', ['left-out']],
   ['permitted-with-authorisation', 'keep-within-authorisation', ['applies', 'may-apply']],
   ['cannot-apply', 'natural-person-cannot-apply', ['applies']],
@@ -41,16 +42,22 @@ const byEmail: readonly (readonly [EmailId, ObligationId, readonly DutyStatus[]]
   ['optional', 'notify-academic-use', ['applies']],
 ];
 
-/** The e-mail answers that a verdict can come with. */
-const emailsOf: Readonly<Record<VerdictId, readonly EmailId[]>> = {
+/** The e-mail answers that a verdict can come with; that of `cannot-apply` hangs on the other part. */
+const emailsOf: Readonly<Record<Exclude<VerdictId, 'cannot-apply'>, readonly EmailId[]>> = {
   'out-of-scope': ['none'],
   prohibited: ['none'],
   permitted: ['optional', 'none'],
   'permitted-with-authorisation': ['optional', 'none'],
-  'ask-licensor': ['ask'],
-  'cannot-apply': ['not-open-to-you'],
+  'ask-licensor': ['awaiting-reply', 'ask'],
+  'seek-advice': ['not-yet'],
   'authorisation-required': ['required', 'awaiting-reply'],
 };
+
+/** What to do about a mail where the commercial part is closed, by what the other part waits for. */
+function waitingEmail(nonCommercial: VerdictId | null): EmailId {
+  if (nonCommercial === 'seek-advice') return 'not-yet';
+  return nonCommercial === 'ask-licensor' ? 'ask' : 'not-open-to-you';
+}
 
 /** Whether lanes and e-mail answer say what the verdict says: a use that is not mixed has one lane, the verdict. */
 function disagreement({ verdict, lanes, email }: Outcome): Finding | null {
@@ -63,7 +70,7 @@ function disagreement({ verdict, lanes, email }: Outcome): Finding | null {
   if (commercial === null && nonCommercial !== null && nonCommercial !== verdict) {
     return { kind: 'non-commercial-lane', found: nonCommercial, wanted };
   }
-  const emails = emailsOf[verdict];
+  const emails = verdict === 'cannot-apply' ? [waitingEmail(nonCommercial)] : emailsOf[verdict];
   return emails.includes(email) ? null : { kind: 'email', found: email, wanted: emails };
 }
 

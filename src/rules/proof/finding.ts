@@ -41,6 +41,7 @@ export type Finding =
       readonly found: DutyStatus;
       readonly wanted: readonly DutyStatus[];
     }
+  | { readonly kind: 'idle' | 'unasked'; readonly question: QuestionId }
   | { readonly kind: 'must-kind'; readonly obligation: ObligationId }
   | {
       readonly kind: 'removed' | 'not-removed';

@@ -10,7 +10,7 @@ import type { Course, Space } from './space.ts';
 /** Options, by question, that state a fact for which the licence has a restriction or a duty. */
 const restricting: readonly (readonly [QuestionId, readonly string[]])[] = [
   ['model', ['derivative-by-others']],
-  ['purpose', ['commercial', 'military', 'unlawful', 'possibly-prohibited']],
+  ['purpose', ['commercial', 'military', 'unlawful', 'possibly-military', 'possibly-unlawful']],
   ['commercialEffect', ['operations', 'promotion', 'revenue', 'other-profit']],
   ['authorisation', ['revoked']],
   ['alreadyInUse', ['yes']],

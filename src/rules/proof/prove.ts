@@ -20,6 +20,7 @@ import { type Space, spaceOf } from './space.ts';
 import { type Check, sweep } from './sweep.ts';
 import { unsureIsHarmless } from './unsure.ts';
 import { useInvariants } from './use-invariants.ts';
+import { askedWhereItMatters } from './where-it-matters.ts';
 import { workInvariants } from './work-invariants.ts';
 
 /** The invariants of the licence, each on its clauses. */
@@ -37,6 +38,7 @@ const rulesProperties = [
   { id: 'no-dead-duty', clauses: [] },
   { id: 'no-contradiction', clauses: [] },
   { id: 'alike-explained', clauses: [] },
+  { id: 'ranking-asked-where-it-matters', clauses: ['6.2'] },
   { id: 'permission-is-no-must', clauses: ['3.3', '5.1', '5.2'] },
   { id: 'monotone', clauses: ['2.1', '2.2', '2.3', '2.4', '2.5'] },
   { id: 'unsure-yields-nothing', clauses: [] },
@@ -130,6 +132,7 @@ export function prove(
     ['no-dead-question', () => whole(deadQuestion(compiled, space))],
     ['no-dead-option', () => whole(deadOption(compiled, space))],
     ['alike-explained', () => alikeIsExplained(alike().groups, alike().covered)],
+    ['ranking-asked-where-it-matters', () => askedWhereItMatters('leaderboard', compiled, space)],
     ['permission-is-no-must', () => whole(mustWithoutDuty(compiled))],
     ['monotone', () => monotone(compiled, space)],
     ['unsure-yields-nothing', () => unsure().yields],

@@ -1,6 +1,6 @@
 import { all, any, chose, not } from '../contract/condition.ts';
 import type { ObligationId } from '../contract/obligations.ts';
-import type { VerdictId } from '../contract/verdict.ts';
+import { emailIds, type VerdictId, verdictIds } from '../contract/verdict.ts';
 import {
   commercial,
   doubtful,
@@ -16,6 +16,9 @@ import {
   notCommercial,
   otherModel,
   perhapsCommercial,
+  perhapsMilitary,
+  perhapsUnlawful,
+  soleTrader,
   unclear,
   unincorporated,
 } from './cases.ts';
@@ -26,12 +29,14 @@ const inScope: readonly VerdictId[] = [
   'permitted',
   'permitted-with-authorisation',
   'ask-licensor',
+  'seek-advice',
   'cannot-apply',
   'authorisation-required',
 ];
 const lawful = inScope.filter((id) => id !== 'prohibited');
 const notPermitted: readonly VerdictId[] = [
   'ask-licensor',
+  'seek-advice',
   'cannot-apply',
   'authorisation-required',
 ];
@@ -47,6 +52,8 @@ const submitted = chose('authorisation', 'submitted');
 const separable = chose('separable', 'yes');
 const perhapsSeparable = chose('separable', 'unsure');
 const organisation = any(mayApply, unincorporated);
+const mayHold = any(organisation, soleTrader);
+const standsApart = any(separable, perhapsSeparable);
 
 /** Invariants about which use may be made of which model, by whom, and what authorisation takes. */
 export const useInvariants = [
@@ -70,7 +77,7 @@ export const useInvariants = [
     clauses: ['1.commercial-use', '2.2'],
     claims: [
       {
-        given: all(unclear, not(granted), going),
+        given: all(unclear, not(granted), going, not(perhapsUnlawful)),
         verdict: ['ask-licensor'],
         commercial: ['ask-licensor'],
         email: ['ask'],
@@ -97,7 +104,7 @@ export const useInvariants = [
     clauses: ['1.you', '2.2', 'A.2.1'],
     claims: [
       {
-        given: all(needs, nameless),
+        given: all(needs, nameless, not(perhapsUnlawful)),
         verdict: ['ask-licensor'],
         commercial: ['ask-licensor'],
         email: ['ask'],
@@ -122,18 +129,74 @@ export const useInvariants = [
     claims: [
       {
         given: all(unincorporated, going),
-        verdict: ['permitted', 'permitted-with-authorisation', 'ask-licensor'],
+        verdict: ['permitted', 'permitted-with-authorisation', 'ask-licensor', 'seek-advice'],
         applies: ['clarify-licensee-status'],
         leftOut: ['submit-application-package', 'natural-person-cannot-apply'],
       },
       {
         given: all(needs, unincorporated),
-        verdict: ['ask-licensor'],
-        commercial: ['ask-licensor'],
-        email: ['ask'],
         applies: ['obtain-written-authorisation', 'ask-about-substitutes'],
       },
-      { given: any(natural, mayApply), leftOut: ['clarify-licensee-status'] },
+      {
+        given: all(needs, unincorporated, not(perhapsUnlawful)),
+        verdict: ['ask-licensor'],
+        commercial: ['ask-licensor'],
+        email: ['ask', 'awaiting-reply'],
+      },
+      { given: all(needs, unincorporated, submitted, not(doubtful)), email: ['awaiting-reply'] },
+      {
+        given: all(
+          needs,
+          unincorporated,
+          not(perhapsUnlawful),
+          any(perhapsMilitary, not(submitted)),
+        ),
+        email: ['ask'],
+      },
+      { given: any(natural, soleTrader, mayApply), leftOut: ['clarify-licensee-status'] },
+    ],
+  },
+  {
+    id: 'sole-trader-is-asked',
+    clauses: ['1.you', '2.2', 'A.2.1'],
+    claims: [
+      {
+        given: all(soleTrader, going),
+        verdict: ['permitted', 'permitted-with-authorisation', 'ask-licensor', 'seek-advice'],
+        commercial: [null, 'permitted-with-authorisation', 'ask-licensor', 'seek-advice'],
+        email: ['awaiting-reply', 'ask', 'not-yet', 'optional', 'none'],
+      },
+      {
+        given: all(needs, soleTrader),
+        applies: ['obtain-written-authorisation', 'ask-about-substitutes'],
+        open: ['natural-person-cannot-apply'],
+      },
+      {
+        given: all(needs, soleTrader, not(perhapsUnlawful)),
+        verdict: ['ask-licensor'],
+        commercial: ['ask-licensor'],
+      },
+      { given: all(needs, soleTrader, submitted, not(doubtful)), email: ['awaiting-reply'] },
+      {
+        given: all(needs, soleTrader, not(perhapsUnlawful), any(perhapsMilitary, not(submitted))),
+        email: ['ask'],
+      },
+      { given: all(needs, soleTrader, submitted), applies: ['await-written-authorisation'] },
+      { given: all(needs, soleTrader, not(submitted)), open: ['submit-application-package'] },
+      {
+        given: all(unclear, soleTrader, not(granted)),
+        open: [
+          'natural-person-cannot-apply',
+          'obtain-written-authorisation',
+          'ask-about-substitutes',
+        ],
+      },
+      {
+        given: all(unclear, soleTrader, not(any(granted, submitted))),
+        open: ['submit-application-package'],
+      },
+      { given: all(unclear, soleTrader, submitted), open: ['await-written-authorisation'] },
+      { given: all(granted, soleTrader), open: ['verify-authorisation-holder'] },
     ],
   },
   {
@@ -147,7 +210,11 @@ export const useInvariants = [
         commercial: [null],
         email: ['optional', 'none'],
       },
-      { given: all(notCommercial, doubtful), nonCommercial: ['ask-licensor'] },
+      { given: all(notCommercial, perhapsUnlawful), nonCommercial: ['seek-advice'] },
+      {
+        given: all(notCommercial, perhapsMilitary, not(perhapsUnlawful)),
+        nonCommercial: ['ask-licensor'],
+      },
       {
         given: notCommercial,
         commercial: [null],
@@ -168,7 +235,7 @@ export const useInvariants = [
       {
         given: revoked,
         verdict: notPermitted,
-        nonCommercial: [null, 'ask-licensor'],
+        nonCommercial: [null, 'ask-licensor', 'seek-advice'],
         applies: ['clarify-revocation'],
       },
       { given: not(revoked), leftOut: ['clarify-revocation'] },
@@ -189,19 +256,19 @@ export const useInvariants = [
         ],
       },
       {
-        given: all(granted, organisation, not(doubtful)),
+        given: all(granted, mayHold, not(doubtful)),
         verdict: ['permitted-with-authorisation'],
         commercial: ['permitted-with-authorisation'],
       },
       {
-        given: all(granted, any(natural, nameless)),
+        given: all(granted, any(natural, nameless), not(perhapsUnlawful)),
         verdict: ['ask-licensor'],
         commercial: ['ask-licensor'],
         email: ['ask'],
       },
       { given: all(granted, natural), applies: ['verify-authorisation-holder'] },
       {
-        given: not(all(granted, any(natural, nameless))),
+        given: not(all(granted, any(natural, nameless, soleTrader))),
         leftOut: ['verify-authorisation-holder'],
       },
     ],
@@ -223,21 +290,48 @@ export const useInvariants = [
     ],
   },
   {
-    id: 'doubtful-purpose-waits',
+    id: 'doubtful-lawfulness-takes-advice',
     clauses: ['2.1', '2.3'],
     claims: [
       {
-        given: all(doubtful, going),
-        verdict: ['ask-licensor', 'cannot-apply'],
-        nonCommercial: [null, 'ask-licensor'],
-        commercial: [null, 'ask-licensor', 'cannot-apply'],
+        given: all(perhapsUnlawful, going),
+        verdict: ['seek-advice', 'cannot-apply'],
+        nonCommercial: [null, 'seek-advice'],
+        commercial: [null, 'seek-advice', 'cannot-apply'],
+        email: ['not-yet', 'not-open-to-you'],
         applies: ['clarify-purpose'],
       },
       {
-        given: all(doubtful, going, not(all(needs, natural))),
+        given: all(perhapsUnlawful, going, not(all(needs, natural))),
+        verdict: ['seek-advice'],
+        email: ['not-yet'],
+      },
+      {
+        given: not(perhapsUnlawful),
+        verdict: verdictIds.filter((id) => id !== 'seek-advice'),
+        nonCommercial: [null, ...verdictIds.filter((id) => id !== 'seek-advice')],
+        commercial: [null, ...verdictIds.filter((id) => id !== 'seek-advice')],
+        email: emailIds.filter((id) => id !== 'not-yet'),
+      },
+    ],
+  },
+  {
+    id: 'doubtful-military-purpose-is-asked',
+    clauses: ['2.1'],
+    claims: [
+      {
+        given: all(perhapsMilitary, not(perhapsUnlawful), going),
+        verdict: ['ask-licensor', 'cannot-apply'],
+        nonCommercial: [null, 'ask-licensor'],
+        commercial: [null, 'ask-licensor', 'cannot-apply'],
+        email: ['ask', 'not-open-to-you'],
+      },
+      {
+        given: all(perhapsMilitary, not(perhapsUnlawful), going, not(all(needs, natural))),
         verdict: ['ask-licensor'],
         email: ['ask'],
       },
+      { given: all(perhapsMilitary, going), applies: ['clarify-purpose'] },
       { given: not(doubtful), leftOut: ['clarify-purpose'] },
     ],
   },
@@ -320,16 +414,20 @@ export const useInvariants = [
       { given: all(perhapsCommercial, going, not(mixed)), nonCommercial: [null] },
       { given: chose('separable', 'no'), nonCommercial: [null] },
       {
-        given: all(any(separable, perhapsSeparable), any(doubtful, revoked)),
+        given: all(standsApart, perhapsUnlawful),
+        nonCommercial: ['seek-advice'],
+      },
+      {
+        given: all(standsApart, not(perhapsUnlawful), any(perhapsMilitary, revoked)),
         nonCommercial: ['ask-licensor'],
       },
       { given: all(separable, not(any(doubtful, revoked))), nonCommercial: ['permitted'] },
       {
-        given: all(perhapsSeparable, granted, organisation, not(doubtful)),
+        given: all(perhapsSeparable, granted, mayHold, not(doubtful)),
         nonCommercial: ['permitted'],
       },
       {
-        given: all(perhapsSeparable, not(all(granted, organisation))),
+        given: all(perhapsSeparable, not(all(granted, mayHold)), not(perhapsUnlawful)),
         nonCommercial: ['ask-licensor'],
       },
     ],
@@ -339,11 +437,11 @@ export const useInvariants = [
     clauses: ['5.2'],
     claims: [
       {
-        given: all(academic, any(notCommercial, all(granted, organisation)), not(doubtful)),
+        given: all(academic, any(notCommercial, all(granted, mayHold)), not(doubtful)),
         email: ['optional'],
       },
       {
-        given: all(not(academic), any(notCommercial, all(granted, organisation)), not(doubtful)),
+        given: all(not(academic), any(notCommercial, all(granted, mayHold)), not(doubtful)),
         email: ['none'],
       },
       { given: all(academic, going), applies: ['notify-academic-use'] },
@@ -360,16 +458,33 @@ export const useInvariants = [
     claims: [
       {
         given: natural,
-        verdict: ['permitted', 'ask-licensor', 'cannot-apply'],
-        commercial: [null, 'ask-licensor', 'cannot-apply'],
-        email: ['not-open-to-you', 'ask', 'optional', 'none'],
+        verdict: ['permitted', 'ask-licensor', 'seek-advice', 'cannot-apply'],
+        commercial: [null, 'ask-licensor', 'seek-advice', 'cannot-apply'],
+        email: ['not-open-to-you', 'ask', 'not-yet', 'optional', 'none'],
         leftOut: applying,
       },
       {
         given: all(needs, natural),
         verdict: ['cannot-apply'],
-        email: ['not-open-to-you'],
         applies: ['natural-person-cannot-apply'],
+      },
+      { given: all(needs, natural, perhapsUnlawful, standsApart), email: ['not-yet'] },
+      {
+        given: all(
+          needs,
+          natural,
+          not(perhapsUnlawful),
+          any(perhapsSeparable, all(separable, any(perhapsMilitary, revoked))),
+        ),
+        email: ['ask'],
+      },
+      {
+        given: all(
+          needs,
+          natural,
+          any(not(standsApart), all(separable, not(any(doubtful, revoked)))),
+        ),
+        email: ['not-open-to-you'],
       },
       { given: organisation, leftOut: ['natural-person-cannot-apply'] },
     ],

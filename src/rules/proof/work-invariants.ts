@@ -106,11 +106,14 @@ export const workInvariants = [
     id: 'data-sets-keep-their-licences',
     clauses: ['4.2'],
     claims: [
+      { given: chose('adaptation', 'fine-tune'), applies: ['comply-with-dataset-licences'] },
       {
-        given: any(chose('adaptation', 'fine-tune'), chose('adaptation', 'distil')),
-        applies: ['comply-with-dataset-licences'],
+        given: any(
+          chose('adaptation', 'unsure'),
+          all(chose('adaptation', 'distil'), not(chose('adaptation', 'fine-tune'))),
+        ),
+        open: ['comply-with-dataset-licences'],
       },
-      { given: chose('adaptation', 'unsure'), open: ['comply-with-dataset-licences'] },
       {
         given: any(
           chose('adaptation', 'none'),
@@ -213,12 +216,8 @@ export const workInvariants = [
         ),
         leftOut: ['label-ranked-derivative'],
       },
-      { given: chose('leaderboard', 'unsure'), uncertain: ['label-ranked-derivative'] },
       {
-        given: all(
-          any(derivative, perhapsDerivative, chose('model', 'derivative-by-others')),
-          chose('leaderboard', 'unsure'),
-        ),
+        given: any(chose('leaderboard', 'organiser'), chose('leaderboard', 'unsure')),
         open: ['label-ranked-derivative'],
       },
       {

@@ -1,4 +1,4 @@
-import { papersOfDuty } from '../../papers/offer.ts';
+import { papersServing } from '../../papers/offer.ts';
 import type { Obligation } from '../../rules/assess.ts';
 import type { QuestionId } from '../../rules/contract/questions.ts';
 import { optionsOf } from '../../rules/logic/state.ts';
@@ -38,9 +38,15 @@ export function AnswerLinks({ questions }: { readonly questions: readonly Questi
   );
 }
 
+/** An id as a key has it: with hyphens for its points. */
+type Hyphened<Id extends string> = Id extends `${infer First}.${infer Rest}`
+  ? `${First}-${Hyphened<Rest>}`
+  : Id;
+
 /** One obligation: what to do, why it applies or what decides it, and its clauses. */
 export function Duty({ obligation }: { readonly obligation: Obligation }) {
   const { t } = useWords();
+  const { answers } = useResult();
   const { id, kind, status, clauses, because, dependsOn, openPoint } = obligation;
   return (
     <li className="duty" data-obligation={id} data-status={status}>
@@ -63,9 +69,7 @@ export function Duty({ obligation }: { readonly obligation: Obligation }) {
         {openPoint !== null && (
           <p className="why">
             {t(
-              openPoint === '6.1'
-                ? 'verdicts:openPoints.6-1'
-                : 'verdicts:openPoints.1-commercial-use',
+              `verdicts:openPoints.${openPoint.replaceAll('.', '-') as Hyphened<typeof openPoint>}`,
             )}
           </p>
         )}
@@ -77,7 +81,7 @@ export function Duty({ obligation }: { readonly obligation: Obligation }) {
           <p className="why">{t('ui:result.whoever')}</p>
         )}
       </div>
-      {papersOfDuty[id].map((paper) => (
+      {papersServing(id, answers).map((paper) => (
         <PaperFold key={paper} paper={paper} />
       ))}
       <ClauseChips clauses={clauses} />

@@ -1,3 +1,4 @@
+import type { QuestionId } from '../../rules/contract/questions.ts';
 import type { Difference, OpenedFile } from '../../wizard/file.ts';
 import { useWords, type Words } from '../words/speech.ts';
 
@@ -48,10 +49,18 @@ function lines(t: Words, difference: Difference): readonly string[] {
   return found;
 }
 
+/** Asks to look again at answers that may mean something else under the rules of today. */
+export function LookAgain({ questions }: { readonly questions: readonly QuestionId[] }) {
+  const { t } = useWords();
+  if (questions.length === 0) return null;
+  const titles = questions.map((id) => t(`questions:${id}.short`)).join(t('ui:list.and'));
+  return <p data-look-again={questions.join(' ')}>{t('kept:difference.lookAgain', { titles })}</p>;
+}
+
 /** How the result that a file holds differs from what its answers give today. */
 export function Differences({ file }: { readonly file: OpenedFile }) {
   const { t } = useWords();
-  const { difference, assessedOn: date } = file;
+  const { difference, assessedOn: date, lookAgainAt } = file;
   if (difference === null) return null;
   const { kind, madeUnder } = difference;
   const { rules, text } = madeUnder.stored;
@@ -69,6 +78,7 @@ export function Differences({ file }: { readonly file: OpenedFile }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      <LookAgain questions={lookAgainAt} />
     </section>
   );
 }

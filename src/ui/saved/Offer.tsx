@@ -1,4 +1,5 @@
-import { assess } from '../../rules/assess.ts';
+import type { ReactNode } from 'react';
+import { assess, rulesVersion } from '../../rules/assess.ts';
 import type { Answers } from '../../rules/logic/state.ts';
 import type { FileReading, OpenedFile } from '../../wizard/file.ts';
 import { heldAlready } from '../../wizard/held.ts';
@@ -8,7 +9,7 @@ import { Heading } from '../frame/Heading.tsx';
 import { useSession, useView } from '../session/context.ts';
 import { assessmentName, longestName, shortText } from '../words/assessment-name.ts';
 import { useWords } from '../words/speech.ts';
-import { Differences } from './Differences.tsx';
+import { Differences, LookAgain } from './Differences.tsx';
 import { fileProblemText, shareProblemText } from './kept-words.ts';
 import './offer.css';
 
@@ -19,7 +20,19 @@ export function LinkOffer({ code }: { readonly code: string }) {
   return 'problem' in shared ? (
     <Refusal title={t('kept:offer.refusedLink')} why={shareProblemText(t, shared.problem)} />
   ) : (
-    <Offer answers={shared.answers} name={null} lead={t('kept:offer.link')} file={null} />
+    <Offer answers={shared.answers} name={null} lead={t('kept:offer.link')} file={null}>
+      {shared.earlier !== undefined && (
+        <section className="notice" data-earlier-rules={shared.earlier.rules}>
+          <p>
+            {t('kept:difference.rulesChanged', {
+              rules: shared.earlier.rules,
+              today: rulesVersion,
+            })}
+          </p>
+          <LookAgain questions={shared.earlier.lookAgainAt} />
+        </section>
+      )}
+    </Offer>
   );
 }
 
@@ -72,9 +85,10 @@ interface OfferProps {
   readonly name: string | null;
   readonly lead: string;
   readonly file: OpenedFile | null;
+  readonly children?: ReactNode;
 }
 
-function Offer({ answers, name, lead, file }: OfferProps) {
+function Offer({ answers, name, lead, file, children }: OfferProps) {
   const { t } = useWords();
   const session = useSession();
   const { record } = useView().kept;
@@ -97,6 +111,7 @@ function Offer({ answers, name, lead, file }: OfferProps) {
       {record.assessments.length > 0 && (
         <p>{t(held === undefined ? 'kept:offer.beside' : 'kept:offer.already')}</p>
       )}
+      {children}
       {file !== null && <Differences file={file} />}
       <p>{t(verdict === null ? 'kept:offer.possible' : 'kept:offer.verdict')}</p>
       <ul>{verdictWords}</ul>

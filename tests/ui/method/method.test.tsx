@@ -279,8 +279,7 @@ describe.each(languages)('the flow in %s', (language) => {
         'commercialEffect applicant',
         'applicant adaptation',
         'adaptation audience',
-        'audience leaderboard',
-        'leaderboard brand',
+        'audience brand',
         'brand personalInformation',
         'personalInformation check',
       ],
@@ -313,7 +312,7 @@ describe.each(languages)('the page in %s', (language) => {
     ]);
     const headings = all(page, 'h2').map((heading) => heading.textContent);
     expect(all(page, 'nav button').map((button) => button.textContent)).toEqual(headings);
-    expect(textOf(page, '[data-section="size"]')).toContain('716,978,497');
+    expect(textOf(page, '[data-section="size"]')).toContain('2,023,364,833');
   });
 
   it('moves focus to a section without changing the address', () => {

@@ -16,6 +16,7 @@ const strokes: Readonly<Record<VerdictId, number>> = {
   'permitted-with-authorisation': 10,
   'authorisation-required': 6,
   'ask-licensor': 9,
+  'seek-advice': 13,
   'cannot-apply': 4,
   prohibited: 13,
   'out-of-scope': 5,

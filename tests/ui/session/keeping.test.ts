@@ -129,9 +129,9 @@ describe('what was kept by an earlier version', () => {
     ['2', recordText(hobbyist, 'en')],
   ])('version %s goes on in the new form', (_, text) => {
     const browser = new FakeBrowser({ [key]: text });
-    const tab = browser.open('#/leaderboard');
-    tab.answer({ leaderboard: 'unsure' });
-    expect(kept(browser)).toBe(recordText({ ...hobbyist, leaderboard: 'unsure' }, 'en'));
+    const tab = browser.open('#/brand');
+    tab.answer({ brand: 'unsure' });
+    expect(kept(browser)).toBe(recordText({ ...hobbyist, brand: 'unsure' }, 'en'));
     expect(browser.texts[key]).toBe('{"version":3,"language":"en"}');
     expect(Object.keys(browser.texts).sort()).toEqual([key, `${key}.opened`, `${key}/1`]);
   });
@@ -217,13 +217,10 @@ describe('two tabs', () => {
     one.session.open(2);
     other.session.open(1);
     one.answer({ applicant: 'natural-person' });
-    other.visit('#/leaderboard');
-    other.answer({ leaderboard: 'unsure' });
+    other.visit('#/brand');
+    other.answer({ brand: 'unsure' });
     const [hobby, bot] = browser.shelf;
-    expect([hobby?.answers.leaderboard, bot?.answers.applicant]).toEqual([
-      'unsure',
-      'natural-person',
-    ]);
+    expect([hobby?.answers.brand, bot?.answers.applicant]).toEqual(['unsure', 'natural-person']);
     for (const tab of [one, other]) expect(tab.kept.conflict).toBe(null);
   });
 

@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readAnswers } from '../../src/rules/answers.ts';
+import { assess } from '../../src/rules/assess.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
+import { parseFile } from '../../src/wizard/file.ts';
+import { parseRecord, parseTab, type Texts } from '../../src/wizard/record.ts';
+import { decodeAnswers } from '../../src/wizard/share.ts';
+import { persons } from '../cases/people.ts';
+
+/** What rules 1.0.0 made, kept as bytes. */
+const folder = 'tests/cases/rules-1.0.0';
+const kept = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
+const lines = (name: string) =>
+  kept(name)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+/** Answers by name, as rules 1.0.0 knew them. */
+type Earlier = Readonly<Record<string, string | readonly string[]>>;
+
+/** The same as they are known today: the one doubt is two. */
+function today({ purpose, ...others }: Earlier): Earlier {
+  if (purpose === undefined) return others;
+  const options = [purpose].flat();
+  const doubts = ['possibly-military', 'possibly-unlawful'];
+  return {
+    ...others,
+    purpose: options.flatMap((option) => (option === 'possibly-prohibited' ? doubts : [option])),
+  };
+}
+
+describe('a link of version 1', () => {
+  const links: readonly { readonly code: string; readonly answers: Earlier }[] =
+    lines('links.jsonl');
+
+  it.each(links)('$code holds what it held', ({ code, answers }) => {
+    const { purpose = [], applicant, leaderboard } = answers;
+    expect(decodeAnswers(code)).toEqual({
+      answers: today(answers),
+      earlier: {
+        rules: '1.0.0',
+        lookAgainAt: [
+          ...(purpose.includes('possibly-prohibited') ? ['purpose'] : []),
+          ...(applicant === 'unincorporated' ? ['applicant'] : []),
+          ...(leaderboard === 'unsure' ? ['leaderboard'] : []),
+        ],
+      },
+    });
+  });
+
+  it('of someone in doubt about the purpose takes legal advice today', () => {
+    const doubtful = links.filter(({ answers }) =>
+      answers.purpose?.includes('possibly-prohibited'),
+    );
+    expect(doubtful.length).toBeGreaterThan(5);
+    for (const { code } of doubtful) {
+      const { possibleVerdicts } = assess(decodeAnswers(code).answers ?? {});
+      expect(
+        possibleVerdicts.some((id) => ['seek-advice', 'prohibited', 'cannot-apply'].includes(id)),
+      ).toBe(true);
+    }
+  });
+});
+
+describe('a file of rules 1.0.0', () => {
+  it.each(readdirSync(`${folder}/files`))('%s opens, and says what differs', (name) => {
+    const text = kept(`files/${name}`);
+    const { result, assessedOn } = JSON.parse(text);
+    const { file, problem } = parseFile(new TextEncoder().encode(text));
+    expect(problem).toBeUndefined();
+    expect(file).toMatchObject({ assessedOn, answers: today(result.answers) });
+    expect(file?.difference).toMatchObject({
+      kind: 'other-version',
+      madeUnder: { stored: { rules: '1.0.0' }, today: { rules: '1.1.0' } },
+      verdict: { stored: result.verdict, today: assess(file?.answers ?? {}).verdict },
+    });
+    const doubtful = result.answers.purpose?.includes('possibly-prohibited') === true;
+    expect(file?.lookAgainAt.includes('purpose')).toBe(doubtful);
+  });
+
+  it('that holds the option under the rules of today is refused', () => {
+    const [name = ''] = readdirSync(`${folder}/files`).filter((one) =>
+      kept(`files/${one}`).includes('possibly-prohibited'),
+    );
+    const text = kept(`files/${name}`).replace('"rules": "1.0.0"', '"rules": "1.1.0"');
+    expect(parseFile(text).problem).toEqual({
+      kind: 'unknown-answers',
+      unknown: ['purpose: "possibly-prohibited"'],
+    });
+  });
+});
+
+describe('what a browser kept under rules 1.0.0', () => {
+  it.each(Object.entries<Texts>(JSON.parse(kept('records.json'))))('%s opens', (_, texts) => {
+    const { record, problem } = parseRecord(texts);
+    expect(problem).toBeNull();
+    const stored = Object.values(texts).flatMap((text): readonly Earlier[] => {
+      const value = JSON.parse(text);
+      if (value.assessments)
+        return value.assessments.map((one: { answers: Earlier }) => one.answers);
+      return value.answers === undefined ? [] : [value.answers];
+    });
+    expect(record.assessments.map(({ answers }) => answers)).toEqual(stored.map(today));
+  });
+
+  it.each(Object.entries<string>(JSON.parse(kept('tabs.json'))))('a tab of %s opens', (_, text) => {
+    const { answers } = JSON.parse(text);
+    expect(parseTab(text)?.answers).toEqual(today(answers));
+  });
+});
+
+describe('a result of rules 1.0.0', () => {
+  const results: readonly { readonly answers: Earlier; readonly complete: boolean }[] =
+    lines('results.jsonl');
+
+  it.each(results)('can be assessed anew', ({ answers, complete }) => {
+    const brought = readAnswers(today(answers)).answers;
+    expect(brought).toBeDefined();
+    expect(complete && !assess(brought as Answers).complete).toBe(false);
+  });
+
+  it('of a person whose answers are the same today has the same verdict', () => {
+    const same = lines('links.jsonl').filter(({ answers }: { readonly answers: Earlier }) =>
+      persons.some((person) => JSON.stringify(person.answers) === JSON.stringify(answers)),
+    );
+    expect(same.length).toBeGreaterThan(15);
+  });
+});
