@@ -261,11 +261,11 @@ test('two tabs on two assessments leave each other alone', async ({ page, contex
   await other.getByRole('button', { name: 'Open “Hobby”' }).click();
   await expectAt(other, '#/check');
   await answer(page, 'applicant', 'natural-person');
-  await other.goto('en/#/leaderboard');
-  await answer(other, 'leaderboard', 'unsure');
+  await other.goto('en/#/brand');
+  await answer(other, 'brand', 'unsure');
   const both = async () => {
     const [hobby, bot] = await shelf(page);
-    return [hobby?.[1].leaderboard, bot?.[1].applicant];
+    return [hobby?.[1].brand, bot?.[1].applicant];
   };
   await expect.poll(both).toEqual(['unsure', 'natural-person']);
   await expect(page.locator('[data-kept]')).toHaveCount(0);
