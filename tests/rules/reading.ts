@@ -11,7 +11,15 @@ export function readingOf(answers: OracleAnswers): OracleResult {
   globalThis.readings ??= new Map();
   const { readings } = globalThis;
   const key = JSON.stringify(answers);
-  const reading = readings.get(key) ?? oracleAssess(answers);
+  const reading = readings.get(key) ?? withEffectAlone(oracleAssess(answers));
   if (readings.size < most) readings.set(key, reading);
   return reading;
+}
+
+/**
+ * The reading with its duties as they are without the answers that have no effect: what another
+ * answer would bring back has none today, so it decides nothing (contract section 1, end).
+ */
+function withEffectAlone(reading: OracleResult): OracleResult {
+  return { ...reading, obligations: oracleAssess(reading.answers).obligations };
 }
