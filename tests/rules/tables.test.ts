@@ -95,7 +95,6 @@ describe('what the text leaves open', () => {
   it('are these points', () => {
     expect(openPoints.map(cited)).toEqual([
       'variants: 1.baichuan2-model 1.model',
-      'tokenizer: 1.model',
       'similar-performance: 1.derivative',
       'work-based-on: 1.derivative',
       'unincorporated: 1.you 1.third-party',

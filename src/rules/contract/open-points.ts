@@ -8,7 +8,6 @@ interface Point {
 /** What the text leaves open, in its order, each with the clauses concerned; the reading taken stands in the locales. */
 export const openPoints = [
   { id: 'variants', clauses: ['1.baichuan2-model', '1.model'] },
-  { id: 'tokenizer', clauses: ['1.model'] },
   { id: 'similar-performance', clauses: ['1.derivative'] },
   { id: 'work-based-on', clauses: ['1.derivative'] },
   { id: 'unincorporated', clauses: ['1.you', '1.third-party'] },
