@@ -83,7 +83,7 @@ async function languagePage(built: Built, language: Language): Promise<string> {
 /** A screen as a page of its own. */
 async function readingPage(built: Built, language: Language, name: ReadingPage): Promise<string> {
   const { page, masthead } = wordsOfSubject(language, 'ui');
-  const markup = await built.render(language, language, `#/${name}`);
+  const markup = withoutMarks(await built.render(language, language, `#/${name}`));
   const sheets = [built.firstStyle, ...built.styles[name]];
   return filled(built.template, {
     html: htmlOf(language, language),
@@ -94,6 +94,11 @@ async function readingPage(built: Built, language: Language, name: ReadingPage):
     icons: iconsIn('../'),
     page: `<div data-reading><p class="reading"><a href="./">${wordsOfSubject(language, 'unscripted').static}</a></p>${markup}</div>`,
   });
+}
+
+/** Markup without the attributes by which scripts tell the parts of the method apart: a page that is only read runs none. */
+function withoutMarks(markup: string): string {
+  return markup.replaceAll(/ data-(?:edge|fact|item|place|point|row)="[^"]*"/g, '');
 }
 
 /** The first question in one language, what it speaks, and what stands in its place without JavaScript. */
