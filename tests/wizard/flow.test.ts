@@ -28,6 +28,7 @@ it('says what is passed over, and where a stop leads', () => {
     'similarPerformance → audience',
     'audience → openSourceRelease',
     'audience → leaderboard, past openSourceRelease',
+    'audience → brand, past openSourceRelease leaderboard',
     'openSourceRelease → leaderboard',
     'leaderboard → brand',
     'brand → personalInformation',
