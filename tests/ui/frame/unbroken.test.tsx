@@ -1,23 +1,40 @@
 // @vitest-environment jsdom
 
-import { cleanup, render } from '@testing-library/react';
+import { cleanup } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { Unbroken } from '../../../src/ui/frame/Unbroken.tsx';
+import { show } from '../shown.tsx';
 
 afterEach(cleanup);
 
 it.each([
-  ['No address stands here (2.2).', 'No address stands here (2.2).'],
+  ['en', 'No address stands here (2.2).', 'No address stands here (2.2).'],
   [
+    'en',
     'Send it to opensource@baichuan-inc.com, before any use.',
     'Send it to <span class="address">opensource@baichuan-inc.com</span>, before any use.',
   ],
   [
+    'zh-CN',
     '发送到 opensource@baichuan-inc.com（附则 A.1）；另一个邮箱是 opensource.contact@baichuan-inc.com。',
     '发送到 <span class="address">opensource@baichuan-inc.com</span>（附则 A.1）；另一个邮箱是 <span class="address">opensource.contact@baichuan-inc.com</span>。',
   ],
-  ['It ends with a@b-c.org.', 'It ends with <span class="address">a@b-c.org</span>.'],
-])('keeps the addresses in “%s” whole', (text, markup) => {
-  const { container } = render(<Unbroken text={text} />);
-  expect(container.innerHTML).toBe(markup);
-});
+  ['en', 'It ends with a@b-c.org.', 'It ends with <span class="address">a@b-c.org</span>.'],
+  [
+    'en',
+    'It says 免费商用 (free of charge).',
+    'It says <span lang="zh-CN">免费商用</span> (free of charge).',
+  ],
+  [
+    'zh-CN',
+    '文件名是 Community License for Baichuan2 Model.pdf。',
+    '文件名是 <span lang="en">Community License for Baichuan2 Model.pdf</span>。',
+  ],
+  ['zh-CN', '标注“Baichuan Inside”。', '标注“Baichuan Inside”。'],
+] as const)(
+  'in %s, addresses stay whole and quotations say their language: %s',
+  (language, text, markup) => {
+    const { container } = show(language, '', {}, <Unbroken text={text} />);
+    expect(container.innerHTML).toBe(markup);
+  },
+);

@@ -12,7 +12,6 @@ export const hobbyist = {
   applicant: 'natural-person',
   adaptation: ['none'],
   audience: ['none'],
-  leaderboard: 'no',
   brand: 'no',
   personalInformation: 'no',
 } as const satisfies Answers;
