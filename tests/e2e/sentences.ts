@@ -3,7 +3,7 @@ import translation from '../../locales/en/licence.json' with { type: 'json' };
 import type { Language } from '../../src/i18n/language.ts';
 import { clauseName } from '../../src/licence/clause-name.ts';
 import { type ClauseId, clause, clauseIds } from '../../src/licence/clauses.ts';
-import { papersFor, papersOfDuty, papersOfVerdict } from '../../src/papers/offer.ts';
+import { papersFor, papersOfVerdict, papersServing } from '../../src/papers/offer.ts';
 import { type ReportPart, reportParts } from '../../src/papers/report.ts';
 import type { Translate } from '../../src/papers/voices.ts';
 import { assess, type Obligation, type Result, reasonOf } from '../../src/rules/assess.ts';
@@ -421,7 +421,7 @@ export class Sentences {
       ...(because.length === 0
         ? [this.t('ui:result.whoever')]
         : [this.t('ui:result.because'), ...shorts(because)]),
-      ...papersOfDuty[id].map((paper) => this.paper(paper)),
+      ...papersServing(id, answers).map((paper) => this.paper(paper)),
       ...this.chips(clauses),
     ];
   }
