@@ -228,8 +228,6 @@ describe('the letters', () => {
 });
 
 describe('one term for one thing', () => {
-  const passed = /^(?:questions|obligations|verdicts|ui|licence):/u;
-
   it.each([
     ['zh-CN', /商用授权|商用书面授权|非法人主体|没有法人资格|第 2\.0 条|附则 A\.|一切以中文/u],
     [
@@ -237,9 +235,7 @@ describe('one term for one thing', () => {
       /\b(?:a|the|ordinary|web) mails?\b|\bcomes? under\b|\btakes (?:prior|the|written|registration)\b|\bno JSON\b|unincorporated body/u,
     ],
   ] as const)('%s', (language, wrong) => {
-    const found = [...textsIn(language)].filter(
-      ([key, text]) => !passed.test(key) && wrong.test(text),
-    );
+    const found = [...textsIn(language)].filter(([, text]) => wrong.test(text));
     expect(found).toEqual([]);
   });
 });

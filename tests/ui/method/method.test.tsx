@@ -186,7 +186,7 @@ describe('a condition in words', () => {
     [
       allOf(among(fact('commercial'), TRUE, UNKNOWN), not(chose('authorisation', 'granted'))),
       'The use is commercial (or that is unknown), and at “Written authorisation”, “Yes, granted and in force” is not chosen.',
-      '属于商业用途（或者未知），且“商用授权的状况”中没有选“有，现行有效并涵盖这项使用”。',
+      '属于商业用途（或者未知），且“书面授权的状况”中没有选“有，现行有效并涵盖这项使用”。',
     ],
     [
       among(fact('commercial'), FALSE),
