@@ -95,8 +95,8 @@ describe('a counterexample', () => {
     const [zh, en] = await textsOf('a natural person with a commercial use is told to apply');
     expect(en).toContain(
       [
-        '[FAILS] natural-persons-may-not-apply: A natural person is never told to apply for authorisation and never gets a permitted commercial use. (A.2.1, 2.2)',
-        '    Counterexample: the verdict is “Written authorisation first”; it should be one of: Permitted (non-commercial), Ask first, Legal advice first, Natural persons must not apply.',
+        '[FAILS] natural-persons-may-not-apply: A natural person is never told to apply for authorisation and never gets a permitted commercial use. (A.2.1; 2.2)',
+        '    Counterexample: the verdict is “Written authorisation first”; it should be one of: Permitted (non-commercial); Ask first; Legal advice first; Natural persons must not apply.',
         '    Answers:',
         '    - Which model do you use? Baichuan2-7B',
       ].join('\n'),
