@@ -54,7 +54,7 @@ export function formDocx(
   return docxBytes(t('papersApplication:form.title'), parts);
 }
 
-/** A draft of the agent's power of attorney, marked as ours, since the licence has no template. */
+/** A draft of the agent's power of attorney, marked as ours, since the licence has no template: the page to sign, and apart from it what it says in the reader's language. */
 export function powerOfAttorneyDocx(material: Material): Promise<Uint8Array> {
   const [original, ...others] = pensFor(material);
   const { t } = original;
@@ -70,7 +70,7 @@ export function powerOfAttorneyDocx(material: Material): Promise<Uint8Array> {
     block('title', t('papersApplication:powerOfAttorney.title')),
     ...lines(original).map((text) => block('text', text)),
     ...others.flatMap((pen) => [
-      block('note', pen.t('papersApplication:powerOfAttorney.ours')),
+      { ...block('note', pen.t('papersApplication:powerOfAttorney.ours')), onNewPage: true },
       ...lines(pen).map((text) => block('note', text)),
     ]),
   ]);

@@ -21,6 +21,8 @@ import { zipBytes } from './zip.ts';
 export interface Block {
   readonly kind: 'title' | 'heading' | 'subheading' | 'text' | 'label' | 'note' | 'item';
   readonly text: string;
+  /** Whether it begins a page. */
+  readonly onNewPage?: boolean;
 }
 
 /** A row of a table: its cells, and whether it heads what stands below. */
@@ -51,10 +53,11 @@ const headings = {
   subheading: HeadingLevel.HEADING_2,
 } as const;
 
-function paragraph({ kind, text }: Block): Paragraph {
+function paragraph({ kind, text, onNewPage = false }: Block): Paragraph {
   const heading = kind in headings ? headings[kind as keyof typeof headings] : null;
   return new Paragraph({
     ...(heading === null ? {} : { heading }),
+    pageBreakBefore: onNewPage,
     keepNext: heading !== null || kind === 'label',
     alignment: kind === 'title' ? AlignmentType.CENTER : AlignmentType.LEFT,
     indent: kind === 'item' ? { left: 420 } : {},

@@ -39,6 +39,8 @@ function printed(
   readonly words: string;
   readonly boxes: readonly [ticked: number, empty: number];
   readonly pages: number;
+  /** The words on the first page. */
+  readonly first: string;
 } {
   writeFileSync(`${folder}/${name}.docx`, bytes);
   run('soffice', [
@@ -53,6 +55,7 @@ function printed(
   const pages = Number(/^Pages:\s+(\d+)$/mu.exec(run('pdfinfo', [`${folder}/${name}.pdf`]))?.[1]);
   const words = run('pdftotext', ['-raw', `${folder}/${name}.pdf`, '-']);
   return {
+    first: packed(words.split('\f')[0] ?? ''),
     words: packed(words.replaceAll('\f', '')),
     boxes: [count(words, '☑'), count(words, '☐')],
     pages,
@@ -106,8 +109,12 @@ describe('LibreOffice opens', () => {
     expect(words.split('行').length - 1).toBeGreaterThanOrEqual(200);
   });
 
-  it('the power of attorney on one page', async () => {
-    expect(printed('power-of-attorney', await powerOfAttorneyDocx(material)).pages).toBe(1);
+  it('the power of attorney on one page, what it says in another language on the next', async () => {
+    const chinese = materialOf(startUp, filledIn, 'zh-CN');
+    const alone = printed('power-of-attorney', await powerOfAttorneyDocx(chinese));
+    const bilingual = printed('power-of-attorney-en', await powerOfAttorneyDocx(material));
+    expect([alone.pages, bilingual.pages]).toEqual([1, 2]);
+    expect(bilingual.first).toBe(alone.words);
   });
 
   it('the memo, with the words of the clauses it cites', async () => {
