@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../src/rules/assess.ts';
+import { assess, rulesVersion } from '../../src/rules/assess.ts';
 import { obligations } from '../../src/rules/contract/obligations.ts';
 import { questions } from '../../src/rules/contract/questions.ts';
 import { emailIds, verdictIds } from '../../src/rules/contract/verdict.ts';
@@ -10,7 +10,9 @@ import { persons } from '../cases/people.ts';
 import { runsAtMost } from '../runs.ts';
 import { anyAnswers, fullAnswers } from './random-answers.ts';
 
-const schema = JSON.parse(readFileSync('public/schema/result-1-rules-1.1.0.json', 'utf8'));
+const schema = JSON.parse(
+  readFileSync(`public/schema/result-1-rules-${rulesVersion}.json`, 'utf8'),
+);
 const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false });
 const validate = ajv.compile(schema);
 
