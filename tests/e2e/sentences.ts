@@ -103,12 +103,18 @@ export class Sentences {
   }
 
   /** A question's screen, without what stands beside it and without what is saved. */
-  question(id: QuestionId, given: Answers, start: boolean, confirmed: boolean): Lines {
+  question(
+    id: QuestionId,
+    given: Answers,
+    start: boolean,
+    confirmed: boolean,
+    ticked: string | Lines = given[id] ?? [],
+  ): Lines {
     const { path, next } = walk(given);
     const number = (next === id ? path.length : path.indexOf(id)) + 1;
     const { atLeast, atMost } = questionsLeft(assess(given).answers);
     const left = { atLeast: String(atLeast), atMost: String(atMost) };
-    const chosen: Lines = [given[id] ?? []].flat();
+    const chosen: Lines = [ticked].flat();
     const doubts = given[id] === undefined ? [] : contradictionsIn(given);
     const leave = next === null && given[id] !== undefined;
     const all = confirmed || walk(given).stopped;

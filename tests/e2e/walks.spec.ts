@@ -288,8 +288,10 @@ class Walk {
         return `${words.name(item)} | ${words.standing(item.answers)}${here}`;
       });
       if (this.asks(world, tab)) return { begin: this.begin(world), saved };
+      // What was ticked before the question what becomes of what is saved stays ticked.
+      const ticked = tab.asking ?? given.model ?? [];
       return {
-        content: words.question('model', given, true, tab.confirmed),
+        content: words.question('model', given, true, tab.confirmed, ticked),
         ledger: ledgerLines(this.language, given),
         begin: [],
         saved,
