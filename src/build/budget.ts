@@ -39,6 +39,7 @@ const parts: Readonly<Record<string, number>> = {
   file: 3,
   'licence-reading': 3,
   Offer: 2,
+  offer: 2.5,
   Passage: 2,
 };
 

@@ -2,11 +2,17 @@ import { clauseName } from '../licence/clause-name.ts';
 import type { ClauseId } from '../licence/clauses.ts';
 import { type Obligation, type Result, reasonOf } from '../rules/assess.ts';
 import { type QuestionId, questionIds } from '../rules/contract/questions.ts';
-import { type Reason, verdictRows } from '../rules/contract/verdict.ts';
+import {
+  type EmailId,
+  type Reason,
+  type VerdictId,
+  verdictRows,
+} from '../rules/contract/verdict.ts';
 import { contradictionsIn } from '../rules/doubts.ts';
 import { type AnswersWithEffect, optionsOf } from '../rules/logic/state.ts';
 import { verdictReads } from '../rules/outcome.ts';
-import { dutySections, outsideNotes, twoUses } from '../rules/result-sections.ts';
+import { dutySections, headingKey, outsideNotes, twoUses } from '../rules/result-sections.ts';
+import { told } from '../rules/told.ts';
 import { markdown } from './markup.ts';
 import type { Translate } from './voices.ts';
 
@@ -110,7 +116,7 @@ function progress({ next, possibleVerdicts }: Result, t: Translate): ReportPart 
 
 function outcome(result: Result, t: Translate): readonly ReportPart[] {
   const { verdict, email, obligations, answers } = result;
-  const title = t(`verdicts:verdicts.${verdict}.title`);
+  const title = t(headingKey(result, verdict as VerdictId));
   const reason = reasonOf(answers) as Reason;
   const clauses = verdictRows.find((row) => row.reason === reason)?.clauses ?? [];
   const uses = twoUses(result);
@@ -119,7 +125,7 @@ function outcome(result: Result, t: Translate): readonly ReportPart[] {
     part(
       'text',
       [
-        t(`verdicts:reasons.${reason}`),
+        told(t, `verdicts:reasons.${reason}`, answers),
         becauseLine(answers, verdictReads(reason), t),
         clausesLine(clauses, t),
       ],
@@ -128,7 +134,7 @@ function outcome(result: Result, t: Translate): readonly ReportPart[] {
     ),
     part('text', [
       t('papers:report.email', { answer: t(`verdicts:email.${email}.answer`) }),
-      t(`verdicts:email.${email}.detail`),
+      told(t, `verdicts:email.${email as EmailId}.detail`, answers),
     ]),
     ...(obligations.length === 0 ? [part('text', [t('ui:result.noObligations')])] : []),
     ...(uses === null
@@ -136,10 +142,10 @@ function outcome(result: Result, t: Translate): readonly ReportPart[] {
       : [
           part('text', [
             t('papers:report.nonCommercialLane', {
-              text: t(`verdicts:lanes.nonCommercial.${uses.nonCommercial}`),
+              text: told(t, `verdicts:lanes.nonCommercial.${uses.nonCommercial}`, answers),
             }),
             t('papers:report.commercialLane', {
-              text: t(`verdicts:lanes.commercial.${uses.commercial}`),
+              text: told(t, `verdicts:lanes.commercial.${uses.commercial}`, answers),
             }),
           ]),
         ]),
@@ -156,7 +162,7 @@ function contradictionParts({ answers }: Result, t: Translate): readonly ReportP
 function outsideParts(result: Result, t: Translate): readonly ReportPart[] {
   return outsideNotes(result).flatMap((note) =>
     section(t(`outside:${note}.title`), [
-      part('text', [t(`outside:${note}.body`), t(`outside:${note}.source`)]),
+      part('text', [told(t, `outside:${note}.body`, result.answers), t(`outside:${note}.source`)]),
     ]),
   );
 }
@@ -186,7 +192,7 @@ function duty(row: Obligation, answers: AnswersWithEffect, t: Translate): Report
     'duty',
     [`${sign} ${t(`obligations:${id}.title`)} [${t(`ui:kinds.${kind}`)}]`],
     [
-      t(`obligations:${id}.what`),
+      told(t, `obligations:${id}.what`, answers),
       ...(dependsOn.length > 0 ? [t('papers:report.dependsOn', { questions })] : []),
       ...(openPoint === null ? [] : [t(`verdicts:openPoints.${openPoint.replaceAll('.', '-')}`)]),
       ...(because.length > 0 ? [becauseLine(answers, because, t)] : []),

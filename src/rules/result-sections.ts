@@ -38,6 +38,13 @@ export function twoUses({ lanes, answers }: Result): TwoUses | null {
   return commercial === null || nonCommercial === null ? null : { nonCommercial, commercial };
 }
 
+/** The key of the heading for a possible verdict; who has applied and must wait is told so. */
+export function headingKey({ email }: Pick<Result, 'email'>, verdict: VerdictId) {
+  return email === 'awaiting-reply'
+    ? 'verdicts:waiting'
+    : (`verdicts:verdicts.${verdict}.title` as const);
+}
+
 /** Something that stands outside the supplied text; nothing in the rules reads it. */
 export type OutsideNote = 'readme' | 'models';
 

@@ -4,8 +4,11 @@ import { moments, obligationIds } from '../../src/rules/contract/obligations.ts'
 import { isQuestionId, type QuestionId, question } from '../../src/rules/contract/questions.ts';
 import { type Lanes, verdictIds } from '../../src/rules/contract/verdict.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
+import { headingKey } from '../../src/rules/result-sections.ts';
+import { type ToldKey, told } from '../../src/rules/told.ts';
 import type { Path, Stop } from '../wizard/cover.ts';
 import type { Driver } from './every-screen.ts';
+import { speaker } from './sentences.ts';
 import { words } from './words.ts';
 
 /** What drives a browser by the page's own controls. */
@@ -76,7 +79,7 @@ function screenOf(language: Language, { place, answers }: Stop): Shown {
   }
   return {
     ...empty,
-    heading: verdicts.verdicts[verdict].title,
+    heading: speaker(language)(headingKey(result, verdict)),
     answers: given,
     outcome: [verdict, email, verdicts.email[email].answer],
     lanes: laneWords(language, lanes, answers),
@@ -110,14 +113,16 @@ export function ledgerLines(language: Language, answers: Answers): readonly stri
 export function laneWords(
   language: Language,
   { nonCommercial, commercial }: Lanes,
-  { separable }: { readonly separable?: unknown },
+  given: Answers,
 ): readonly (readonly (string | undefined)[])[] {
-  const { ui, verdicts } = words[language];
-  const part = nonCommercial ?? (separable === 'no' ? 'inseparable' : null);
+  const { ui } = words[language];
+  const { answers } = assess(given);
+  const part = nonCommercial ?? (answers.separable === 'no' ? 'inseparable' : null);
   if (part === null || commercial === null) return [];
+  const text = (key: ToldKey) => told(speaker(language), key, answers);
   return [
-    ['nonCommercial', ui.result.nonCommercialLane, verdicts.lanes.nonCommercial[part]],
-    ['commercial', ui.result.commercialLane, verdicts.lanes.commercial[commercial]],
+    ['nonCommercial', ui.result.nonCommercialLane, text(`verdicts:lanes.nonCommercial.${part}`)],
+    ['commercial', ui.result.commercialLane, text(`verdicts:lanes.commercial.${commercial}`)],
   ];
 }
 

@@ -1,11 +1,12 @@
 import { languages } from '../../src/i18n/language.ts';
-import type { Lanes, VerdictId } from '../../src/rules/contract/verdict.ts';
+import type { EmailId, Lanes, VerdictId } from '../../src/rules/contract/verdict.ts';
+import { headingKey } from '../../src/rules/result-sections.ts';
 import people from '../cases/people.json' with { type: 'json' };
 import { deepUnless } from './axe.ts';
 import { laneWords } from './driven.ts';
 import { expect, test } from './page.ts';
 import { answerAll, type CaseAnswers, open } from './person.ts';
-import { words } from './words.ts';
+import { speaker } from './sentences.ts';
 
 /** The rows of contract section 4 that bind everyone (condition "true"). */
 const alwaysOn = [
@@ -55,7 +56,9 @@ for (const { case: name, language, short, answers, expect: expected } of runs) {
     const stopped = expected.verdict === 'out-of-scope' || expected.verdict === 'prohibited';
     if (!stopped) await page.locator('button[name="continue"]').click();
 
-    const { title } = words[language].verdicts.verdicts[expected.verdict as VerdictId];
+    const title = speaker(language)(
+      headingKey({ email: expected.email as EmailId }, expected.verdict as VerdictId),
+    );
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     const shown = await page.evaluate(() => {
       const data = (selector: string) =>

@@ -10,11 +10,13 @@ import { assess, type Obligation, type Result, reasonOf } from '../../src/rules/
 import { type Change, groupChanges, singleChanges } from '../../src/rules/changes.ts';
 import { moments } from '../../src/rules/contract/obligations.ts';
 import { type QuestionId, question, questionIds } from '../../src/rules/contract/questions.ts';
-import { verdictRows } from '../../src/rules/contract/verdict.ts';
+import { type EmailId, verdictRows } from '../../src/rules/contract/verdict.ts';
 import { type Contradiction, contradictionsIn } from '../../src/rules/doubts.ts';
 import { questionsLeft } from '../../src/rules/left.ts';
 import type { Answers, AnswersWithEffect } from '../../src/rules/logic/state.ts';
 import { verdictReads } from '../../src/rules/outcome.ts';
+import { headingKey } from '../../src/rules/result-sections.ts';
+import { told } from '../../src/rules/told.ts';
 import { questionBefore, walk } from '../../src/rules/walk.ts';
 
 type Lines = readonly string[];
@@ -39,7 +41,7 @@ interface Told {
 }
 
 /** The words of a language as its files have them, read without the page's own means. */
-function speaker(language: Language): Translate {
+export function speaker(language: Language): Translate {
   const folder = `locales/${language}`;
   const subjects = Object.fromEntries(
     readdirSync(folder).map((file) => [
@@ -191,14 +193,14 @@ export class Sentences {
     const paper = (id: string) => this.paper(id);
     return [
       this.t('ui:result.label'),
-      this.t(`verdicts:verdicts.${verdict}.title`),
-      this.t(`verdicts:reasons.${row.reason}`),
+      this.t(headingKey(result, verdict)),
+      told(this.t, `verdicts:reasons.${row.reason}`, answers),
       this.t('ui:result.because'),
       ...verdictReads(row.reason).flatMap((id) => (id in answers ? [this.short(answers, id)] : [])),
       ...this.chips(row.clauses),
       this.t('ui:result.email'),
       this.t(`verdicts:email.${email}.answer`),
-      this.t(`verdicts:email.${email}.detail`),
+      told(this.t, `verdicts:email.${email as EmailId}.detail`, answers),
       ...papersOfVerdict[verdict].map((one) => paper(one.paper)),
       ...this.lanes(result),
       ...this.outside(result),
@@ -238,8 +240,8 @@ export class Sentences {
 
   comparison(given: Answers, change: Change): Lines {
     const [now, then] = [assess(given), assess(change.answers)];
-    const verdicts = ({ possibleVerdicts }: Result) =>
-      possibleVerdicts.map((id) => this.t(`verdicts:verdicts.${id}.title`));
+    const verdicts = (result: Result) =>
+      result.possibleVerdicts.map((id) => this.t(headingKey(result, id)));
     const email = ({ email: id }: Result) =>
       id === null ? this.t('ui:comparison.unknown') : this.t(`verdicts:email.${id}.answer`);
     return [
@@ -269,7 +271,8 @@ export class Sentences {
     file: { readonly name: string; readonly assessedOn: string } | null,
     where: 'beside' | 'already' | null,
   ): Lines {
-    const { possibleVerdicts, complete, answers } = assess(held);
+    const result = assess(held);
+    const { possibleVerdicts, complete, answers } = result;
     const { name = '', assessedOn: date = '' } = file ?? {};
     const lead = file === null ? 'link' : name === '' ? 'fileUnnamed' : 'file';
     return [
@@ -277,7 +280,7 @@ export class Sentences {
       this.t(`kept:offer.${lead}`, { name, date }),
       ...(where === null ? [] : [this.t(`kept:offer.${where}`)]),
       this.t(`kept:offer.${complete ? 'verdict' : 'possible'}`),
-      ...possibleVerdicts.map((id) => this.t(`verdicts:verdicts.${id}.title`)),
+      ...possibleVerdicts.map((id) => this.t(headingKey(result, id))),
       this.t('kept:offer.answers'),
       ...(Object.keys(answers).length === 0
         ? [this.t('kept:offer.none')]
@@ -398,20 +401,22 @@ export class Sentences {
     return [
       this.t('ui:result.lanes'),
       this.t('ui:result.nonCommercialLane'),
-      this.t(`verdicts:lanes.nonCommercial.${part}`),
+      told(this.t, `verdicts:lanes.nonCommercial.${part}`, answers),
       this.t('ui:result.commercialLane'),
-      this.t(`verdicts:lanes.commercial.${lanes.commercial}`),
+      told(this.t, `verdicts:lanes.commercial.${lanes.commercial}`, answers),
     ];
   }
 
-  private outside({ lanes, verdict }: Result): Lines {
+  private outside({ lanes, verdict, answers }: Result): Lines {
     const kinds = [
       ...(lanes.commercial === null ? [] : ['readme']),
       ...(verdict === 'out-of-scope' ? ['models'] : []),
     ];
-    return kinds.flatMap((kind) =>
-      ['title', 'body', 'source'].map((key) => this.t(`outside:${kind}.${key}`)),
-    );
+    return kinds.flatMap((kind) => [
+      this.t(`outside:${kind}.title`),
+      told(this.t, `outside:${kind}.body`, answers),
+      this.t(`outside:${kind}.source`),
+    ]);
   }
 
   private duty(found: Obligation, answers: AnswersWithEffect): Lines {
@@ -419,7 +424,7 @@ export class Sentences {
     const shorts = (ids: readonly QuestionId[]) => ids.map((one) => this.short(answers, one));
     return [
       `${status === 'applies' ? '●' : '◐'} ${this.t(`obligations:${id}.title`)}: ${this.t(`ui:kinds.${kind}`)}`,
-      this.t(`obligations:${id}.what`),
+      told(this.t, `obligations:${id}.what`, answers),
       ...(dependsOn.length === 0 ? [] : [this.t('ui:result.dependsOn'), ...shorts(dependsOn)]),
       ...(openPoint === null
         ? []

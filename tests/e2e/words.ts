@@ -31,11 +31,8 @@ interface PageWords {
   readonly kept: typeof enKept;
   readonly questions: Readonly<Record<QuestionId, QuestionWords>>;
   readonly obligations: Readonly<Record<ObligationId, Titled>>;
-  readonly verdicts: Omit<typeof enVerdicts, 'verdicts' | 'lanes'> & {
+  readonly verdicts: Omit<typeof enVerdicts, 'verdicts'> & {
     readonly verdicts: Readonly<Record<VerdictId, Titled>>;
-    readonly lanes: Readonly<
-      Record<'nonCommercial' | 'commercial', Readonly<Record<string, string>>>
-    >;
   };
 }
 

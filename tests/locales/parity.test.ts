@@ -10,6 +10,7 @@ import { paperIds } from '../../src/papers/offer.ts';
 import { moments, obligationIds, obligations } from '../../src/rules/contract/obligations.ts';
 import { questionIds, questions } from '../../src/rules/contract/questions.ts';
 import { emailIds, verdictIds, verdictRows } from '../../src/rules/contract/verdict.ts';
+import { wordings } from '../../src/rules/contract/wordings.ts';
 import { unsettledIn } from '../../src/rules/logic/reads.ts';
 
 /** Texts by key, `subject:path`. */
@@ -106,7 +107,7 @@ describe('every id has its words', () => {
       ),
     ]),
     ['obligations:', obligationIds],
-    ['verdicts:', ['verdicts', 'reasons', 'email', 'lanes', 'openPoints']],
+    ['verdicts:', ['verdicts', 'waiting', 'reasons', 'email', 'lanes', 'openPoints']],
     ['verdicts:verdicts.', verdictIds],
     ...verdictIds.map((id) => [`verdicts:verdicts.${id}.`, ['title', 'short']] as const),
     ['verdicts:reasons.', verdictRows.map(({ reason }) => reason)],
@@ -123,6 +124,7 @@ describe('every id has its words', () => {
         'authorisation-required',
       ],
     ],
+    ...Object.entries(wordings).map(([key, parts]) => [`${key}.`, Object.keys(parts)] as const),
     ['verdicts:openPoints.', [...openPoints].map((clause) => clause.replaceAll('.', '-'))],
     ['papersFacts:', questionIds],
     ...questions.map(({ id, options }) => [`papersFacts:${id}.`, options] as const),
@@ -173,15 +175,21 @@ describe('the code and its keys', () => {
   });
 
   it('finds a text for every key that the code names', () => {
-    const keys = [...spokenIn(original).keys()];
+    const keys = [...spokenIn(original).keys(), ...Object.keys(wordings)];
     const wordless = patterns.filter(({ pattern }) => !keys.some((key) => pattern.test(key)));
     expect(wordless.map(({ key }) => key)).toEqual([]);
   });
 
   it('names every key that has a text', () => {
     const inPages = /^(?:ui:page\.description$|unscripted:)/u;
+    const inParts = Object.entries(wordings).flatMap(([key, parts]) =>
+      Object.keys(parts).map((part) => `${key}.${part}`),
+    );
     const unused = [...spokenIn(original).keys()].filter(
-      (key) => !inPages.test(key) && !patterns.some(({ pattern }) => pattern.test(key)),
+      (key) =>
+        !inPages.test(key) &&
+        !inParts.includes(key) &&
+        !patterns.some(({ pattern }) => pattern.test(key)),
     );
     expect(unused).toEqual([]);
   });

@@ -25,6 +25,7 @@ export const parts: readonly Part[] = [
       'tests/rules/logic/evaluate.test.ts',
       'tests/rules/tables.test.ts',
       'tests/rules/doubts.test.ts',
+      'tests/rules/told.test.ts',
       'tests/rules/result-sections.test.ts',
       'tests/rules/answers.test.ts',
       'tests/rules/walk.test.ts',

@@ -14,6 +14,9 @@ import { mailOf, packBytes, paperFiles, paperKeys } from '../../src/papers/pack.
 import { reportMarkdown } from '../../src/papers/report.ts';
 import { typedLines } from '../../src/papers/typed.ts';
 import { assess } from '../../src/rules/assess.ts';
+import type { VerdictId } from '../../src/rules/contract/verdict.ts';
+import { headingKey } from '../../src/rules/result-sections.ts';
+import { told } from '../../src/rules/told.ts';
 import { persons } from '../cases/people.ts';
 import { runsAtMost } from '../runs.ts';
 import { hostile } from './hostile.ts';
@@ -229,12 +232,12 @@ describe('the report', () => {
       const { body } = new DOMParser().parseFromString(html, 'text/html');
       const headings = (level: string) =>
         [...body.querySelectorAll(level)].map(({ textContent }) => textContent);
-      const title = t(`verdicts:verdicts.${result.verdict}.title`);
+      const title = t(headingKey(result, result.verdict as VerdictId));
       expect(headings('h1')).toEqual([t('papers:report.title')]);
       expect(headings('h2')[0]).toBe(t('papers:report.verdict', { verdict: title }));
       expect(headings('h3').length).toBe(result.obligations.length);
       for (const { id } of result.obligations) {
-        expect(body.textContent).toContain(t(`obligations:${id}.what`));
+        expect(body.textContent).toContain(told(t, `obligations:${id}.what`, result.answers));
       }
     }
   });

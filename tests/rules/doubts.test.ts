@@ -26,12 +26,17 @@ describe('answers that sit badly together', () => {
   it.each<readonly [what: string, answers: Answers, found: readonly string[]]>([
     ['nothing answered', {}, []],
     ...(['academic', 'other-non-commercial'] as const).flatMap((purpose) =>
-      (['revenue', 'other-profit'] as const).map(
-        (effect) =>
+      (
+        [
+          ['revenue', 'non-commercial-with-revenue'],
+          ['other-profit', 'non-commercial-with-profit'],
+        ] as const
+      ).map(
+        ([effect, found]) =>
           [
             `${purpose}, with ${effect}`,
             { model: 'both', purpose: [purpose], commercialEffect: [effect] },
-            ['non-commercial-with-revenue commercialEffect'],
+            [`${found} commercialEffect`],
           ] as const,
       ),
     ),
@@ -40,8 +45,13 @@ describe('answers that sit badly together', () => {
       { model: 'both', purpose: ['academic', 'commercial'], commercialEffect: ['revenue'] },
       [],
     ],
-    ...(['operations', 'promotion'] as const).map(
-      (effect) =>
+    ...(
+      [
+        ['operations', 'company-operations'],
+        ['promotion', 'company-promotion'],
+      ] as const
+    ).map(
+      ([effect, found]) =>
         [
           `a company, with ${effect}`,
           {
@@ -50,7 +60,7 @@ describe('answers that sit badly together', () => {
             commercialEffect: [effect],
             applicant: 'company',
           },
-          ['company-operations applicant'],
+          [`${found} applicant`],
         ] as const,
     ),
     [
@@ -69,12 +79,18 @@ describe('answers that sit badly together', () => {
       { ...person, authorisation: 'submitted', audience: ['hosted'], personalInformation: 'yes' },
       ['natural-person-applied authorisation'],
     ],
-    ...(['company', 'non-profit', 'public-body'] as const).map(
-      (applicant) =>
+    ...(
+      [
+        ['company', 'own-staff-only'],
+        ['non-profit', 'own-members-only'],
+        ['public-body', 'own-members-only'],
+      ] as const
+    ).map(
+      ([applicant, found]) =>
         [
           `own staff of a ${applicant}`,
           { ...base, purpose: ['commercial'], applicant },
-          ['own-staff-only audience'],
+          [`${found} audience`],
         ] as const,
     ),
     [

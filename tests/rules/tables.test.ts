@@ -80,11 +80,14 @@ it('the duties stand in the order of time', () => {
 it('the contradictions rest on these clauses', () => {
   expect(contradictions.map(cited)).toEqual([
     'non-commercial-with-revenue: 1.commercial-use',
+    'non-commercial-with-profit: 1.commercial-use',
     'company-operations: 1.commercial-use',
+    'company-promotion: 1.commercial-use',
     'company-without-commerce: 1.commercial-use',
     'natural-person-authorised: A.2.1 1.licensor',
     'natural-person-applied: A.2.1',
     'own-staff-only: 1.you 1.third-party',
+    'own-members-only: 1.you 1.third-party',
     'unmodified-but-handed-over: 1.derivative 2.5',
     'alone-but-ranked: 2.4 1.third-party',
     'hosted-without-personal-information: 4.6 1.personal-information',

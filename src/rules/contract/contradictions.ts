@@ -11,11 +11,7 @@ const nonCommercialPurpose = any(
   chose('purpose', 'academic'),
   chose('purpose', 'other-non-commercial'),
 );
-const legalEntity = any(
-  chose('applicant', 'company'),
-  chose('applicant', 'non-profit'),
-  chose('applicant', 'public-body'),
-);
+const institution = any(chose('applicant', 'non-profit'), chose('applicant', 'public-body'));
 
 /**
  * Answers that sit badly together and deserve a sentence, never a refusal. Each arises at the last
@@ -24,17 +20,28 @@ const legalEntity = any(
 export const contradictions = [
   {
     id: 'non-commercial-with-revenue',
-    when: all(
-      nonCommercialPurpose,
-      any(chose('commercialEffect', 'revenue'), chose('commercialEffect', 'other-profit')),
-    ),
+    when: all(nonCommercialPurpose, chose('commercialEffect', 'revenue')),
+    clauses: ['1.commercial-use'],
+  },
+  {
+    id: 'non-commercial-with-profit',
+    when: all(nonCommercialPurpose, chose('commercialEffect', 'other-profit')),
     clauses: ['1.commercial-use'],
   },
   {
     id: 'company-operations',
     when: all(
       not(chose('purpose', 'commercial')),
-      any(chose('commercialEffect', 'operations'), chose('commercialEffect', 'promotion')),
+      chose('commercialEffect', 'operations'),
+      chose('applicant', 'company'),
+    ),
+    clauses: ['1.commercial-use'],
+  },
+  {
+    id: 'company-promotion',
+    when: all(
+      not(chose('purpose', 'commercial')),
+      chose('commercialEffect', 'promotion'),
       chose('applicant', 'company'),
     ),
     clauses: ['1.commercial-use'],
@@ -56,7 +63,12 @@ export const contradictions = [
   },
   {
     id: 'own-staff-only',
-    when: all(legalEntity, chose('audience', 'none')),
+    when: all(chose('applicant', 'company'), chose('audience', 'none')),
+    clauses: ['1.you', '1.third-party'],
+  },
+  {
+    id: 'own-members-only',
+    when: all(institution, chose('audience', 'none')),
     clauses: ['1.you', '1.third-party'],
   },
   {

@@ -2,10 +2,12 @@ import { Fragment, type ReactNode } from 'react';
 import { localeOf } from '../../i18n/language.ts';
 import type { ClauseId } from '../../licence/clauses.ts';
 import { licenceSource } from '../../licence/source.ts';
+import type { Translate } from '../../papers/voices.ts';
 import { rulesVersion } from '../../rules/assess.ts';
 import { changelog, outsideChecks } from '../../rules/contract/changelog.ts';
 import { openPoints, silences } from '../../rules/contract/open-points.ts';
 import { answerSpace } from '../../rules/space-size.ts';
+import { told } from '../../rules/told.ts';
 import { FileLink } from '../frame/FileLink.tsx';
 import { Unbroken } from '../frame/Unbroken.tsx';
 import { useWords } from '../words/speech.ts';
@@ -166,7 +168,7 @@ export function Outside() {
         <article key={id} className="outside-note" data-outside={id}>
           <h3>{t(`outside:${id}.title`)}</h3>
           <p className="prose">
-            <Unbroken text={t(`outside:${id}.body`)} />
+            <Unbroken text={told(t as Translate, `outside:${id}.body`, null)} />
           </p>
           <Pairs
             pairs={[

@@ -1,5 +1,6 @@
 import { assess, type Result } from '../../rules/assess.ts';
 import type { Change } from '../../rules/changes.ts';
+import { headingKey } from '../../rules/result-sections.ts';
 import { Heading } from '../frame/Heading.tsx';
 import { useSession } from '../session/context.ts';
 import { useResult } from '../session/use-result.ts';
@@ -88,7 +89,7 @@ function VerdictCell({ result, column }: CellProps) {
         {result.possibleVerdicts.map((id) => (
           <li key={id}>
             <Seal verdict={id} />
-            {t(`verdicts:verdicts.${id}.title`)}
+            {t(headingKey(result, id))}
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { PaperFold } from '../papers/PaperFold.tsx';
 import { usePress } from '../session/context.ts';
 import { useResult } from '../session/use-result.ts';
 import { optionText, useWords } from '../words/speech.ts';
+import { useTold } from '../words/told.ts';
 
 /** The answers to some questions, each a button that leads to changing it. */
 export function AnswerLinks({ questions }: { readonly questions: readonly QuestionId[] }) {
@@ -46,6 +47,7 @@ type Hyphened<Id extends string> = Id extends `${infer First}.${infer Rest}`
 /** One obligation: what to do, why it applies or what decides it, and its clauses. */
 export function Duty({ obligation }: { readonly obligation: Obligation }) {
   const { t } = useWords();
+  const told = useTold();
   const { answers } = useResult();
   const { id, kind, status, clauses, because, dependsOn, openPoint } = obligation;
   return (
@@ -59,7 +61,7 @@ export function Duty({ obligation }: { readonly obligation: Obligation }) {
           <span className="visually-hidden">:</span> <small>{t(`ui:kinds.${kind}`)}</small>
         </h3>
         <p>
-          <Unbroken text={t(`obligations:${id}.what`)} />
+          <Unbroken text={told(`obligations:${id}.what`)} />
         </p>
         {status === 'may-apply' && dependsOn.length > 0 && (
           <div className="why">

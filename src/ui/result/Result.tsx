@@ -8,6 +8,7 @@ import type { AnswersWithEffect } from '../../rules/logic/state.ts';
 import { verdictReads } from '../../rules/outcome.ts';
 import {
   dutySections,
+  headingKey,
   type OutsideNote,
   outsideNotes,
   type TwoUses,
@@ -23,6 +24,7 @@ import { PaperFold } from '../papers/PaperFold.tsx';
 import { usePress } from '../session/context.ts';
 import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
+import { useTold } from '../words/told.ts';
 import { Changes } from './Changes.tsx';
 import { Comparison } from './Comparison.tsx';
 import { AnswerLinks, Duty } from './Duty.tsx';
@@ -56,20 +58,20 @@ function Outcome({
   readonly onTry: (change: Change) => void;
 }) {
   const { t } = useWords();
+  const told = useTold();
   const press = usePress();
   const { verdict, email, obligations, answers } = result;
   const row = verdictRows.find(({ reason }) => reason === reasonOf(answers));
   if (verdict === null || email === null || row === undefined) return null;
   const { inTime, mayApply, goodToKnow } = dutySections(result);
+  const heading = t(headingKey(result, verdict));
   return (
     <main id="content" className="result">
       <section className="verdict" data-verdict={verdict} data-email={email}>
         <Seal verdict={verdict} />
         <p className="label">{t('ui:result.label')}</p>
-        <Heading title={`${t(`verdicts:verdicts.${verdict}.title`)} · ${t('ui:page.title')}`}>
-          {t(`verdicts:verdicts.${verdict}.title`)}
-        </Heading>
-        <p>{t(`verdicts:reasons.${row.reason}`)}</p>
+        <Heading title={`${heading} · ${t('ui:page.title')}`}>{heading}</Heading>
+        <p>{told(`verdicts:reasons.${row.reason}`)}</p>
         <Why answers={answers} reason={row.reason} />
         <ClauseChips clauses={row.clauses} />
         <h2>{t('ui:result.email')}</h2>
@@ -77,7 +79,7 @@ function Outcome({
           <strong>{t(`verdicts:email.${email}.answer`)}</strong>
         </p>
         <p className="detail">
-          <Unbroken text={t(`verdicts:email.${email}.detail`)} />
+          <Unbroken text={told(`verdicts:email.${email}.detail`)} />
         </p>
         {papersOfVerdict[verdict].map(({ paper }) => (
           <PaperFold key={paper} paper={paper} />
@@ -144,11 +146,12 @@ function Why({
 /** Something that stands outside the supplied text, marked as such; no verdict hangs on it. */
 function Outside({ note }: { readonly note: OutsideNote }) {
   const { t } = useWords();
+  const told = useTold();
   return (
     <section className="outside" data-outside={note}>
       <h2>{t(`outside:${note}.title`)}</h2>
       <p>
-        <Unbroken text={t(`outside:${note}.body`)} />
+        <Unbroken text={told(`outside:${note}.body`)} />
       </p>
       <p className="caption">{t(`outside:${note}.source`)}</p>
     </section>
@@ -184,6 +187,7 @@ function Duties({ title, lead, obligations }: DutiesProps) {
 
 function MixedUse({ uses }: { readonly uses: TwoUses | null }) {
   const { t } = useWords();
+  const told = useTold();
   if (uses === null) return null;
   const { nonCommercial, commercial } = uses;
   return (
@@ -192,11 +196,11 @@ function MixedUse({ uses }: { readonly uses: TwoUses | null }) {
       <dl className="lanes">
         <div data-lane="nonCommercial">
           <dt>{t('ui:result.nonCommercialLane')}</dt>
-          <dd>{t(`verdicts:lanes.nonCommercial.${nonCommercial as 'permitted'}`)}</dd>
+          <dd>{told(`verdicts:lanes.nonCommercial.${nonCommercial}`)}</dd>
         </div>
         <div data-lane="commercial">
           <dt>{t('ui:result.commercialLane')}</dt>
-          <dd>{t(`verdicts:lanes.commercial.${commercial as 'cannot-apply'}`)}</dd>
+          <dd>{told(`verdicts:lanes.commercial.${commercial}`)}</dd>
         </div>
       </dl>
     </section>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { assess, rulesVersion } from '../../rules/assess.ts';
 import type { Answers } from '../../rules/logic/state.ts';
+import { headingKey } from '../../rules/result-sections.ts';
 import type { FileReading, OpenedFile } from '../../wizard/file.ts';
 import { heldAlready } from '../../wizard/held.ts';
 import { decodeAnswers } from '../../wizard/share.ts';
@@ -95,9 +96,10 @@ function Offer({ answers, name, lead, file, children }: OfferProps) {
   const held = heldAlready(record.assessments, { name, answers }, (saved) =>
     assessmentName(t, saved.name, assess(saved.answers).answers),
   );
-  const { verdict, possibleVerdicts, answers: withEffect } = assess(answers);
+  const result = assess(answers);
+  const { verdict, possibleVerdicts, answers: withEffect } = result;
   const verdictWords = (verdict === null ? possibleVerdicts : [verdict]).map((id) => (
-    <li key={id}>{t(`verdicts:verdicts.${id}.title`)}</li>
+    <li key={id}>{t(headingKey(result, id))}</li>
   ));
   return (
     <main id="content" data-offer="held">

@@ -6,6 +6,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Language, languages } from '../../../src/i18n/language.ts';
 import { paperFiles } from '../../../src/papers/pack.ts';
 import type { Answers } from '../../../src/rules/logic/state.ts';
+import { told } from '../../../src/rules/told.ts';
 import { loadKit } from '../../../src/ui/papers/kit.ts';
 import { openPrintedReport } from '../../../src/ui/papers/PrintedReport.tsx';
 import { persons } from '../../cases/people.ts';
@@ -117,7 +118,11 @@ const parts: readonly (readonly [string, Answers, (t: Translate) => Lines])[] = 
   [
     'what stands outside the text, for commercial use',
     doubtful,
-    (t) => ['title', 'body', 'source'].map((key) => t(`outside:readme.${key}`)),
+    (t) => [
+      t('outside:readme.title'),
+      told(t, 'outside:readme.body', null),
+      t('outside:readme.source'),
+    ],
   ],
   [
     'what stands outside the text, for another model',

@@ -1,0 +1,178 @@
+import {
+  all,
+  among,
+  any,
+  type Condition,
+  chose,
+  FALSE,
+  fact,
+  has,
+  not,
+  UNKNOWN,
+} from './condition.ts';
+
+const everybody = all();
+
+const legalEntity = any(
+  chose('applicant', 'company'),
+  chose('applicant', 'non-profit'),
+  chose('applicant', 'public-body'),
+);
+const onePerson = any(chose('applicant', 'natural-person'), chose('applicant', 'sole-trader'));
+const applied = chose('authorisation', 'submitted');
+const military = chose('purpose', 'possibly-military');
+const unlawful = chose('purpose', 'possibly-unlawful');
+const revoked = chose('authorisation', 'revoked');
+
+/** Nothing in the answers stands against a use that is not commercial. */
+const nonCommercialOpen = not(any(military, unlawful, revoked));
+/** The commercial part may go ahead (the verdict `permitted-with-authorisation`, purposes in doubt aside). */
+const goesAhead = all(
+  chose('authorisation', 'granted'),
+  not(any(chose('applicant', 'natural-person'), chose('applicant', 'unsure'))),
+);
+const operatesOrPromotes = any(
+  chose('commercialEffect', 'operations'),
+  chose('commercialEffect', 'promotion'),
+);
+const unknownDerivative = among(fact('derivative'), UNKNOWN);
+
+/**
+ * The texts that are told in parts, each part to whom it concerns: below the key of the text, the
+ * part's own key and the condition that the answers must not rule out. The parts stand in the
+ * locales below the same keys and are told in this order.
+ */
+export const wordings = {
+  'verdicts:reasons.natural-person-commercial': {
+    rule: everybody,
+    'non-commercial': nonCommercialOpen,
+    others: everybody,
+  },
+  'verdicts:reasons.holder-unclear': {
+    'in-force': everybody,
+    'natural-person': chose('applicant', 'natural-person'),
+    unsure: chose('applicant', 'unsure'),
+    check: everybody,
+  },
+  'verdicts:reasons.authorised': {
+    'in-force': everybody,
+    'either-way': among(fact('commercial'), UNKNOWN),
+    terms: everybody,
+  },
+  'verdicts:reasons.commerciality-unclear': {
+    unsure: chose('commercialEffect', 'unsure'),
+    holder: all(operatesOrPromotes, chose('applicant', 'unsure')),
+    text: all(operatesOrPromotes, not(chose('applicant', 'unsure'))),
+    caution: everybody,
+  },
+  'verdicts:reasons.applicant-unclear': {
+    rule: everybody,
+    'sole-trader': chose('applicant', 'sole-trader'),
+    unincorporated: chose('applicant', 'unincorporated'),
+    unsure: chose('applicant', 'unsure'),
+    caution: everybody,
+  },
+  'verdicts:email.not-open-to-you.detail': { rule: everybody, applied, others: everybody },
+  'verdicts:email.not-yet.detail': {
+    law: everybody,
+    application: all(fact('needsAuth'), not(chose('applicant', 'natural-person')), not(applied)),
+    applied,
+    academic: fact('academic'),
+    brand: has('brand', 'yes'),
+  },
+  'verdicts:email.none.detail': {
+    'out-of-scope': chose('model', 'other'),
+    prohibited: any(chose('purpose', 'military'), chose('purpose', 'unlawful')),
+    nothing: not(
+      any(chose('model', 'other'), chose('purpose', 'military'), chose('purpose', 'unlawful')),
+    ),
+  },
+  'verdicts:lanes.nonCommercial.permitted': {
+    'without-waiting': not(goesAhead),
+    alongside: goesAhead,
+  },
+  'verdicts:lanes.nonCommercial.ask-licensor': {
+    military,
+    revocation: revoked,
+    apart: all(chose('separable', 'unsure'), not(goesAhead)),
+  },
+  'obligations:clarify-purpose.what': {
+    forbidden: everybody,
+    unlawful,
+    military,
+    caution: everybody,
+  },
+  'obligations:natural-person-cannot-apply.what': {
+    rule: everybody,
+    'non-commercial': nonCommercialOpen,
+    others: everybody,
+  },
+  'obligations:obtain-written-authorisation.what': {
+    rule: everybody,
+    organisation: legalEntity,
+    holder: not(legalEntity),
+    clients: fact('othersUseIt'),
+    'ask-for-clients': all(fact('othersUseIt'), not(applied)),
+    silence: everybody,
+  },
+  'obligations:verify-authorisation-holder.what': {
+    check: everybody,
+    reliance: not(chose('applicant', 'sole-trader')),
+    company: everybody,
+    'sole-trader': has('applicant', 'sole-trader'),
+  },
+  'obligations:keep-modification-within-licence.what': {
+    rule: everybody,
+    label: fact('handedOver'),
+  },
+  'obligations:own-creative-contribution.what': {
+    rule: everybody,
+    conversion: has('adaptation', 'convert'),
+    distillation: has('adaptation', 'distil'),
+    base: everybody,
+  },
+  'obligations:comply-with-dataset-licences.what': {
+    rule: everybody,
+    distillation: has('adaptation', 'distil'),
+    advice: everybody,
+  },
+  'obligations:label-open-source-derivative.what': {
+    rule: everybody,
+    unmodified: unknownDerivative,
+    limit: everybody,
+  },
+  'obligations:license-only-your-part.what': {
+    base: everybody,
+    own: fact('derivative'),
+    'nothing-own': among(fact('derivative'), FALSE),
+    label: everybody,
+  },
+  'obligations:label-ranked-derivative.what': {
+    entrant: any(chose('leaderboard', 'yes'), chose('leaderboard', 'unsure')),
+    'by-others': all(
+      chose('model', 'derivative-by-others'),
+      any(chose('leaderboard', 'yes'), chose('leaderboard', 'unsure')),
+    ),
+    organiser: chose('leaderboard', 'organiser'),
+    marks: everybody,
+    unmodified: all(unknownDerivative, not(chose('model', 'derivative-by-others'))),
+    'ranked-by-others': chose('leaderboard', 'unsure'),
+    limit: everybody,
+  },
+  'obligations:keep-within-authorisation.what': {
+    rule: everybody,
+    clients: fact('othersUseIt'),
+    others: everybody,
+    mergers: not(onePerson),
+  },
+  'obligations:no-transfer-or-sublicence.what': {
+    rule: everybody,
+    recipients: fact('handedOver'),
+    mergers: not(onePerson),
+    founder: not(any(chose('applicant', 'non-profit'), chose('applicant', 'public-body'))),
+  },
+  'outside:readme.body': {
+    readme: everybody,
+    grant: all(fact('needsAuth'), not(fact('individual'))),
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Condition>>>>;

@@ -1,0 +1,384 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { reportText } from '../../src/papers/report.ts';
+import { assess, type Result, reasonOf } from '../../src/rules/assess.ts';
+import type { QuestionId } from '../../src/rules/contract/questions.ts';
+import { wordings } from '../../src/rules/contract/wordings.ts';
+import { type Answers, optionsOf } from '../../src/rules/logic/state.ts';
+import { headingKey } from '../../src/rules/result-sections.ts';
+import { told, toldKeys } from '../../src/rules/told.ts';
+import { persons } from '../cases/people.ts';
+import { voices } from '../papers/material.ts';
+import { runsAtMost } from '../runs.ts';
+import { anyAnswers, fullAnswers } from './random-answers.ts';
+
+/** A case that a sentence names: the options one of which must be, or still may become, the answer to each question. */
+type Case = { readonly [Q in QuestionId]?: readonly string[] };
+
+const waiting: Case = { authorisation: ['submitted'] };
+const notYetApplied: Case = {
+  authorisation: ['none', 'granted', 'granted-not-covering', 'revoked'],
+};
+const severalPeople: Case = {
+  applicant: ['company', 'non-profit', 'public-body', 'unincorporated', 'unsure'],
+};
+const othersUseIt: Case = { audience: ['hosted', 'delivered', 'published', 'unsure'] };
+const handsOver: Case = { audience: ['delivered', 'published', 'unsure'] };
+const distils: Case = { adaptation: ['distil', 'unsure'] };
+const mayDerive: Case = { adaptation: ['fine-tune', 'convert', 'distil', 'unsure'] };
+const military: Case = { purpose: ['possibly-military'] };
+const enters: Case = { leaderboard: ['yes', 'unsure'] };
+const natural: Case = { applicant: ['natural-person'] };
+const unsureWho: Case = { applicant: ['unsure'] };
+
+/** What each sentence that is not for everybody names, by its key. */
+const named: Readonly<Record<string, Case>> = {
+  'verdicts:reasons.natural-person-commercial.non-commercial': {
+    authorisation: ['none', 'submitted', 'granted-not-covering'],
+  },
+  'verdicts:reasons.holder-unclear.natural-person': natural,
+  'verdicts:reasons.holder-unclear.unsure': unsureWho,
+  'verdicts:reasons.authorised.either-way': {
+    commercialEffect: ['operations', 'promotion', 'unsure'],
+  },
+  'verdicts:reasons.commerciality-unclear.unsure': { commercialEffect: ['unsure'] },
+  'verdicts:reasons.commerciality-unclear.holder': {
+    commercialEffect: ['operations', 'promotion'],
+    ...unsureWho,
+  },
+  'verdicts:reasons.commerciality-unclear.text': {
+    commercialEffect: ['operations', 'promotion'],
+    applicant: ['natural-person', 'non-profit', 'public-body', 'unincorporated'],
+  },
+  'verdicts:reasons.applicant-unclear.sole-trader': { applicant: ['sole-trader'] },
+  'verdicts:reasons.applicant-unclear.unincorporated': { applicant: ['unincorporated'] },
+  'verdicts:reasons.applicant-unclear.unsure': unsureWho,
+  'verdicts:email.not-open-to-you.detail.applied': waiting,
+  'verdicts:email.not-yet.detail.application': {
+    authorisation: ['none', 'granted-not-covering', 'revoked'],
+    applicant: ['sole-trader', 'company', 'non-profit', 'public-body', 'unincorporated', 'unsure'],
+  },
+  'verdicts:email.not-yet.detail.applied': waiting,
+  'verdicts:email.not-yet.detail.academic': { purpose: ['academic', 'unsure'] },
+  'verdicts:email.not-yet.detail.brand': { brand: ['yes', 'unsure'] },
+  'verdicts:email.none.detail.out-of-scope': { model: ['other'] },
+  'verdicts:email.none.detail.prohibited': { purpose: ['military', 'unlawful'] },
+  'verdicts:email.none.detail.nothing': {
+    model: ['baichuan2-7b', 'baichuan2-13b', 'both', 'derivative-by-others'],
+  },
+  'verdicts:lanes.nonCommercial.permitted.without-waiting': {},
+  'verdicts:lanes.nonCommercial.permitted.alongside': { authorisation: ['granted'] },
+  'verdicts:lanes.nonCommercial.ask-licensor.military': military,
+  'verdicts:lanes.nonCommercial.ask-licensor.revocation': { authorisation: ['revoked'] },
+  'verdicts:lanes.nonCommercial.ask-licensor.apart': { separable: ['unsure'] },
+  'obligations:clarify-purpose.what.unlawful': { purpose: ['possibly-unlawful'] },
+  'obligations:clarify-purpose.what.military': military,
+  'obligations:natural-person-cannot-apply.what.non-commercial': {
+    authorisation: ['none', 'submitted', 'granted-not-covering'],
+  },
+  'obligations:obtain-written-authorisation.what.organisation': {
+    applicant: ['company', 'non-profit', 'public-body'],
+  },
+  'obligations:obtain-written-authorisation.what.holder': {
+    applicant: ['sole-trader', 'unincorporated', 'unsure'],
+  },
+  'obligations:obtain-written-authorisation.what.clients': othersUseIt,
+  'obligations:obtain-written-authorisation.what.ask-for-clients': {
+    ...othersUseIt,
+    ...notYetApplied,
+  },
+  'obligations:verify-authorisation-holder.what.reliance': {
+    applicant: ['natural-person', 'unsure'],
+  },
+  'obligations:verify-authorisation-holder.what.sole-trader': {
+    applicant: ['sole-trader', 'unsure'],
+  },
+  'obligations:keep-modification-within-licence.what.label': handsOver,
+  'obligations:own-creative-contribution.what.conversion': { adaptation: ['convert', 'unsure'] },
+  'obligations:own-creative-contribution.what.distillation': distils,
+  'obligations:comply-with-dataset-licences.what.distillation': distils,
+  'obligations:label-open-source-derivative.what.unmodified': { adaptation: ['distil', 'unsure'] },
+  'obligations:license-only-your-part.what.own': mayDerive,
+  'obligations:license-only-your-part.what.nothing-own': { adaptation: ['none', 'distil'] },
+  'obligations:label-ranked-derivative.what.entrant': enters,
+  'obligations:label-ranked-derivative.what.by-others': {
+    ...enters,
+    model: ['derivative-by-others'],
+  },
+  'obligations:label-ranked-derivative.what.organiser': { leaderboard: ['organiser'] },
+  'obligations:label-ranked-derivative.what.unmodified': {
+    model: ['baichuan2-7b', 'baichuan2-13b', 'both'],
+    adaptation: ['distil', 'unsure'],
+  },
+  'obligations:label-ranked-derivative.what.ranked-by-others': { leaderboard: ['unsure'] },
+  'obligations:keep-within-authorisation.what.clients': othersUseIt,
+  'obligations:keep-within-authorisation.what.mergers': severalPeople,
+  'obligations:no-transfer-or-sublicence.what.recipients': handsOver,
+  'obligations:no-transfer-or-sublicence.what.mergers': severalPeople,
+  'obligations:no-transfer-or-sublicence.what.founder': {
+    applicant: ['natural-person', 'sole-trader', 'company', 'unincorporated', 'unsure'],
+  },
+  'outside:readme.body.grant': {
+    applicant: ['sole-trader', 'company', 'non-profit', 'public-body', 'unincorporated', 'unsure'],
+    authorisation: ['none', 'submitted', 'granted-not-covering', 'revoked'],
+  },
+};
+
+/** Words that a report must not have where the answers exclude the case, wherever they stand. */
+const spoken: readonly (readonly [en: RegExp, zh: RegExp, Case])[] = [
+  [
+    /whether that bars a registered sole trader/,
+    /个体工商户是否也在其内，协议没有写清。/,
+    { applicant: ['sole-trader'] },
+  ],
+  [/trader’s shop/, /经营者与字号/, { applicant: ['sole-trader', 'unsure'] }],
+  [/\bmembers\b/, /成员/, { applicant: ['unincorporated', 'unsure'] }],
+  [
+    /founder’s/,
+    /创始人/,
+    { applicant: ['natural-person', 'sole-trader', 'company', 'unincorporated', 'unsure'] },
+  ],
+  [/\b[Mm]ergers\b/, /(?:公司|。)合并的/, severalPeople],
+  [
+    /Written authorisation first\. No|Yes, apply/,
+    /必须先取得书面授权|需要：商用之前/,
+    notYetApplied,
+  ],
+  [/in the application/, /在申请中/, notYetApplied],
+  [/\b[Cc]lients\b/, /客户自己商用/, othersUseIt],
+  [/, not the employee/, /经办的员工/, { applicant: ['company', 'non-profit', 'public-body'] }],
+  [/[Ww]hether the purpose is military/, /目的是否属于军事|军事目的有疑问/, military],
+  [/the revocation reaches/, /撤销的范围有多大/, { authorisation: ['revoked'] }],
+  [/clear whether it stands alone/, /弄清能否与商业部分分开/, { separable: ['unsure'] }],
+  [
+    /you hold the ranking|[Ww]hoever runs a ranking takes part in it is open/,
+    /你举办排名|举办排名算不算参加，没有定论/,
+    { leaderboard: ['organiser'] },
+  ],
+  [/If you enter a derivative/, /你以模型衍生品参加|参加国内外任何组织/, enters],
+  [/request about the brand/, /使用标识的请求/, { brand: ['yes', 'unsure'] }],
+  [/mechanical conversion/, /机械的转换/, { adaptation: ['convert', 'unsure'] }],
+  [/trained only on outputs/, /只用输出训练/, distils],
+  [/your own contribution/, /你自己付出创造性劳动的部分/, mayDerive],
+  [/not sure what it serves/, /你不确定这项使用/, { commercialEffect: ['unsure'] }],
+];
+
+/** Whether answers leave the case possible: each of its questions has one of the options, or no answer. */
+function leaves(answers: Answers, one: Case): boolean {
+  return Object.entries(one).every(([id, options]) => {
+    const given = optionsOf(answers[id as QuestionId]);
+    return given.length === 0 || given.some((option) => options.includes(option));
+  });
+}
+
+function everyone(holds: (answers: Answers) => void) {
+  for (const { answers } of persons) holds(answers);
+  for (const { answers } of persons) {
+    const ids = Object.keys(answers) as QuestionId[];
+    for (const id of ids)
+      holds(Object.fromEntries(Object.entries(answers).filter(([one]) => one !== id)));
+  }
+  fc.assert(fc.property(fc.oneof(anyAnswers, fullAnswers), holds), { numRuns: runsAtMost(300) });
+}
+
+/** The texts that a result has on the screen, by their keys. */
+function textsOf({ answers, email, lanes, obligations }: Result): readonly string[] {
+  const reason = reasonOf(answers);
+  return [
+    ...(reason === null ? [] : [`verdicts:reasons.${reason}`]),
+    ...(email === null ? [] : [`verdicts:email.${email}.detail`]),
+    ...(lanes.nonCommercial === null
+      ? []
+      : [`verdicts:lanes.nonCommercial.${lanes.nonCommercial}`]),
+    ...obligations.map(({ id }) => `obligations:${id}.what`),
+    ...(lanes.commercial === null ? [] : ['outside:readme.body']),
+  ];
+}
+
+describe('a sentence is told to whom it concerns', () => {
+  it('is in the table where it is not for everybody', () => {
+    const parts = Object.entries(wordings).flatMap(([key, rows]) =>
+      Object.entries(rows)
+        .filter(([, when]) => JSON.stringify(when) !== '{"all":[]}')
+        .map(([part]) => `${key}.${part}`),
+    );
+    expect(Object.keys(named).sort()).toEqual(parts.sort());
+  });
+
+  it('names no case that the answers exclude', () => {
+    everyone((given) => {
+      const result = assess(given);
+      for (const key of textsOf(result)) {
+        const wrong = toldKeys(key, result.answers).filter(
+          (part) => named[part] !== undefined && !leaves(result.answers, named[part]),
+        );
+        expect([wrong, result.answers]).toEqual([[], result.answers]);
+      }
+    });
+  });
+
+  it('leaves no text empty', () => {
+    everyone((given) => {
+      const result = assess(given);
+      const empty = textsOf(result).filter((key) => toldKeys(key, result.answers).length === 0);
+      expect([empty, result.answers]).toEqual([[], result.answers]);
+    });
+  });
+
+  it('is told where nothing is known of the answers', () => {
+    for (const [key, rows] of Object.entries(wordings)) {
+      expect(toldKeys(key, null)).toEqual(Object.keys(rows).map((part) => `${key}.${part}`));
+    }
+    expect(toldKeys('obligations:obey-laws.what', null)).toEqual(['obligations:obey-laws.what']);
+  });
+
+  it.each(['en', 'zh-CN'] as const)('in the words of every report (%s)', (language) => {
+    everyone((given) => {
+      const result = assess(given);
+      const text = reportText(result, voices[language]);
+      for (const [en, zh, one] of spoken) {
+        const found = (language === 'en' ? en : zh).exec(text)?.[0];
+        if (found === undefined) continue;
+        expect([found, result.answers, leaves(result.answers, one)]).toEqual([
+          found,
+          result.answers,
+          true,
+        ]);
+      }
+    });
+  });
+});
+
+const firm: Answers = {
+  model: 'both',
+  purpose: ['academic', 'commercial'],
+  applicant: 'company',
+  authorisation: 'none',
+  alreadyInUse: 'no',
+  separable: 'unsure',
+  adaptation: ['none'],
+  audience: ['none'],
+  brand: 'no',
+  personalInformation: 'no',
+};
+
+describe('who is told what', () => {
+  const lane = 'verdicts:lanes.nonCommercial.ask-licensor';
+  const nothing = 'verdicts:email.none.detail';
+  const reason = 'verdicts:reasons.applicant-unclear';
+  const notYet = 'verdicts:email.not-yet.detail';
+  const ranked = 'obligations:label-ranked-derivative.what';
+
+  it.each<readonly [who: string, key: keyof typeof wordings, change: Answers, parts: string]>([
+    ['one doubt: whether it stands alone', lane, {}, 'apart'],
+    [
+      'one doubt: the purpose',
+      lane,
+      { purpose: ['academic', 'commercial', 'possibly-military'], separable: 'yes' },
+      'military',
+    ],
+    [
+      'one doubt: the revocation',
+      lane,
+      { authorisation: 'revoked', separable: 'yes' },
+      'revocation',
+    ],
+    [
+      'all three',
+      lane,
+      { purpose: ['academic', 'commercial', 'possibly-military'], authorisation: 'revoked' },
+      'military revocation apart',
+    ],
+    [
+      'authorised, the purpose in doubt',
+      lane,
+      { purpose: ['academic', 'commercial', 'possibly-military'], authorisation: 'granted' },
+      'military',
+    ],
+    ['another model', nothing, { model: 'other' }, 'out-of-scope'],
+    ['a military purpose', nothing, { purpose: ['military'] }, 'prohibited'],
+    [
+      'a hobbyist',
+      nothing,
+      { purpose: ['other-non-commercial'], commercialEffect: ['none'] },
+      'nothing',
+    ],
+    ['a sole trader', reason, { applicant: 'sole-trader' }, 'rule sole-trader caution'],
+    ['a partnership', reason, { applicant: 'unincorporated' }, 'rule unincorporated caution'],
+    ['who is not sure', reason, { applicant: 'unsure' }, 'rule unsure caution'],
+    [
+      'a firm in doubt of the law',
+      notYet,
+      { purpose: ['commercial', 'possibly-unlawful'] },
+      'law application',
+    ],
+    [
+      'one that has applied',
+      notYet,
+      { purpose: ['commercial', 'possibly-unlawful'], authorisation: 'submitted', brand: 'yes' },
+      'law applied brand',
+    ],
+    [
+      'a natural person in doubt of the law',
+      notYet,
+      { purpose: ['academic', 'commercial', 'possibly-unlawful'], applicant: 'natural-person' },
+      'law academic',
+    ],
+    [
+      'an entrant',
+      ranked,
+      { adaptation: ['fine-tune'], leaderboard: 'yes' },
+      'entrant marks limit',
+    ],
+    [
+      'an organiser',
+      ranked,
+      { model: 'derivative-by-others', leaderboard: 'organiser' },
+      'organiser marks limit',
+    ],
+    [
+      'who enters somebody else’s',
+      ranked,
+      { model: 'derivative-by-others', leaderboard: 'yes' },
+      'entrant by-others marks limit',
+    ],
+  ])('%s', (_, key, change, parts) => {
+    const result = assess({ ...firm, ...change });
+    expect([result.complete, toldKeys(key, result.answers)]).toEqual([
+      true,
+      parts.split(' ').map((part) => `${key}.${part}`),
+    ]);
+  });
+
+  it.each([
+    [
+      'en',
+      'The non-commercial part waits until it is clear how far the revocation reaches. The non-commercial part waits until it is clear whether it stands alone.',
+    ],
+    [
+      'zh-CN',
+      '非商业部分也要先问清撤销的范围有多大，再开始。非商业部分也要先弄清能否与商业部分分开，再开始。',
+    ],
+  ] as const)('is one text after another (%s)', (language, text) => {
+    const { answers } = assess({ ...firm, authorisation: 'revoked' });
+    expect(told(voices[language], lane, answers)).toBe(text);
+  });
+
+  it.each<readonly [who: string, change: Answers, heading: string]>([
+    ['a firm that has not applied', {}, 'verdicts:verdicts.authorisation-required.title'],
+    ['a firm that waits', { authorisation: 'submitted' }, 'verdicts:waiting'],
+    [
+      'a sole trader who waits',
+      { applicant: 'sole-trader', authorisation: 'submitted' },
+      'verdicts:waiting',
+    ],
+    [
+      'a sole trader who has not applied',
+      { applicant: 'sole-trader' },
+      'verdicts:verdicts.ask-licensor.title',
+    ],
+  ])('the heading for %s', (_, change, heading) => {
+    const result = assess({ ...firm, ...change });
+    expect(result.possibleVerdicts.map((id) => headingKey(result, id))).toEqual([heading]);
+  });
+});
