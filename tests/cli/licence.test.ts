@@ -5,7 +5,7 @@ import { clause, clauseIds, sections } from '../../src/licence/clauses.ts';
 import { run } from './command.ts';
 
 const notice =
-  'This English text is the project’s own translation, made for understanding only, and the Chinese text prevails.';
+  'This English text is an unofficial translation, made for the Baichuan2 licence check, for understanding only; the licensor has neither made nor approved it. Where it differs from the Chinese text, the Chinese text prevails over it.';
 const list = clauseIds.join(', ');
 
 const squeezed = (text: string) => text.replace(/\s/gu, '');

@@ -111,9 +111,9 @@ describe('the shape', () => {
     expect(translated(enclosure.clause).join('\n').split(words)).toHaveLength(2);
   });
 
-  it('has one sentence of notice', () => {
+  it('has a notice that holds beside a model too, where the reader knows of no project', () => {
     expect(english.notice).toBe(
-      'This English text is the project’s own translation, made for understanding only, and the Chinese text prevails.',
+      'This English text is an unofficial translation, made for the Baichuan2 licence check, for understanding only; the licensor has neither made nor approved it. Where it differs from the Chinese text, the Chinese text prevails over it.',
     );
   });
 });
