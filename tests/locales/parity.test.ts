@@ -85,7 +85,7 @@ describe('the languages', () => {
   });
 
   it.each(languages)('%s has no empty text, and white space around none', (language) => {
-    const separators = ['ui:list.and', 'papersScreens:missing.between'];
+    const separators = ['ui:list.and', 'papersScreens:missing.between', 'papersApplication:and'];
     const odd = [...textsIn(language)].filter(
       ([key, text]) => text.trim() === '' || (text.trim() !== text && !separators.includes(key)),
     );
@@ -201,6 +201,7 @@ describe('the letters', () => {
       '个体工商户',
       '个人独资企业',
       '公章',
+      '参加',
       '开源许可',
       '营业执照',
       '您或您的关联方不存在将授予您的商用许可',
