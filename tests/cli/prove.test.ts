@@ -44,7 +44,7 @@ describe('npm run prove', () => {
       '2,023,364,833 complete sets of answers: 2,023,364,448 go on to the last question, 385 end early with an answer that settles the outcome.',
     );
     expect(lines).toContain(
-      '[holds] forbidden-purpose-is-prohibited: A military or unlawful purpose never gets anything but “prohibited”, and nothing else does. (2.1)',
+      '[holds] forbidden-purpose-is-prohibited: A military or unlawful purpose always gets “prohibited”, and no other purpose does. (2.1)',
     );
     const last =
       /^All (\d+) properties hold on all 2,023,364,833 complete sets of answers\. ([\d.]+) s\.$/u;
@@ -85,7 +85,7 @@ describe('npm run prove', () => {
     vi.doUnmock('../../src/rules/space-size.ts');
     expect(code).toBe(1);
     expect(stdout).toContain(
-      'Counterexample: the properties were held on 2,023,364,833 complete sets of answers, not on 12.',
+      'Counterexample: the properties were checked on 2,023,364,833 complete sets of answers, not on 12.',
     );
   });
 });
@@ -95,7 +95,7 @@ describe('a counterexample', () => {
     const [zh, en] = await textsOf('a natural person with a commercial use is told to apply');
     expect(en).toContain(
       [
-        '[FAILS] natural-persons-may-not-apply: A natural person is never told to apply for authorisation and never gets a permitted commercial use. (A.2.1; 2.2)',
+        '[FAILS] natural-persons-may-not-apply: A natural person (registered sole traders aside) is never told to apply for authorisation and never gets a permitted commercial use. (A.2.1; 2.2)',
         '    Counterexample: the verdict is “Written authorisation first”; it should be one of: Permitted (non-commercial); Ask first; Legal advice first; Natural persons must not apply.',
         '    Answers:',
         '    - Which model do you use? Baichuan2-7B',
