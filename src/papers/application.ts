@@ -22,11 +22,17 @@ const modelBoxes: Readonly<Partial<Record<string, number>>> = {
 
 /**
  * What the answers say of the fields, in the words of `t`: the model, the derivative work and the
- * relation to the base model. Nothing is guessed: what is not answered stays empty.
+ * relation to the base model. Nothing is guessed: what is not answered stays empty, and so does
+ * what is no derivative work, as another model that is not meant to perform alike (1.derivative).
  */
-export function prefill({ model, adaptation = [] }: AnswersWithEffect, t: Translate): Draft {
+export function prefill(
+  { model, adaptation = [], similarPerformance }: AnswersWithEffect,
+  t: Translate,
+): Draft {
   const box = modelBoxes[model ?? ''];
-  const works = adaptation.filter((option) => option !== 'unsure');
+  const works = adaptation.filter(
+    (option) => option !== 'unsure' && (option !== 'distil' || similarPerformance !== 'no'),
+  );
   const made = model === 'derivative-by-others' ? ['derivative-by-others'] : [];
   const own = made.length > 0 ? works.filter((option) => option !== 'none') : works;
   const work = [...made, ...own].map((id) => t(`papersApplication:derivativeWork.${id}`));
@@ -105,7 +111,12 @@ function withHeading(notes: readonly string[], translation: Translation | null):
 }
 
 /** What the text does not settle for an applicant, each with a sentence of the mail that asks. */
-type SilentPoint = 'no-agent' | 'foreign' | 'no-identity-card' | 'no-business-licence';
+type SilentPoint =
+  | 'no-agent'
+  | 'foreign'
+  | 'no-identity-card'
+  | 'no-business-licence'
+  | 'sole-trader';
 
 /** The silent points that an application meets, from the draft and the kind of applicant. */
 export function silentPoints(
@@ -119,6 +130,7 @@ export function silentPoints(
     ...(applicant === 'public-body' || applicant === 'non-profit'
       ? (['no-business-licence'] as const)
       : []),
+    ...(applicant === 'sole-trader' ? (['sole-trader'] as const) : []),
   ];
 }
 

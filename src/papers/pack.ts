@@ -129,7 +129,7 @@ export function paperKeys(paper: PaperId): { readonly title: string; readonly us
 }
 
 /**
- * All papers offered as one zip: those that are due at its top, those that may be needed in a folder,
+ * All papers offered as one zip: those for the case at its top, those that may be of use in a folder,
  * and a readme that says what each is for and when to use it.
  */
 export async function packBytes(

@@ -297,7 +297,9 @@ export class Sentences {
     const answered = Object.keys(result.answers).length > 0;
     const offered = answered && papersFor(result).some(({ paper }) => paper === 'application');
     const [why, to] = answered
-      ? ['notOffered', result.complete ? 'toResult' : 'toCheck']
+      ? result.complete
+        ? ['notOffered', 'toResult']
+        : ['notOfferedSoFar', 'toCheck']
       : ['unanswered', 'toStart'];
     const rest = offered ? [] : [why, to].map((key) => this.t(`papersScreens:application.${key}`));
     return { offered, lines: [title, ...rest] };

@@ -39,14 +39,14 @@ describe('what the answers say of the form', () => {
       { model: 'baichuan2-7b', adaptation: ['convert', 'distil'] },
       {
         model: 'Baichuan2-7B',
-        'derivative-work': '量化、剪枝、合并或转换权重；用输出或激活训练其他模型',
+        'derivative-work': '量化、剪枝、合并或转换权重；用 Baichuan2 模型的输出或激活训练其他模型',
       },
     ],
     [
       { model: 'baichuan2-7b', adaptation: ['fine-tune', 'distil'] },
       {
         model: 'Baichuan2-7B',
-        'derivative-work': '微调或继续训练；用输出或激活训练其他模型',
+        'derivative-work': '微调或继续训练；用 Baichuan2 模型的输出或激活训练其他模型',
       },
     ],
     [
@@ -60,13 +60,34 @@ describe('what the answers say of the form', () => {
     [
       { model: 'derivative-by-others', adaptation: ['none', 'fine-tune', 'distil'] },
       {
-        'derivative-work': '使用他人制作的模型衍生品；微调或继续训练；用输出或激活训练其他模型',
+        'derivative-work':
+          '使用他人制作的模型衍生品；微调或继续训练；用 Baichuan2 模型的输出或激活训练其他模型',
       },
+    ],
+    [
+      { adaptation: ['fine-tune', 'distil'], similarPerformance: 'no' },
+      { 'derivative-work': '微调或继续训练' },
+    ],
+    [
+      { adaptation: ['distil'], similarPerformance: 'unsure' },
+      { 'derivative-work': '用 Baichuan2 模型的输出或激活训练其他模型' },
+    ],
+    [{ adaptation: ['distil'], similarPerformance: 'no' }, {}],
+    [
+      { model: 'derivative-by-others', adaptation: ['distil'], similarPerformance: 'no' },
+      { 'derivative-work': '使用他人制作的模型衍生品' },
     ],
     [{ adaptation: ['unsure'] }, {}],
     [{}, {}],
   ] as const)('%j', (answers, draft) => {
     expect(prefill(assess(answers).answers, zh)).toEqual(draft);
+  });
+
+  it('stands in one line of English, with a space after each semicolon', () => {
+    const { answers } = assess({ model: 'both', adaptation: ['fine-tune', 'convert'] });
+    expect(prefill(answers, voices.en)['derivative-work']).toBe(
+      'Fine-tuning or further training; Quantising, pruning, merging or converting the weights',
+    );
   });
 });
 
@@ -161,6 +182,12 @@ describe('what the text does not settle', () => {
     [{ 'registered-in': 'elsewhere' }, 'company', ['foreign']],
     [{ 'registered-in': 'mainland-foreign-id' }, 'company', ['no-identity-card']],
     [{}, 'public-body', ['no-business-licence']],
+    [{}, 'sole-trader', ['sole-trader']],
+    [
+      { agent: 'no', 'registered-in': 'elsewhere' },
+      'sole-trader',
+      ['no-agent', 'foreign', 'sole-trader'],
+    ],
     [
       { agent: 'no', 'registered-in': 'elsewhere' },
       'non-profit',
@@ -217,6 +244,24 @@ describe('the mail', () => {
     const lines = applicationMail(materialOf(startUp, draft, 'zh-CN')).body.split('\n');
     expect(lines.filter((line) => line.startsWith('二、'))).toEqual([intro]);
     expect(lines[lines.indexOf(intro) + 2]).toBe('1. 申请人的营业执照复印件并加盖公章');
+  });
+
+  it('of a sole trader asks whether one may apply, and with whose identity card', () => {
+    const trader = { ...startUp, applicant: 'sole-trader' } as const;
+    const { body } = applicationMail(materialOf(trader, filledIn, 'en'));
+    const asked = body.split('\n').filter((line) => line.startsWith('- '));
+    expect(asked).toEqual([
+      expect.stringMatching(/个体工商户.*自然人不得申请.*经营者的身份证复印件/u),
+      expect.stringMatching(/sole trader.*natural persons must not apply.*proprietor/u),
+    ]);
+    expect(body).toContain('申请人具备的，随函提交；不具备的，见下文第三部分：');
+    expect(body).not.toContain('随函提交附则');
+  });
+
+  it('applies for the model and its derivatives, as 2.2 and A.1 have it', () => {
+    const { body } = applicationMail(materialOf(startUp, filledIn, 'en'));
+    expect(body).toContain('将 Baichuan2 模型或其模型衍生品用作商业用途');
+    expect(body).toContain('Commercial Use of the Baichuan2 Model or its Model Derivatives');
   });
 
   it('plans nothing where the use has begun, and is dated and sealed by the applicant', () => {
@@ -374,6 +419,13 @@ describe('the enclosures', () => {
   });
 
   it('are explained, each of them', () => {
-    for (const id of enclosuresDue({})) expect(zh(enclosureHint(id))).toMatch(/盖申请人的公章/u);
+    for (const id of enclosuresDue({})) {
+      expect(zh(enclosureHint(id))).toMatch(
+        /^申请人.*复印件，加盖申请人的公章|^代理人.*复印件，加盖申请人的公章/u,
+      );
+      expect(voices.en(enclosureHint(id))).toMatch(
+        /^A copy of .*the copy bear(?:ing|s) the applicant’s official seal/u,
+      );
+    }
   });
 });

@@ -350,7 +350,7 @@ describe('the pack', () => {
         offers.map(async ({ paper, status }) => {
           const { use } = paperKeys(paper);
           expect(readme).toContain(voices['zh-CN'](use));
-          const folder = status === 'applies' ? '' : '可能需要/';
+          const folder = status === 'applies' ? '' : '可能用得上/';
           return (await paperFiles(paper, material)).map(({ name }) => folder + name);
         }),
       );
@@ -383,12 +383,12 @@ describe('the pack', () => {
     expect(new DataView(buffer, byteOffset).getUint16(12, true)).toBe(date);
   });
 
-  it('names nothing that may be needed where all is due', async () => {
+  it('names nothing that may be of use where all is for the case', async () => {
     const offers = [{ paper: 'report', status: 'applies', duties: [] }] as const;
     const files = await unzipped(await packBytes(offers, materialOf(startUp, {}, 'zh-CN')));
     const sections = utf8.decode(files.get('说明.txt')).split('\n\n').slice(3);
     expect(sections).toEqual([
-      '== 需要的文书 ==',
+      '== 与你的情形相符的文书 ==',
       expect.stringMatching(/^自查报告\n.*\n文件：.*自查报告\.docx\n$/u),
     ]);
   });

@@ -9,7 +9,7 @@ import { assess } from '../../src/rules/assess.ts';
 import { persons } from '../cases/people.ts';
 import { fullAnswers } from '../rules/random-answers.ts';
 import { hostile } from './hostile.ts';
-import { materialOf, startUp, translation } from './material.ts';
+import { materialOf, startUp, translation, voices } from './material.ts';
 
 const physicist = {
   model: 'baichuan2-13b',
@@ -114,6 +114,52 @@ describe('a letter asserts no more than was answered', () => {
     const { body } = letterMail('question-to-licensor', materialOf(unknown, draft, 'en'));
     expect(body).toContain('- 据目前所知，没有用作商业用途的书面授权。');
     expect(body).toContain('- As far as is known, there is no written authorisation');
+  });
+
+  it.each([
+    ['the marks that 2.4 and 6 require are used', 'brand'],
+    ['the model itself may hold personal information', 'personalInformation'],
+  ] as const)('does not say that there is none where %s', (_, question) => {
+    for (const option of ['no', 'unsure'] as const) {
+      const one = { ...physicist, [question]: option };
+      const fact = (language: 'zh-CN' | 'en') =>
+        voices[language](`papersFacts:${question}.${option}`);
+      const { body } = letterMail('question-to-licensor', materialOf(one, draft, 'en'));
+      expect(body.split('\n')).toEqual(
+        expect.arrayContaining([`- ${fact('zh-CN')}`, `- ${fact('en')}`]),
+      );
+      expect(fact('zh-CN')).toMatch(/^除.*以外，/u);
+      expect(fact('en')).toMatch(/apart from|beyond/iu);
+    }
+  });
+
+  it('calls no model a derivative where that is not certain', () => {
+    const distiller = {
+      ...physicist,
+      adaptation: ['distil'],
+      similarPerformance: 'unsure',
+      leaderboard: 'unsure',
+    } as const;
+    for (const release of ['yes', 'other-terms', 'no', 'unsure'] as const) {
+      const material = materialOf({ ...distiller, openSourceRelease: release }, draft, 'en');
+      const { body } = letterMail('question-to-licensor', material);
+      const released = body.split('\n').filter((line) => /开源|open-source/u.test(line));
+      expect(released.length).toBeGreaterThan(1);
+      for (const line of released.filter((text) => !/^(?:协议原文|Words of)/u.test(text))) {
+        expect(line).not.toMatch(/模型衍生品|derivative/iu);
+      }
+    }
+  });
+
+  it('says what is lawful is for the law, not that it is not for the licensor', () => {
+    const { body } = letterMail('purpose-clarification', materialOf(physicist, draft, 'en'));
+    expect(body).not.toMatch(/不由贵公司决定|not on the licensor|2\.3|第二条第 3 款/u);
+  });
+
+  it('does not say that a use has begun that relies on an authorisation', () => {
+    const { body } = letterMail('authorisation-holder-check', materialOf(physicist, draft, 'en'));
+    expect(body).toContain('（现有或者计划中的），持有或者准备援引下列书面授权');
+    expect(body).toContain('holds or intends to rely on the written authorisation below');
   });
 
   it('does not take an authorisation for granted where the licence itself may be revoked', () => {

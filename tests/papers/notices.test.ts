@@ -72,6 +72,35 @@ describe('the notices', () => {
     expect(named('marking', 'marking.txt', rest).trim().split('\n\n')).toHaveLength(1);
   });
 
+  it.each([
+    ['source-notice', 'NOTICE'],
+    ['marking', 'marking'],
+  ] as const)('%s: beside one’s own licence, derivatives need authorisation too', (id, file) => {
+    expect(named(id, `${file}.txt`)).toContain(
+      'Commercial use of the Baichuan2 Model or of a derivative of it requires registration',
+    );
+    expect(named(id, `${file}.zh-CN.txt`)).toContain(
+      '将 Baichuan2 模型或其模型衍生品用作商业用途的，须事先',
+    );
+  });
+
+  it('name what is a copy or a derivative as well as what uses one', () => {
+    for (const file of ['NOTICE.txt', 'terms.md']) {
+      expect(named('source-notice', file)).toContain('Lesson planner uses, or is, the Baichuan2');
+    }
+    for (const file of ['NOTICE.zh-CN.txt', 'terms.zh-CN.md']) {
+      expect(named('source-notice', file)).toContain('“Lesson planner”属于或者使用 Baichuan2');
+    }
+  });
+
+  it('of training on outputs admit no derivative, which may be in doubt', () => {
+    const [english, chinese] = ['TRAINING-ORIGIN.md', 'TRAINING-ORIGIN.zh-CN.md'].map((file) =>
+      named('distillation', file),
+    );
+    expect(english).not.toMatch(/derivative|so as to perform/u);
+    expect(chinese).not.toMatch(/模型衍生品|性能/u);
+  });
+
   it('ask in brackets for what is missing', () => {
     expect(named('marking', 'marking.txt', {})).toContain('[to be filled in: Base model]');
   });

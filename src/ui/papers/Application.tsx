@@ -57,7 +57,7 @@ function NotOffered({
   const { t } = useWords();
   const [why, href, to] = answered
     ? ([
-        'notOffered',
+        complete ? 'notOffered' : 'notOfferedSoFar',
         complete ? '#/result' : '#/check',
         complete ? 'toResult' : 'toCheck',
       ] as const)
