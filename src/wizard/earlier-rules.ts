@@ -1,8 +1,31 @@
-import type { QuestionId } from '../rules/contract/questions.ts';
-import { optionsOf } from '../rules/logic/state.ts';
-import type { SharedAnswers } from './share-version.ts';
+import { type Answer, optionsOf } from '../rules/logic/state.ts';
+
+/** Answers as a link, a file or the browser holds them, by the ids of its rules; today's contract need not know them. */
+export type EarlierAnswers = Readonly<Record<string, Answer>>;
 
 const doubt = 'possibly-prohibited';
+
+/**
+ * The options of rules 1.0.0 that may mean something else under rules 1.1.0: the doubt that became
+ * two, the body that may be a sole trader, the ranking that the person may run.
+ */
+const changed = [
+  ['purpose', doubt],
+  ['applicant', 'unincorporated'],
+  ['leaderboard', 'unsure'],
+] as const;
+
+/** A question whose answer may mean something else than under earlier rules; what changed stands in `kept.json`. */
+export type ChangedQuestion = (typeof changed)[number][0];
+
+/** All of them, in asking order. */
+export const changedQuestions: readonly ChangedQuestion[] = changed.map(([id]) => id);
+
+/** The earlier rules that answers were given under, and the questions whose answer may mean something else today. */
+export interface EarlierRules {
+  readonly rules: string;
+  readonly lookAgainAt: readonly ChangedQuestion[];
+}
 
 /** Whether a value is the answer to a question that holds several options. */
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
@@ -24,14 +47,8 @@ export function fromRules100<Given>(answers: Given): Given {
 
 /**
  * The questions whose answer under rules 1.0.0 may mean something else under rules 1.1.0, so that a
- * person should look at it again: the doubt that became two, the body that may be a sole trader, the
- * ranking that the person may run.
+ * person should look at it again.
  */
-export function meantOtherwise(answers: SharedAnswers): readonly QuestionId[] {
-  const changed = [
-    ['purpose', doubt],
-    ['applicant', 'unincorporated'],
-    ['leaderboard', 'unsure'],
-  ] as const;
+export function meantOtherwise(answers: EarlierAnswers): readonly ChangedQuestion[] {
   return changed.flatMap(([id, option]) => (optionsOf(answers[id]).includes(option) ? [id] : []));
 }

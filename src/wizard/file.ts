@@ -6,8 +6,12 @@ import { type DutyChange, dutyChanges } from '../rules/changes.ts';
 import type { QuestionId } from '../rules/contract/questions.ts';
 import { isDeeperThan, repeatedKey } from '../rules/json-marks.ts';
 import { type Answers, decode, encode } from '../rules/logic/state.ts';
-import { fromRules100, meantOtherwise } from './earlier-rules.ts';
-import type { SharedAnswers } from './share-version.ts';
+import {
+  type ChangedQuestion,
+  type EarlierAnswers,
+  fromRules100,
+  meantOtherwise,
+} from './earlier-rules.ts';
 
 /** An assessment as a person keeps it: how it is called, the day it was made (`2026-11-23`), the answers. */
 export interface Assessment {
@@ -60,7 +64,7 @@ export interface Difference {
 /** A file that was opened; `difference` is null where it holds what its answers give today. */
 export interface OpenedFile extends Assessment {
   /** The questions whose answer may mean something else today than under the rules of the file. */
-  readonly lookAgainAt: readonly QuestionId[];
+  readonly lookAgainAt: readonly ChangedQuestion[];
   readonly difference: Difference | null;
 }
 
@@ -162,7 +166,7 @@ export function parseFile(content: string | Uint8Array): FileReading {
   );
   if (answers === undefined) return { problem: problemOf(faults) };
   const inOrder = decode(encode(answers));
-  const lookAgainAt = isEarlier ? meantOtherwise(result.answers as SharedAnswers) : [];
+  const lookAgainAt = isEarlier ? meantOtherwise(result.answers as EarlierAnswers) : [];
   return {
     file: {
       name,

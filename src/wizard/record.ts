@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import { readAnswers } from '../rules/answers.ts';
+import { changelog } from '../rules/contract/changelog.ts';
 import type { Answers } from '../rules/logic/state.ts';
-import { fromRules100 } from './earlier-rules.ts';
+import {
+  changedQuestions,
+  type EarlierAnswers,
+  type EarlierRules,
+  fromRules100,
+  meantOtherwise,
+} from './earlier-rules.ts';
 import { assessmentKey, openedKey, recordKey } from './record-key.ts';
 
 /** What was typed into the papers of an assessment: the text of each field, by paper and field. */
@@ -17,6 +24,8 @@ export interface SavedAssessment {
   readonly name: string | null;
   readonly answers: Answers;
   readonly papers: PaperFields;
+  /** The rules under which the answers were given where these are earlier ones, until the person was told; see `lookedAt` of the session. */
+  readonly earlier?: EarlierRules | undefined;
 }
 
 /** What is kept in the browser: the language chosen, if any, the assessments, and the one last open. */
@@ -51,14 +60,27 @@ const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const name = v.nullable(v.string());
 const papers = v.record(v.string(), v.record(v.string(), v.string()));
-const own = { name, answers: v.unknown(), papers };
+const known: readonly string[] = changelog.map((change) => change.version);
+/** The rules of today; from the changelog, as `assess` is not needed for the first question. */
+const today = changelog[0].version;
+/** The rules under which answers are kept; up to rules 1.0.0 what is kept does not say so. */
+const rules = v.optional(v.string(), '1.0.0');
+const earlier = v.optional(
+  v.object({ rules: v.string(), lookAgainAt: v.array(v.picklist(changedQuestions)) }),
+);
+const own = { name, answers: v.unknown(), papers, earlier };
 
 const version = v.literal(3);
-const later = v.object({ version: v.pipe(v.number(), v.minValue(4)) });
+const laterVersion = v.object({ version: v.pipe(v.number(), v.minValue(4)) });
+const ofRules = v.object({ rules: v.string() });
+/** Whether a text is of a later version of the record, or of rules that are not known yet. */
+const isLater = (value: unknown): boolean =>
+  v.is(laterVersion, value) || (v.is(ofRules, value) && !known.includes(value.rules));
 const mainSchema = v.object({ version, language });
-const assessmentSchema = v.object({ version, begun: whole, ...own });
+const assessmentSchema = v.object({ version, rules, begun: whole, ...own });
 const tabSchema = v.object({
   version,
+  rules,
   answers: v.unknown(),
   kept: v.nullable(v.object({ id, begun: whole, ...own })),
   ahead: v.picklist(['nothing', 'papers', 'all']),
@@ -71,7 +93,7 @@ const secondSchema = v.object({
   version: v.literal(2),
   language,
   opened: v.nullable(id),
-  assessments: v.array(v.object({ id, ...own })),
+  assessments: v.array(v.object({ id, rules, ...own })),
 });
 const secondTabSchema = v.object({
   version: v.literal(2),
@@ -96,16 +118,30 @@ function json(text: string): unknown {
   }
 }
 
-/** Reads answers as they are kept, under these rules or earlier ones: what is kept does not say under which. */
-const keptAnswers = (answers: unknown) => readAnswers(fromRules100(answers));
+/** Answers as they are kept, still to be read. */
+interface UnreadAnswers {
+  readonly rules: string;
+  readonly answers: unknown;
+  readonly earlier?: EarlierRules | undefined;
+}
+
+type UnreadAssessment = Omit<SavedAssessment, keyof UnreadAnswers> & UnreadAnswers;
 
 /** A record whose answers are still to be read. */
 interface Unread {
   readonly language: string | null;
   readonly opened: number | null;
-  readonly assessments: readonly (Omit<SavedAssessment, 'answers'> & {
-    readonly answers: unknown;
-  })[];
+  readonly assessments: readonly UnreadAssessment[];
+}
+
+/** Answers as these rules know them, and of what earlier rules the person is to be told; null where they cannot be read. */
+function broughtToday(kept: UnreadAnswers): Pick<SavedAssessment, 'answers' | 'earlier'> | null {
+  const isEarlier = kept.rules === '1.0.0';
+  const { answers } = readAnswers(isEarlier ? fromRules100(kept.answers) : kept.answers);
+  if (answers === undefined) return null;
+  if (!isEarlier) return { answers, earlier: kept.earlier };
+  const lookAgainAt = meantOtherwise(kept.answers as EarlierAnswers);
+  return { answers, earlier: { rules: kept.rules, lookAgainAt } };
 }
 
 /** What a schema makes of a value; null where it does not fit. */
@@ -124,11 +160,11 @@ function mainOf(value: unknown): Unread | null {
   }
   const first = read(firstSchema, value);
   if (first === null) return null;
-  const { answers } = keptAnswers(first.answers);
+  const { answers } = readAnswers(first.answers);
   if (answers !== undefined && Object.keys(answers).length === 0) {
     return { language: first.language, opened: null, assessments: [] };
   }
-  const only = { id: 1, begun: 0, name: null, answers: first.answers, papers: {} };
+  const only = { id: 1, begun: 0, name: null, rules: '1.0.0', answers: first.answers, papers: {} };
   return { language: first.language, opened: 1, assessments: [only] };
 }
 
@@ -136,13 +172,14 @@ function mainOf(value: unknown): Unread | null {
 export function parseRecord(texts: Texts): Loaded {
   const unreadable: Loaded = { record: emptyRecord, problem: 'unreadable' };
   const values = Object.entries(texts).map(([key, text]) => [key, json(text)] as const);
-  if (values.some(([, value]) => v.is(later, value))) {
+  if (values.some(([, value]) => isLater(value))) {
     return { record: emptyRecord, problem: 'later-version' };
   }
   const byKey = new Map(values);
-  const main: Unread | null = byKey.has(recordKey) ? mainOf(byKey.get(recordKey)) : emptyRecord;
+  const nothing: Unread = { ...emptyRecord, assessments: [] };
+  const main = byKey.has(recordKey) ? mainOf(byKey.get(recordKey)) : nothing;
   if (main === null) return unreadable;
-  const held: Unread['assessments'][number][] = [];
+  const held: UnreadAssessment[] = [];
   for (const [key, value] of values) {
     if (!key.startsWith(assessmentKey)) continue;
     const ownId = read(id, json(key.slice(assessmentKey.length)));
@@ -153,9 +190,9 @@ export function parseRecord(texts: Texts): Loaded {
   const newer = new Set(held.map((saved) => saved.id));
   const assessments: SavedAssessment[] = [];
   for (const saved of [...main.assessments.filter((old) => !newer.has(old.id)), ...held]) {
-    const { answers } = keptAnswers(saved.answers);
-    if (answers === undefined) return unreadable;
-    assessments.push(assessmentOf(saved, answers));
+    const brought = broughtToday(saved);
+    if (brought === null) return unreadable;
+    assessments.push(assessmentOf(saved, brought));
   }
   const ids = new Set<unknown>(assessments.map((saved) => saved.id));
   if (ids.size < assessments.length) return unreadable;
@@ -171,10 +208,10 @@ export function parseRecord(texts: Texts): Loaded {
 }
 
 function assessmentOf(
-  { id, begun, name, papers }: Omit<SavedAssessment, 'answers'>,
-  answers: Answers,
+  { id, begun, name, papers }: Omit<SavedAssessment, 'answers' | 'earlier'>,
+  { answers, earlier }: Pick<SavedAssessment, 'answers' | 'earlier'>,
 ): SavedAssessment {
-  return { id, begun, name, answers, papers };
+  return { id, begun, name, answers, papers, earlier };
 }
 
 function inOrder(assessments: readonly SavedAssessment[]): readonly SavedAssessment[] {
@@ -185,7 +222,7 @@ function inOrder(assessments: readonly SavedAssessment[]): readonly SavedAssessm
 export function formatRecord({ language, opened, assessments }: SavedRecord): Texts {
   const texts: Record<string, string> = {};
   for (const { id, ...saved } of assessments) {
-    texts[assessmentKey + id] = JSON.stringify({ version: 3, ...saved });
+    texts[assessmentKey + id] = JSON.stringify({ version: 3, rules: today, ...saved });
   }
   if (opened !== null) texts[openedKey] = String(opened);
   texts[recordKey] = JSON.stringify({ version: 3, language });
@@ -195,13 +232,16 @@ export function formatRecord({ language, opened, assessments }: SavedRecord): Te
 /** Reads what a tab kept of its own; null where there is nothing, or nothing that can be read. Never throws. */
 export function parseTab(text: string | null): SavedTab | null {
   const value = text === null ? null : json(text);
-  const tab = read(tabSchema, value) ?? fromSecondTab(value);
+  const tab = isLater(value) ? null : (read(tabSchema, value) ?? fromSecondTab(value));
   if (tab === null) return null;
-  const { answers } = keptAnswers(tab.answers);
-  const last = tab.kept === null ? undefined : keptAnswers(tab.kept.answers).answers;
-  if (answers === undefined || (tab.kept !== null && last === undefined)) return null;
-  const kept = tab.kept === null || last === undefined ? null : assessmentOf(tab.kept, last);
-  return { answers, kept, ahead: tab.ahead };
+  const { rules, answers, kept, ahead } = tab;
+  const shown = broughtToday({ rules, answers, earlier: kept?.earlier });
+  if (shown === null) return null;
+  if (kept === null) return { answers: shown.answers, kept, ahead };
+  const last = broughtToday({ rules, answers: kept.answers });
+  if (last === null) return null;
+  const brought = { answers: last.answers, earlier: shown.earlier };
+  return { answers: shown.answers, kept: assessmentOf(kept, brought), ahead };
 }
 
 /** Version 2 kept no more than the id; name and papers come from the record. */
@@ -210,12 +250,12 @@ function fromSecondTab(value: unknown): Omit<v.InferOutput<typeof tabSchema>, 'v
   if (tab === null) return null;
   const { id, answers } = tab;
   const kept = id === null ? null : { id, begun: 0, name: null, answers, papers: {} };
-  return { answers, kept, ahead: 'nothing' };
+  return { rules: '1.0.0', answers, kept, ahead: 'nothing' };
 }
 
 /** The text under which a tab keeps its own. */
 export function formatTab(tab: SavedTab): string {
-  return JSON.stringify({ version: 3, ...tab });
+  return JSON.stringify({ version: 3, rules: today, ...tab });
 }
 
 /** The assessment with this id, if it is kept. */
@@ -226,12 +266,12 @@ export function savedIn(record: SavedRecord, id: number | null): SavedAssessment
 /** A new assessment, the last in the record, with an id that none had or will have. */
 export function newAssessment(
   { assessments }: SavedRecord,
-  { name, answers, papers }: Pick<SavedAssessment, 'name' | 'answers' | 'papers'>,
+  { name, answers, papers, earlier }: Omit<SavedAssessment, 'id' | 'begun'>,
 ): SavedAssessment {
   const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
   const id = (high % 2 ** 20) * 2 ** 32 + low + 1;
   const begun = Math.max(Date.now(), ...assessments.map((saved) => saved.begun + 1));
-  return { id, begun, name, answers, papers };
+  return { id, begun, name, answers, papers, earlier };
 }
 
 /** The record with an assessment put in, or in the place of the one with its id, and open. */
@@ -244,7 +284,7 @@ export function withAssessment(record: SavedRecord, assessment: SavedAssessment)
 export function withPart(
   record: SavedRecord,
   id: number,
-  part: (saved: SavedAssessment) => Partial<Pick<SavedAssessment, 'name' | 'answers' | 'papers'>>,
+  part: (saved: SavedAssessment) => Partial<Omit<SavedAssessment, 'id' | 'begun'>>,
 ): SavedRecord {
   const assessments = record.assessments.map((saved) =>
     saved.id === id ? { ...saved, ...part(saved) } : saved,

@@ -1,5 +1,5 @@
-import type { QuestionId } from '../rules/contract/questions.ts';
 import { type Answer, optionsOf } from '../rules/logic/state.ts';
+import type { ChangedQuestion, EarlierAnswers } from './earlier-rules.ts';
 
 /** A question as a share link writes it: the options that may stand together, and those that stand alone. */
 export interface SharedQuestion {
@@ -9,9 +9,6 @@ export interface SharedQuestion {
   readonly alone: readonly string[];
 }
 
-/** Answers as a link holds them, by the ids of its version; today's contract need not know them. */
-export type SharedAnswers = Readonly<Record<string, Answer>>;
-
 /** A version of share links. Frozen once released: a link means what it meant when it was made. */
 export interface ShareVersion {
   /** The first version of the rules that it was made for. */
@@ -19,9 +16,9 @@ export interface ShareVersion {
   /** The questions and options as it numbers them. */
   readonly questions: readonly SharedQuestion[];
   /** Brings answers of the version before to this one; none where each still means what it meant. */
-  readonly fromPrevious?: (answers: SharedAnswers) => SharedAnswers;
+  readonly fromPrevious?: (answers: EarlierAnswers) => EarlierAnswers;
   /** Of answers of the version before, the questions whose answer may mean something else in this one. */
-  readonly lookAgainAt?: (answers: SharedAnswers) => readonly QuestionId[];
+  readonly lookAgainAt?: (answers: EarlierAnswers) => readonly ChangedQuestion[];
 }
 
 /** How many answers a question has, none included. */
@@ -41,7 +38,7 @@ export function numberOf(
 }
 
 /** The answers that a number below `codesOf` stands for, as that version knows them. */
-export function answersOf({ questions }: ShareVersion, number: number): SharedAnswers {
+export function answersOf({ questions }: ShareVersion, number: number): EarlierAnswers {
   const answers: Record<string, Answer> = {};
   questions.reduceRight((left, row) => {
     const digit = left % radix(row);

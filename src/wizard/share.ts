@@ -1,7 +1,7 @@
 import { readAnswers } from '../rules/answers.ts';
 import { assess } from '../rules/assess.ts';
-import { type QuestionId, questionIds } from '../rules/contract/questions.ts';
 import { type Answers, decode, encode } from '../rules/logic/state.ts';
+import { type ChangedQuestion, changedQuestions, type EarlierRules } from './earlier-rules.ts';
 import { codeLengths } from './share-link.ts';
 import { answersOf, codesOf, numberOf, type ShareVersion } from './share-version.ts';
 import { shareVersions } from './share-versions.ts';
@@ -12,12 +12,6 @@ import { shareVersions } from './share-versions.ts';
  * whole, but with an answer that the contract no longer allows.
  */
 export type ShareProblem = 'damaged' | 'later-version' | 'outdated';
-
-/** The rules that answers were given under where these are earlier ones, and the questions whose answer may mean something else today. */
-export interface EarlierRules {
-  readonly rules: string;
-  readonly lookAgainAt: readonly QuestionId[];
-}
 
 /** The answers a code holds, or why there are none. */
 export type Shared =
@@ -83,7 +77,7 @@ export function decodeAnswers(text: string): Shared {
   }
   const later: readonly ShareVersion[] = shareVersions.slice(madeBy);
   let shared = answersOf(version, number);
-  const again = new Set<QuestionId>();
+  const again = new Set<ChangedQuestion>();
   for (const { fromPrevious, lookAgainAt } of later) {
     for (const id of lookAgainAt?.(shared) ?? []) again.add(id);
     shared = fromPrevious?.(shared) ?? shared;
@@ -93,7 +87,10 @@ export function decodeAnswers(text: string): Shared {
   return {
     answers: decode(encode(answers)),
     ...(later.length > 0 && {
-      earlier: { rules: version.rules, lookAgainAt: questionIds.filter((id) => again.has(id)) },
+      earlier: {
+        rules: version.rules,
+        lookAgainAt: changedQuestions.filter((id) => again.has(id)),
+      },
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { rulesVersion } from '../../src/rules/assess.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
 import {
   parseRecord,
@@ -9,11 +10,18 @@ import {
 /** An assessment as version 2 kept it. */
 export type EarlierAssessment = Omit<SavedAssessment, 'begun'>;
 
-/** The one text in which version 2 kept a record. */
-export function earlierText(
-  record: Omit<SavedRecord, 'assessments'> & { readonly assessments: readonly EarlierAssessment[] },
-): string {
-  return JSON.stringify({ version: 2, ...record });
+/**
+ * The one text in which version 2 kept a record. Its assessments name the rules of today, so that the
+ * page says nothing of earlier ones.
+ */
+export function earlierText({
+  assessments,
+  ...record
+}: Omit<SavedRecord, 'assessments'> & {
+  readonly assessments: readonly EarlierAssessment[];
+}): string {
+  const underToday = assessments.map((saved) => ({ rules: rulesVersion, ...saved }));
+  return JSON.stringify({ version: 2, ...record, assessments: underToday });
 }
 
 /** The text of a record that keeps one assessment without a name, or none where nothing is answered. */

@@ -4,7 +4,13 @@ import { readAnswers } from '../../src/rules/answers.ts';
 import { assess } from '../../src/rules/assess.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
 import { parseFile } from '../../src/wizard/file.ts';
-import { parseRecord, parseTab, type Texts } from '../../src/wizard/record.ts';
+import {
+  formatRecord,
+  formatTab,
+  parseRecord,
+  parseTab,
+  type Texts,
+} from '../../src/wizard/record.ts';
 import { decodeAnswers } from '../../src/wizard/share.ts';
 import { persons } from '../cases/people.ts';
 
@@ -19,6 +25,15 @@ const lines = (name: string) =>
 
 /** Answers by name, as rules 1.0.0 knew them. */
 type Earlier = Readonly<Record<string, string | readonly string[]>>;
+
+/** The questions whose answer a person is to look at again today. */
+function changed({ purpose = [], applicant, leaderboard }: Earlier): readonly string[] {
+  return [
+    ...(purpose.includes('possibly-prohibited') ? ['purpose'] : []),
+    ...(applicant === 'unincorporated' ? ['applicant'] : []),
+    ...(leaderboard === 'unsure' ? ['leaderboard'] : []),
+  ];
+}
 
 /** The same as they are known today: the one doubt is two. */
 function today({ purpose, ...others }: Earlier): Earlier {
@@ -36,17 +51,9 @@ describe('a link of version 1', () => {
     lines('links.jsonl');
 
   it.each(links)('$code holds what it held', ({ code, answers }) => {
-    const { purpose = [], applicant, leaderboard } = answers;
     expect(decodeAnswers(code)).toEqual({
       answers: today(answers),
-      earlier: {
-        rules: '1.0.0',
-        lookAgainAt: [
-          ...(purpose.includes('possibly-prohibited') ? ['purpose'] : []),
-          ...(applicant === 'unincorporated' ? ['applicant'] : []),
-          ...(leaderboard === 'unsure' ? ['leaderboard'] : []),
-        ],
-      },
+      earlier: { rules: '1.0.0', lookAgainAt: changed(answers) },
     });
   });
 
@@ -93,21 +100,52 @@ describe('a file of rules 1.0.0', () => {
 });
 
 describe('what a browser kept under rules 1.0.0', () => {
-  it.each(Object.entries<Texts>(JSON.parse(kept('records.json'))))('%s opens', (_, texts) => {
-    const { record, problem } = parseRecord(texts);
-    expect(problem).toBeNull();
-    const stored = Object.values(texts).flatMap((text): readonly Earlier[] => {
+  const records = Object.entries<Texts>(JSON.parse(kept('records.json')));
+  const storedIn = (texts: Texts): readonly Earlier[] =>
+    Object.values(texts).flatMap((text) => {
       const value = JSON.parse(text);
       if (value.assessments)
         return value.assessments.map((one: { answers: Earlier }) => one.answers);
       return value.answers === undefined ? [] : [value.answers];
     });
-    expect(record.assessments.map(({ answers }) => answers)).toEqual(stored.map(today));
+  const told = (answers: Earlier) => ({ rules: '1.0.0', lookAgainAt: changed(answers) });
+
+  it.each(records)('%s opens, and names the answers to look at again', (_, texts) => {
+    const { record, problem } = parseRecord(texts);
+    expect(problem).toBeNull();
+    expect(record.assessments.map(({ answers, earlier }) => ({ answers, earlier }))).toEqual(
+      storedIn(texts).map((answers) => ({ answers: today(answers), earlier: told(answers) })),
+    );
   });
+
+  it('holds each answer to look at again, and such as need no look', () => {
+    const answers = records.flatMap(([, texts]) => storedIn(texts));
+    expect(new Set(answers.map((given) => changed(given).join()))).toEqual(
+      new Set(['', 'purpose', 'applicant,leaderboard', 'leaderboard']),
+    );
+  });
+
+  it.each(records)(
+    '%s is told of until the person knows, also once it is written anew',
+    (_, texts) => {
+      const { record } = parseRecord(texts);
+      const written = formatRecord(record);
+      expect(parseRecord(written)).toEqual({ record, problem: null });
+      for (const [key, text] of Object.entries(written)) {
+        if (key.includes('/')) expect(JSON.parse(text).rules).toBe('1.1.0');
+      }
+      const known = record.assessments.map(({ earlier: _, ...saved }) => saved);
+      const { record: again } = parseRecord(formatRecord({ ...record, assessments: known }));
+      expect(again.assessments).toEqual(known);
+    },
+  );
 
   it.each(Object.entries<string>(JSON.parse(kept('tabs.json'))))('a tab of %s opens', (_, text) => {
     const { answers } = JSON.parse(text);
-    expect(parseTab(text)?.answers).toEqual(today(answers));
+    const tab = parseTab(text);
+    expect(tab?.answers).toEqual(today(answers));
+    expect(tab?.kept?.earlier).toEqual(told(answers));
+    expect(tab === null ? null : parseTab(formatTab(tab))).toEqual(tab);
   });
 });
 

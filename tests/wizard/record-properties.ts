@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { readAnswers } from '../../src/rules/answers.ts';
+import { changedQuestions } from '../../src/wizard/earlier-rules.ts';
 import {
   emptyRecord,
   formatRecord,
@@ -17,6 +18,11 @@ const text = fc.string({ unit: 'binary' });
 /** Names of papers and fields; these three are dropped on reading and never ours. */
 const key = text.filter((name) => !['__proto__', 'prototype', 'constructor'].includes(name));
 
+const earlier = fc.record({
+  rules: fc.constantFrom('1.0.0', '1.1.0'),
+  lookAgainAt: fc.subarray([...changedQuestions]),
+});
+
 const record = fc
   .record({
     language: fc.option(text),
@@ -26,6 +32,7 @@ const record = fc
         begun: fc.integer({ min: 0, max: 2 ** 53 - 1 }),
         name: fc.option(text),
         answers: anyAnswers,
+        earlier: fc.option(earlier, { nil: undefined }),
         papers: fc.dictionary(key, fc.dictionary(key, text, { noNullPrototype: true }), {
           noNullPrototype: true,
         }),

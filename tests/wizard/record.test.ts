@@ -39,12 +39,15 @@ const unnamed: SavedAssessment = {
 const two: SavedRecord = { language: 'zh-CN', opened: 3, assessments: [unnamed, plan] };
 
 const planText =
-  '{"id":3,"name":"Plan B","answers":{"model":"both","purpose":["commercial","academic"],"brand":"unsure"},"papers":{"draft":{"company":"某公司\\n<b>"}}}';
-const unnamedText = '{"id":1,"name":null,"answers":{"model":"other"},"papers":{}}';
+  '{"id":3,"rules":"1.1.0","name":"Plan B","answers":{"model":"both","purpose":["commercial","academic"],"brand":"unsure"},"papers":{"draft":{"company":"某公司\\n<b>"}}}';
+const unnamedText = '{"id":1,"rules":"1.1.0","name":null,"answers":{"model":"other"},"papers":{}}';
 const twoText = `{"version":2,"language":"zh-CN","opened":3,"assessments":[${unnamedText},${planText}]}`;
 
-const planOwn = planText.replace('"id":3', '"version":3,"begun":1');
-const unnamedOwn = unnamedText.replace('"id":1', '"version":3,"begun":0');
+const planOwn = planText.replace('"id":3,"rules":"1.1.0"', '"version":3,"rules":"1.1.0","begun":1');
+const unnamedOwn = unnamedText.replace(
+  '"id":1,"rules":"1.1.0"',
+  '"version":3,"rules":"1.1.0","begun":0',
+);
 const twoTexts: Texts = {
   [`${assessmentKey}1`]: unnamedOwn,
   [`${assessmentKey}3`]: planOwn,
@@ -58,7 +61,14 @@ const inOne = (text: string | null): Texts => (text === null ? {} : { [recordKey
 /** A record of version 2 that holds one assessment, its parts replaced. */
 function one(parts: Readonly<Record<string, string>> = {}): string {
   const { opened = '1', ...own } = parts;
-  const all = { id: '1', name: 'null', answers: '{"model":"other"}', papers: '{}', ...own };
+  const all = {
+    id: '1',
+    rules: '"1.1.0"',
+    name: 'null',
+    answers: '{"model":"other"}',
+    papers: '{}',
+    ...own,
+  };
   const fields = Object.entries(all).map(([key, text]) => `"${key}":${text}`);
   return `{"version":2,"language":null,"opened":${opened},"assessments":[{${fields.join()}}]}`;
 }
@@ -68,6 +78,9 @@ function first(answers: string, language = 'null'): string {
 }
 
 const single: SavedRecord = { language: null, opened: 1, assessments: [unnamed] };
+/** The same where the text does not say under which rules. */
+const earlier = { rules: '1.0.0', lookAgainAt: [] };
+const singleOf100: SavedRecord = { ...single, assessments: [{ ...unnamed, earlier }] };
 const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
 
 it('is kept under this name, at first with nothing in it', () => {
@@ -99,11 +112,11 @@ describe('reading a record', () => {
         assessments: [{ ...unnamed, answers: { model: 'other', separable: 'yes' } }],
       },
     ],
-    ['version 1', first('{"model":"other"}'), single],
+    ['version 1', first('{"model":"other"}'), singleOf100],
     [
       'version 1, a language that is gone',
       first('{"model":"other"}', '"fr"'),
-      { ...single, language: 'fr' },
+      { ...singleOf100, language: 'fr' },
     ],
     ['version 1 without answers', first('{}', '"en"'), { ...emptyRecord, language: 'en' }],
   ])('%s', (_, text, record) => {
@@ -197,6 +210,26 @@ describe('reading a record', () => {
       { [`${assessmentKey}1`]: unnamedOwn.replace('"version":3', '"version":4') },
       'later-version',
     ],
+    [
+      'rules that are not known yet',
+      { [`${assessmentKey}1`]: unnamedOwn.replace('"rules":"1.1.0"', '"rules":"1.2.0"') },
+      'later-version',
+    ],
+    [
+      'a number for the rules',
+      { [`${assessmentKey}1`]: unnamedOwn.replace('"rules":"1.1.0"', '"rules":1.1') },
+      'unreadable',
+    ],
+    [
+      'a question to look at that is none',
+      {
+        [`${assessmentKey}1`]: unnamedOwn.replace(
+          '"begun"',
+          '"earlier":{"rules":"1.0.0","lookAgainAt":["size"]},"begun"',
+        ),
+      },
+      'unreadable',
+    ],
   ])('one assessment with %s leaves all unread', (_, texts, problem) => {
     expect(parseRecord({ ...twoTexts, ...texts })).toEqual({ record: emptyRecord, problem });
   });
@@ -224,7 +257,7 @@ describe('reading what a tab kept', () => {
       '{"version":2,"id":3,"answers":{"model":"both"}}',
       {
         answers: { model: 'both' },
-        kept: { id: 3, begun: 0, name: null, answers: { model: 'both' }, papers: {} },
+        kept: { id: 3, begun: 0, name: null, answers: { model: 'both' }, papers: {}, earlier },
         ahead: 'nothing',
       },
     ],
@@ -233,6 +266,12 @@ describe('reading what a tab kept', () => {
       '{"version":2,"id":null,"answers":{}}',
       { answers: {}, kept: null, ahead: 'nothing' },
     ],
+    [
+      'what is still to be said of earlier rules',
+      formatTab({ ...tab, kept: { ...plan, earlier } }),
+      { ...tab, kept: { ...plan, earlier } },
+    ],
+    ['rules that are not known yet', formatTab(tab).replace('"1.1.0"', '"1.2.0"'), null],
     ['another version', formatTab(tab).replace('"version":3', '"version":4'), null],
     ['no id', '{"version":2,"answers":{}}', null],
     ['an unknown option', '{"version":2,"id":3,"answers":{"model":"x"}}', null],
@@ -300,6 +339,7 @@ describe('a new assessment', () => {
       expect(Number.isSafeInteger(id) && id > 0).toBe(true);
       expect(begun).toBeGreaterThanOrEqual(before);
       expect(rest).toEqual({ name: plan.name, answers: plan.answers, papers: plan.papers });
+      expect(newAssessment(two, { ...plan, earlier }).earlier).toBe(earlier);
     }
     expect(Math.max(...made.map(({ id }) => id))).toBeGreaterThan(2 ** 40);
   });

@@ -60,8 +60,10 @@ export function MissingScreen({ page }: MissingProps) {
 
 /** In place of what there is to decide about what is kept; nothing where there is nothing. */
 export function MissingKeptLine() {
-  const { problem, conflict, deleted } = useView().kept;
-  return problem === null && conflict === null && deleted === null ? null : <MissingPart />;
+  const { problem, conflict, deleted, own } = useView().kept;
+  const isDue =
+    problem !== null || conflict !== null || deleted !== null || own?.earlier !== undefined;
+  return isDue ? <MissingPart /> : null;
 }
 
 /** In place of the choice before an answer on the start screen is taken: what replaces nothing stays open. */

@@ -1,6 +1,7 @@
-import type { QuestionId } from '../../rules/contract/questions.ts';
+import { assess } from '../../rules/assess.ts';
 import type { Difference, OpenedFile } from '../../wizard/file.ts';
 import { useWords, type Words } from '../words/speech.ts';
+import { LookAgain } from './RulesChanged.tsx';
 
 /** Words for an id that an older or later version may have stored; the id itself where there are none. */
 function wordsOf(t: Words, key: string, id: string): string {
@@ -49,18 +50,10 @@ function lines(t: Words, difference: Difference): readonly string[] {
   return found;
 }
 
-/** Asks to look again at answers that may mean something else under the rules of today. */
-export function LookAgain({ questions }: { readonly questions: readonly QuestionId[] }) {
-  const { t } = useWords();
-  if (questions.length === 0) return null;
-  const titles = questions.map((id) => t(`questions:${id}.short`)).join(t('ui:list.and'));
-  return <p data-look-again={questions.join(' ')}>{t('kept:difference.lookAgain', { titles })}</p>;
-}
-
 /** How the result that a file holds differs from what its answers give today. */
 export function Differences({ file }: { readonly file: OpenedFile }) {
   const { t } = useWords();
-  const { difference, assessedOn: date, lookAgainAt } = file;
+  const { difference, assessedOn: date, lookAgainAt, answers } = file;
   if (difference === null) return null;
   const { kind, madeUnder } = difference;
   const { rules, text } = madeUnder.stored;
@@ -78,7 +71,7 @@ export function Differences({ file }: { readonly file: OpenedFile }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <LookAgain questions={lookAgainAt} />
+      <LookAgain questions={lookAgainAt} answers={assess(answers).answers} />
     </section>
   );
 }

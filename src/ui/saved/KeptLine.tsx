@@ -1,12 +1,25 @@
+import { useEffect, useState } from 'react';
+import type { EarlierRules } from '../../wizard/earlier-rules.ts';
 import { useHandOut } from '../frame/HandOut.tsx';
+import { fragmentOf } from '../session/address.ts';
 import { useSession, useView } from '../session/context.ts';
+import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
+import { RulesChanged } from './RulesChanged.tsx';
+
+/** At first: what comes into the page together with its text is often not told. */
+const nothingYet = { problem: null, conflict: null, deleted: null, own: null };
 
 /** What there is to say, and to decide, about what is kept in this browser; announced. */
 export function KeptLine() {
   const { t } = useWords();
   const session = useSession();
-  const { problem, conflict, deleted } = useView().kept;
+  const { kept, offer, address } = useView();
+  const [isThere, setThere] = useState(false);
+  useEffect(() => setThere(true), []);
+  const { problem, conflict, deleted, own } = isThere ? kept : nothingYet;
+  // What is offered says itself under which rules it was made.
+  const earlier = offer === null && address.kind !== 'shared' ? own?.earlier : undefined;
   const unread = problem === null ? null : session.unread();
   const { handOut, handed } = useHandOut();
   return (
@@ -58,8 +71,31 @@ export function KeptLine() {
             </button>
           </p>
         )}
+        {earlier !== undefined && <EarlierNotice earlier={earlier} />}
       </div>
       {unread !== null && <div className="notice-line">{handed}</div>}
     </>
+  );
+}
+
+/** Says that the rules have changed since what is on the screen was answered, until that is known. */
+function EarlierNotice({ earlier }: { readonly earlier: EarlierRules }) {
+  const { t } = useWords();
+  const session = useSession();
+  const { answers } = useResult();
+  const asked = earlier.lookAgainAt.filter((id) => answers[id] !== undefined);
+  return (
+    <RulesChanged earlier={earlier} answers={answers}>
+      <p className="actions">
+        {asked.map((id) => (
+          <a key={id} className="link" href={fragmentOf(id)}>
+            {t('kept:difference.look', { title: t(`questions:${id}.short`) })}
+          </a>
+        ))}
+        <button type="button" className="link" onClick={session.dismissEarlier}>
+          {t('kept:difference.dismiss')}
+        </button>
+      </p>
+    </RulesChanged>
   );
 }

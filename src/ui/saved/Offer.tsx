@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { assess, rulesVersion } from '../../rules/assess.ts';
+import { assess } from '../../rules/assess.ts';
 import type { Answers } from '../../rules/logic/state.ts';
 import { headingKey } from '../../rules/result-sections.ts';
 import type { FileReading, OpenedFile } from '../../wizard/file.ts';
@@ -10,8 +10,9 @@ import { Heading } from '../frame/Heading.tsx';
 import { useSession, useView } from '../session/context.ts';
 import { assessmentName, longestName, shortText } from '../words/assessment-name.ts';
 import { useWords } from '../words/speech.ts';
-import { Differences, LookAgain } from './Differences.tsx';
+import { Differences } from './Differences.tsx';
 import { fileProblemText, shareProblemText } from './kept-words.ts';
+import { RulesChanged } from './RulesChanged.tsx';
 import './offer.css';
 
 /** What a share link holds, to be opened or not. */
@@ -23,15 +24,7 @@ export function LinkOffer({ code }: { readonly code: string }) {
   ) : (
     <Offer answers={shared.answers} name={null} lead={t('kept:offer.link')} file={null}>
       {shared.earlier !== undefined && (
-        <section className="notice" data-earlier-rules={shared.earlier.rules}>
-          <p>
-            {t('kept:difference.rulesChanged', {
-              rules: shared.earlier.rules,
-              today: rulesVersion,
-            })}
-          </p>
-          <LookAgain questions={shared.earlier.lookAgainAt} />
-        </section>
+        <RulesChanged earlier={shared.earlier} answers={assess(shared.answers).answers} />
       )}
     </Offer>
   );

@@ -1,4 +1,4 @@
-import { questionIds } from '../../rules/contract/questions.ts';
+import { type QuestionId, questionIds } from '../../rules/contract/questions.ts';
 import type { Answers } from '../../rules/logic/state.ts';
 import {
   newAssessment,
@@ -24,7 +24,7 @@ function sameAnswers(one: Answers, other: Answers): boolean {
 export type Conflict = 'changed' | 'gone';
 
 /** What an assessment begins with besides its answers. */
-type Beginning = Pick<SavedAssessment, 'name' | 'papers'>;
+type Beginning = Omit<SavedAssessment, 'id' | 'begun' | 'answers'>;
 
 const unnamed: Beginning = { name: null, papers: {} };
 
@@ -114,6 +114,20 @@ export class OpenAssessment {
     this.follow(answers);
   }
 
+  /**
+   * Takes note that the answers of these questions were looked at since the rules have changed.
+   * Where none is left to look at, what there is to say of earlier rules was said.
+   */
+  lookedAt(questions: readonly QuestionId[], answers: Answers): void {
+    const { kept } = this;
+    if (kept?.earlier === undefined) return;
+    const lookAgainAt = kept.earlier.lookAgainAt.filter((id) => !questions.includes(id));
+    const earlier = lookAgainAt.length === 0 ? undefined : { ...kept.earlier, lookAgainAt };
+    this.kept = { ...kept, earlier };
+    this.keeper.update((now) => withPart(now, kept.id, () => ({ earlier })));
+    this.follow(answers);
+  }
+
   /** Takes note of what other tabs have kept, and keeps what waited where nothing is to be decided any more. */
   settle(answers: Answers): void {
     this.keeper.refresh();
@@ -150,7 +164,8 @@ export class OpenAssessment {
     if (kept !== null && saved !== undefined) {
       const agrees = sameAnswers(saved.answers, answers);
       const papers = typed && isKept ? kept.papers : saved.papers;
-      this.kept = { ...saved, papers, answers: agrees ? saved.answers : kept.answers };
+      const { answers: last, earlier } = agrees ? saved : kept;
+      this.kept = { ...saved, papers, answers: last, earlier };
       if (agrees && isKept) this.stored = saved.answers;
       if (typed && isKept) {
         this.keeper.update((now) => withPart(now, kept.id, () => ({ papers })));

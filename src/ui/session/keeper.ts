@@ -52,6 +52,8 @@ export class Keeper {
   private readonly store: () => Store;
   /** The texts as they stood in the store when it was last looked at. */
   private seen: Texts = {};
+  /** The record that these texts hold; empty where they cannot be read. */
+  private held: SavedRecord = emptyRecord;
   /** The changes that the store has refused. */
   private waiting: readonly RecordChange[] = [];
   private readProblem: RecordProblem | null = null;
@@ -88,6 +90,7 @@ export class Keeper {
     this.seen = texts;
     const { record, problem } = parseRecord(texts);
     this.readProblem = problem;
+    this.held = record;
     if (problem === null) this.record = this.waiting.reduce((now, change) => change(now), record);
   }
 
@@ -98,13 +101,13 @@ export class Keeper {
     this.record = change(before);
     if (this.record === before) return;
     this.waiting = [...this.waiting, change];
-    if (this.unread === null) this.write(formatRecord(this.record));
+    if (this.unread === null) this.write(this.texts());
   }
 
   /** Puts the record in the place of what could not be read. */
   replaceUnread(): void {
     this.refresh();
-    this.write(formatRecord(this.record));
+    this.write(this.texts());
   }
 
   /** Deletes what is kept, read or not. Never throws. */
@@ -123,6 +126,20 @@ export class Keeper {
     this.seen = {};
     this.refresh();
     return differing(this.seen, texts).length === 0;
+  }
+
+  /**
+   * The texts of the record. An assessment that did not change keeps its own, also one of an earlier
+   * form, so that a tab with the earlier code goes on reading it.
+   */
+  private texts(): Texts {
+    const texts: Record<string, string> = { ...formatRecord(this.record) };
+    for (const saved of this.held.assessments) {
+      const key = assessmentKey + saved.id;
+      const text = this.seen[key];
+      if (text !== undefined && this.record.assessments.includes(saved)) texts[key] = text;
+    }
+    return texts;
   }
 
   /** Writes what differs, all of it or nothing. */
@@ -147,6 +164,7 @@ export class Keeper {
       return;
     }
     this.seen = texts;
+    this.held = this.record;
     this.waiting = [];
     this.readProblem = null;
     this.writeProblem = null;

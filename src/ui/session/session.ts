@@ -1,5 +1,5 @@
 import { type Actor, createActor } from 'xstate';
-import type { QuestionId } from '../../rules/contract/questions.ts';
+import { type QuestionId, questionIds } from '../../rules/contract/questions.ts';
 import type { Answers } from '../../rules/logic/state.ts';
 import { walk } from '../../rules/walk.ts';
 import type { FileReading } from '../../wizard/file.ts';
@@ -137,8 +137,22 @@ export class Session {
     this.drafts.clear();
     const before = this.answers();
     this.actor.send(event);
-    if (this.answers() !== before) this.assessment.keep(this.answers());
+    const after = this.answers();
+    if (after !== before) {
+      const given = event.type === 'answer' ? event.answers : {};
+      this.assessment.keep(after);
+      this.assessment.lookedAt(
+        questionIds.filter((id) => id in given || String(after[id]) !== String(before[id])),
+        after,
+      );
+    }
     this.go(fragmentOf(this.place()));
+  };
+
+  /** Takes note that the person knows that the rules have changed since the answers were given. */
+  readonly dismissEarlier = (): void => {
+    this.assessment.lookedAt(questionIds, this.answers());
+    this.changed();
   };
 
   /** The relative address of the root page's folder. */
@@ -217,6 +231,7 @@ export class Session {
     if (saved === undefined) return;
     this.enter(saved, answers);
     this.assessment.keep(answers);
+    this.assessment.lookedAt(questionIds, answers);
     this.go(fragmentOf(this.place()));
   };
 
