@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import en from '../../locales/en/contradictions.json' with { type: 'json' };
 import zh from '../../locales/zh-CN/contradictions.json' with { type: 'json' };
@@ -6,7 +7,7 @@ import type { QuestionId } from '../../src/rules/contract/questions.ts';
 import { ledgerOf } from '../../src/rules/ledger.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
 import { expect, test } from './page.ts';
-import { open } from './person.ts';
+import { open, storeTexts } from './person.ts';
 import { words } from './words.ts';
 
 const doubts = { en: en['company-without-commerce'], 'zh-CN': zh['company-without-commerce'] };
@@ -93,5 +94,20 @@ for (const language of languages) {
     const [heard = '', ...more] = await told(page);
     expect(heard).toContain(`status: ${kept.deleted.everything}`);
     expect(more).toEqual([]);
+  });
+
+  test(`that the rules have changed is told once, as the page opens (${language})`, async ({
+    page,
+  }) => {
+    const records = readFileSync('tests/cases/rules-1.0.0/records.json', 'utf8');
+    await storeTexts(page, JSON.parse(records)['version 3']);
+    await page.addInitScript(listen);
+    await open(page, language, '#/check');
+    await page.waitForLoadState('networkidle');
+    const { rulesChanged, lookAgain } = kept.difference;
+    const changed = rulesChanged.replace('{{rules}}', '1.0.0').replace('{{today}}', '1.1.0');
+    await expect(page.getByText(changed)).toBeVisible();
+    const heard = (await told(page)).filter((words) => words.includes(changed));
+    expect(heard).toEqual([expect.stringContaining(`status: ${changed}${lookAgain}`)]);
   });
 }

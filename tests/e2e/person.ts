@@ -25,16 +25,18 @@ export const hobbyist = {
 
 /** Puts `text` where the browser keeps the record, in place of all that it keeps, before the page is opened. */
 export async function store(page: Page, text: string): Promise<void> {
+  await storeTexts(page, { [recordKey]: text });
+}
+
+/** Puts texts, by key, in place of all that the browser keeps, before the page is opened. */
+export async function storeTexts(page: Page, texts: Texts): Promise<void> {
   const empty = '<link rel="icon" href="data:," />';
   await page.route('**/empty', (route) => route.fulfill({ contentType: 'text/html', body: empty }));
   await page.goto('empty');
-  await page.evaluate(
-    ([key, value]) => {
-      localStorage.clear();
-      localStorage.setItem(key, value);
-    },
-    [recordKey, text] as const,
-  );
+  await page.evaluate((wanted) => {
+    localStorage.clear();
+    for (const [key, value] of Object.entries(wanted)) localStorage.setItem(key, value);
+  }, texts);
 }
 
 /** What the browser keeps, by key. */

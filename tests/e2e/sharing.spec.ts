@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { licenceSource } from '../../src/licence/source.ts';
@@ -136,23 +135,6 @@ for (const [what, code, problem] of links) {
     await expectAt(page, '#/');
   });
 }
-
-test('a link made under rules 1.0.0 opens, and names the answers to look at again', async ({
-  page,
-}) => {
-  const links = readFileSync('tests/cases/rules-1.0.0/links.jsonl', 'utf8').trim().split('\n');
-  const { code } = links
-    .map((line) => JSON.parse(line))
-    .find(({ answers }) => answers.purpose?.join() === 'academic,commercial,possibly-prohibited');
-  await page.goto(`en/#/result?a=${code}`);
-  await expect(page.locator('[data-earlier-rules="1.0.0"]')).toBeVisible();
-  await expect(page.locator('[data-look-again]')).toHaveAttribute('data-look-again', 'purpose');
-  await button(page, kept.offer.accept).click();
-  await expect(page.locator('[data-verdict="seek-advice"]')).toHaveAttribute(
-    'data-email',
-    'not-yet',
-  );
-});
 
 test('a saved file opens again, by the picker and by drop', async ({ page }) => {
   await open(page, 'en', '#/result', hobbyist);
