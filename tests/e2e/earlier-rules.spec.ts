@@ -55,6 +55,7 @@ for (const language of languages) {
     await expect(page.locator('input[value="possibly-military"]')).toBeChecked();
     await expect(page.locator('input[value="possibly-unlawful"]')).toBeChecked();
     await expectNotice(page, 'purpose');
+    await expect(look(page, 'purpose')).toHaveCount(0);
     await goOn(page).click();
     await expectAt(page, '#/check');
     await expect(notice(page)).toHaveCount(0);

@@ -83,11 +83,14 @@ function EarlierNotice({ earlier }: { readonly earlier: EarlierRules }) {
   const { t } = useWords();
   const session = useSession();
   const { answers } = useResult();
-  const asked = earlier.lookAgainAt.filter((id) => answers[id] !== undefined);
+  const { fragment } = useView();
+  const elsewhere = earlier.lookAgainAt.filter(
+    (id) => answers[id] !== undefined && fragmentOf(id) !== fragment,
+  );
   return (
     <RulesChanged earlier={earlier} answers={answers}>
       <p className="actions">
-        {asked.map((id) => (
+        {elsewhere.map((id) => (
           <a key={id} className="link" href={fragmentOf(id)}>
             {t('kept:difference.look', { title: t(`questions:${id}.short`) })}
           </a>
