@@ -41,9 +41,17 @@ describe('the rooms of the house', () => {
     const rooms = [...new Set([...arrows].flatMap(([from, to]) => [from, ...to]))];
     expect(rooms.filter((room) => !/\.tsx?$/.test(room)).sort()).toEqual([
       ...['build', 'cli', 'i18n', 'licence', 'papers', 'rules'],
-      ...['answers', 'frame', 'licence', 'method', 'pace', 'papers', 'question', 'result'].map(
-        (room) => `ui/${room}`,
-      ),
+      ...[
+        'answers',
+        'asked',
+        'frame',
+        'licence',
+        'method',
+        'pace',
+        'papers',
+        'question',
+        'result',
+      ].map((room) => `ui/${room}`),
       ...['saved', 'session', 'start', 'update', 'words'].map((room) => `ui/${room}`),
       'wizard',
     ]);

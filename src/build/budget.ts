@@ -12,7 +12,7 @@ const limits = {
   /** A page with its inline styles: what the first congestion window carries. */
   page: 14,
   /** All style sheets together. */
-  styles: 10,
+  styles: 10.5,
   /** A part that is loaded later and has no limit of its own. */
   part: 1.5,
 };
@@ -23,6 +23,7 @@ const parts: Readonly<Record<string, number>> = {
     languages.flatMap((language) => [
       [`${language}-first`, 2.5],
       [`${language}-later`, 25],
+      [`${language}-asked`, 8],
       [`${language}-papers`, 8],
     ]),
   ),

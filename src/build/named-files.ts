@@ -31,6 +31,6 @@ export function namedFiles(bundle: Rolldown.OutputBundle): {
   return {
     script: entry.fileName,
     firstStyle,
-    styles: { licence: further('Licence'), method: further('Method') },
+    styles: { licence: further('Licence'), method: further('Method'), asked: further('Asked') },
   };
 }

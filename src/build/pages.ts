@@ -25,13 +25,13 @@ export interface Built {
 }
 
 /** The screens that can be read without JavaScript, each a page of its own. */
-export const readingPages = ['licence', 'method'] as const;
+export const readingPages = ['licence', 'method', 'asked'] as const;
 type ReadingPage = (typeof readingPages)[number];
 
 /**
  * The final pages, by path: the root page with the first question in every language, of which the
- * script in its head shows one; a page for each language; and for each language the licence and
- * the method, to be read without JavaScript.
+ * script in its head shows one; a page for each language; and for each language the screens that can
+ * be read without JavaScript.
  */
 export async function finalPages(built: Built): Promise<ReadonlyMap<string, string>> {
   const pages = new Map([['index.html', await rootPage(built)]]);
@@ -103,15 +103,13 @@ function withoutMarks(markup: string): string {
 
 /** The first question in one language, what it speaks, and what stands in its place without JavaScript. */
 async function startOf(built: Built, language: Language, folder: Language | null): Promise<string> {
-  const { starting, outdated, needed, toRead, licence, method } = wordsOfSubject(
-    language,
-    'unscripted',
-  );
+  const words = wordsOfSubject(language, 'unscripted');
+  const { starting, outdated, needed, toRead } = words;
   const own = `${rootFrom(folder ?? undefined)}${language}/`;
   return [
     `<p class="starting" lang="${language}">${starting}</p>`,
     `<div class="unscripted" lang="${language}"><p class="outdated">${outdated}</p><p class="needed">${needed}</p><p>${toRead}</p>`,
-    `<ul><li><a href="${own}licence.html">${licence}</a></li><li><a href="${own}method.html">${method}</a></li></ul></div>`,
+    `<ul>${readingPages.map((name) => `<li><a href="${own}${name}.html">${words[name]}</a></li>`).join('')}</ul></div>`,
     `<div data-app lang="${language}">${withRest(await built.render(language, folder, ''))}</div>`,
     `<script type="application/json" data-words="${language}">${built.words[language].replaceAll('<', '\\u003c')}</script>`,
   ].join('\n');

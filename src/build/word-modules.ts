@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { type Language, languages, translationOf } from '../i18n/language.ts';
 import {
+  askedSubjects,
   type FirstWords,
   fileOf,
   firstWordsOf,
@@ -14,7 +15,12 @@ import {
 const prefix = 'virtual:words/';
 
 /** What the page loads of a language in one piece. */
-const parts = { first: firstWords, later: laterWords, papers: paperWords } as const;
+const parts = {
+  first: firstWords,
+  later: laterWords,
+  asked: (language: Language) => wordsOf(language, askedSubjects),
+  papers: (language: Language) => wordsOf(language, paperSubjects),
+} as const;
 type Part = keyof typeof parts;
 
 const isPart = (name: string): name is Part => Object.hasOwn(parts, name);
@@ -85,9 +91,9 @@ function laterWords(language: Language): object {
   );
 }
 
-function paperWords(language: Language): object {
+function wordsOf(language: Language, subjects: readonly Subject[]): object {
   return Object.fromEntries(
-    paperSubjects.map((subject) => [subject, wordsOfSubject(language, subject)]),
+    subjects.map((subject) => [subject, wordsOfSubject(language, subject)]),
   );
 }
 

@@ -1,8 +1,9 @@
+import asked from 'virtual:words/asked';
 import first from 'virtual:words/first';
 import later from 'virtual:words/later';
 import names from 'virtual:words/names';
 import type { Language } from './language.ts';
-import type { FirstWords, PageWords } from './subjects.ts';
+import type { AskedWords, FirstWords, PageWords } from './subjects.ts';
 
 /** How each language is called in itself. */
 export const languageNames = names;
@@ -21,4 +22,9 @@ export function wordsAtHand(language: Language): FirstWords | null {
 /** Loads the words of the page that the first question does not wait for. */
 export async function loadLaterWords(language: Language): Promise<PageWords> {
   return (await later[language]()).default;
+}
+
+/** Loads the words of the questions people ask. */
+export async function loadAskedWords(language: Language): Promise<AskedWords> {
+  return (await asked[language]()).default;
 }

@@ -1,3 +1,4 @@
+import type askedWords from '../../locales/en/asked.json';
 import type cli from '../../locales/en/cli.json';
 import type contradictions from '../../locales/en/contradictions.json';
 import type kept from '../../locales/en/kept.json';
@@ -30,6 +31,7 @@ export interface WordsBySubject {
   readonly licenceView: typeof licenceView;
   readonly method: typeof method;
   readonly kept: typeof kept;
+  readonly asked: typeof askedWords;
   readonly papersPack: typeof papersPack;
   readonly papersScreens: typeof papersScreens;
   readonly papers: typeof papers;
@@ -60,6 +62,9 @@ export const pageSubjects = [
   'papersScreens',
 ] as const satisfies readonly Subject[];
 
+/** What the questions people ask speak besides, and the people a visitor may be like. */
+export const askedSubjects = ['asked'] as const satisfies readonly Subject[];
+
 /** What papers are written in besides, loaded when a paper is asked for. */
 export const paperSubjects = [
   'papers',
@@ -84,6 +89,7 @@ export const firstWordsOf = {
 
 export type FirstWords = Pick<WordsBySubject, keyof typeof firstWordsOf>;
 export type PageWords = Pick<WordsBySubject, (typeof pageSubjects)[number]>;
+export type AskedWords = Pick<WordsBySubject, (typeof askedSubjects)[number]>;
 export type PaperWords = Pick<WordsBySubject, (typeof paperSubjects)[number]>;
 
 /** The file of a subject, in the folder of each language. */

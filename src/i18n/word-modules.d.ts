@@ -11,6 +11,10 @@ declare module 'virtual:words/later' {
   const loaders: Loaders<import('./subjects.ts').PageWords>;
   export default loaders;
 }
+declare module 'virtual:words/asked' {
+  const loaders: Loaders<import('./subjects.ts').AskedWords>;
+  export default loaders;
+}
 declare module 'virtual:words/papers' {
   const loaders: Loaders<import('./subjects.ts').PaperWords>;
   export default loaders;

@@ -1,7 +1,7 @@
 import { createElement, type MouseEvent, Suspense } from 'react';
 import { addWords } from '../i18n/i18n.ts';
 import { type Language, languages } from '../i18n/language.ts';
-import { languageNames, loadLaterWords, loadWords } from '../i18n/load-words.ts';
+import { languageNames, loadAskedWords, loadLaterWords, loadWords } from '../i18n/load-words.ts';
 import { licenceSource } from '../licence/source.ts';
 import { announcementsId } from './frame/Announcement.tsx';
 import { Boundary } from './frame/Boundary.tsx';
@@ -12,6 +12,7 @@ import { arriving } from './pace/arriving.ts';
 import { useFollowing } from './pace/following.ts';
 import { QuestionScreen } from './question/Question.tsx';
 import {
+  Asked,
   Check,
   FileOffer,
   KeptLine,
@@ -21,7 +22,7 @@ import {
   Result,
   UpdateLine,
 } from './screens.ts';
-import { licenceFragment } from './session/address.ts';
+import { askedFragment, licenceFragment } from './session/address.ts';
 import { useLinkTo, usePlace, useSession, useView, useViewOf } from './session/context.ts';
 import { isSingleFile } from './session/single-file.ts';
 import { isLive } from './start/live.ts';
@@ -68,6 +69,8 @@ function Screen() {
       <LinkOffer code={address.code} />
     ) : address.kind === 'licence' ? (
       <Licence clause={address.clause} />
+    ) : address.kind === 'asked' ? (
+      <Asked wanted={address.wanted} />
     ) : address.kind !== 'start' && address.kind !== 'place' ? (
       createElement(namedScreens[address.kind])
     ) : place === 'check' ? (
@@ -127,8 +130,9 @@ function OtherLanguage({ other }: { readonly other: Language }) {
     event.preventDefault();
     const address = () => addressOf(session.view().fragment);
     try {
-      const words = await arriving(() => Promise.all([loadWords(other), loadLaterWords(other)]));
-      for (const subjects of words) addWords(i18n, other, subjects);
+      const parts = [loadWords, loadLaterWords, loadAskedWords];
+      const words = await arriving(() => Promise.all(parts.map((load) => load(other))));
+      for (const subjects of words) addWords(i18n, other, { ...subjects });
     } catch {
       window.location.assign(address());
       return;
@@ -155,10 +159,12 @@ function OtherLanguage({ other }: { readonly other: Language }) {
 function Foot() {
   const { t } = useWords();
   const session = useSession();
+  const linkTo = useLinkTo();
   return (
     <footer>
       <p>{t('ui:footer.advice')}</p>
       <p>
+        <a href={linkTo(askedFragment())}>{t('ui:masthead.asked')}</a>{' '}
         <FileLink file={licenceSource.file}>{t('ui:footer.source')}</FileLink>{' '}
         <button type="button" className="link" onClick={session.deleteAll}>
           {t('ui:footer.delete')}

@@ -1,4 +1,5 @@
 import { type ComponentType, createElement } from 'react';
+import { loadAskedWords } from '../i18n/load-words.ts';
 import { MissingKeptLine, MissingScreen } from './frame/MissingPart.tsx';
 import { later } from './pace/later.ts';
 import type { NamedScreen } from './session/address.ts';
@@ -24,6 +25,10 @@ export const KeptLine = later(async () => (await import('./saved/KeptLine.tsx'))
 });
 export const Licence = later(async () => (await import('./licence/Licence.tsx')).LicenceScreen, {
   missing: () => createElement(MissingScreen, { page: 'licence' }),
+});
+export const Asked = later(async () => (await import('./asked/Asked.tsx')).AskedScreen, {
+  words: loadAskedWords,
+  missing: () => createElement(MissingScreen, { page: 'asked' }),
 });
 /** The screens that a word alone names. */
 export const namedScreens: Readonly<Record<NamedScreen, ComponentType>> = {

@@ -6,7 +6,8 @@ import en from '../../locales/en/ui.json' with { type: 'json' };
 import enUnscripted from '../../locales/en/unscripted.json' with { type: 'json' };
 import zhCN from '../../locales/zh-CN/ui.json' with { type: 'json' };
 import zhCNUnscripted from '../../locales/zh-CN/unscripted.json' with { type: 'json' };
-import { type Built, finalPages } from '../../src/build/pages.ts';
+import { type Built, finalPages, readingPages } from '../../src/build/pages.ts';
+import { readingScreens } from '../../src/ui/session/address.ts';
 
 const manifest = JSON.parse(readFileSync('public/manifest.webmanifest', 'utf8'));
 const bothTitles = `${en.page.title} · ${zhCN.page.title}`;
@@ -22,7 +23,11 @@ const built: Built = {
   style: 'body{margin:0}',
   headScript: 'document.documentElement.dataset.scripted=``',
   words: { en: '{"ui":"</script> in English"}', 'zh-CN': '{"ui":"中文"}' },
-  styles: { licence: ['assets/licence.css'], method: ['assets/method.css'] },
+  styles: {
+    licence: ['assets/licence.css'],
+    method: ['assets/method.css'],
+    asked: ['assets/asked.css'],
+  },
   render: async (language, folder, hash) =>
     `<h1>${[language, folder ?? '-', hash].join(' ')}</h1>${hash === '' ? rest : ''}`,
   site: null,
@@ -53,16 +58,30 @@ describe('the pages', () => {
     );
   });
 
-  it('are the root, one a language, and two to be read in each', () => {
+  it('are the root, one a language, and three to be read in each', () => {
     expect([...pages.keys()]).toEqual([
       'index.html',
       'zh-CN/index.html',
       'zh-CN/licence.html',
       'zh-CN/method.html',
+      'zh-CN/asked.html',
       'en/index.html',
       'en/licence.html',
       'en/method.html',
+      'en/asked.html',
     ]);
+  });
+
+  it('are made of the screens that links lead to there', () => {
+    expect(readingPages).toEqual(readingScreens);
+  });
+
+  it.each(['index.html', 'en/index.html'])('%s names those to be read', (path) => {
+    const links = [...parsed(path).querySelectorAll('.unscripted[lang="en"] a')].map((link) => [
+      link.getAttribute('href')?.replace(/^.*\//, ''),
+      link.textContent,
+    ]);
+    expect(links).toEqual(readingPages.map((name) => [`${name}.html`, enUnscripted[name]]));
   });
 
   it.each([
@@ -74,6 +93,7 @@ describe('the pages', () => {
       `${zhCN.masthead.method} · ${zhCN.page.title}`,
       zhCN.page.description,
     ],
+    ['en/asked.html', 'en', `${en.masthead.asked} · ${en.page.title}`, en.page.description],
     ['en/index.html', 'en', en.page.title, en.page.description],
     ['en/licence.html', 'en', `${en.masthead.licence} · ${en.page.title}`, en.page.description],
   ])('%s has its language, title and description', (path, language, title, description) => {
@@ -97,6 +117,7 @@ describe('the pages', () => {
     ['en/index.html', ['en en '], [enUnscripted.needed]],
     ['en/licence.html', ['en en #/licence'], []],
     ['zh-CN/method.html', ['zh-CN zh-CN #/method'], []],
+    ['zh-CN/asked.html', ['zh-CN zh-CN #/asked'], []],
   ])('%s holds what was rendered for it', (path, headings, needed) => {
     const page = parsed(path);
     expect(texts(page, 'h1')).toEqual(headings);

@@ -187,7 +187,7 @@ it.each(rows)(
         document.querySelector('main h1')?.textContent,
       ]);
       expect([path, ...seen]).toEqual([path, shown, words[shown].questions.model.title]);
-      const links = await page.$$eval('footer a, .masthead a[lang]', (all) =>
+      const links = await page.$$eval('footer a:not([href^="#"]), .masthead a[lang]', (all) =>
         all.map((link) => (link as HTMLAnchorElement).href),
       );
       const expected = [`${other(shown)}/`, 'licence/source.zh-CN.txt'];
@@ -195,7 +195,7 @@ it.each(rows)(
     };
     await lookAt('', other(language));
     for (const path of [...own(language), ...more(language)]) await lookAt(path, language);
-    for (const name of ['licence', 'method'] as const) {
+    for (const name of ['licence', 'method', 'asked'] as const) {
       await page.goto(`${host.address}${language}/${name}.html`);
       expect(await page.title()).toBe(`${ui.masthead[name]} · ${ui.page.title}`);
       const unit = () => getComputedStyle(document.body).getPropertyValue('--unit');

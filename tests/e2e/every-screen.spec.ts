@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { filesIn } from '../../src/build/files.ts';
 import { languages } from '../../src/i18n/language.ts';
+import { people } from '../../src/rules/people.ts';
+import { shareCode } from '../../src/wizard/share.ts';
 import { recordText } from '../cases/record.ts';
 import {
   attack,
@@ -24,7 +26,16 @@ function driverOf(page: Page): Driver {
 }
 
 /** What every person passes through, whoever they are. */
-const always = ['', '#/model', '#/purpose', '#/check', '#/result', '#/licence', '#/method'];
+const always = [
+  '',
+  '#/model',
+  '#/purpose',
+  '#/check',
+  '#/result',
+  '#/licence',
+  '#/method',
+  '#/asked',
+];
 
 for (const language of languages) {
   hosted(
@@ -45,7 +56,12 @@ for (const language of languages) {
         await settled(page);
         const { seen, leaks } = await driveScreens(driver);
         expect(seen).toEqual(expect.arrayContaining(always));
-        expect(seen.filter((fragment) => fragment.includes('?a='))).toHaveLength(1);
+        const links = [answers, ...people.map((one) => one.answers)].map(
+          (those) => `#/result?a=${shareCode(those)}`,
+        );
+        expect(seen.filter((fragment) => fragment.includes('?a=')).sort()).toEqual(
+          [...new Set(links)].sort(),
+        );
         expect(leaks).toEqual([]);
         expect(await page.evaluate(violations)).toEqual([]);
       }

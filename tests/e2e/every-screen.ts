@@ -1,4 +1,5 @@
 import { questionIds } from '../../src/rules/contract/questions.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import people from '../cases/people.json' with { type: 'json' };
 
 /** What drives a browser here: Playwright, Puppeteer, or a program that drives by WebDriver. */
@@ -24,14 +25,14 @@ const addresses = ['', ...questionIds.map((id) => `#/${id}`), '#/check', '#/resu
 const samples = 3;
 
 /** Cases that together show every question, and results of several kinds. */
-export const drivenCases: readonly object[] = people
+export const drivenCases: readonly Answers[] = people
   .filter(({ case: name }) =>
     [
       'A university hospital: research, and triage in its wards',
       'A start-up builds a fine-tune into its paid app',
     ].includes(name),
   )
-  .map(({ answers }) => answers);
+  .map(({ answers }) => answers as Answers);
 
 /**
  * Shows every screen of the page that is open: the wizard's places, and from there whatever a link
@@ -64,7 +65,9 @@ async function look(fragment: string) {
     for (let n = 0; n < 250; n += 1) {
       await new Promise((done) => after(done, 20));
       const waits =
-        document.querySelector('aside > .quiet, .beside > .quiet, .paper > .quiet') !== null;
+        document.querySelector(
+          'aside > .quiet, .beside > .quiet, .paper > .quiet, .people-fold > .quiet',
+        ) !== null;
       const headings = [...document.querySelectorAll('main h1')];
       if (!waits && headings.some((heading) => heading.getClientRects().length > 0)) return;
     }

@@ -102,7 +102,7 @@ async function begin(page: Page, language: Language, answers: Answers, look: Loo
 }
 
 for (const look of looks) {
-  for (const [n, answers] of (drivenCases as readonly Answers[]).entries()) {
+  for (const [n, answers] of drivenCases.entries()) {
     for (const language of languages) {
       test(`every screen, ${look.name} (${language}, person ${n + 1})`, {
         tag: '@deep',
@@ -118,7 +118,7 @@ for (const look of looks) {
   }
 
   test(`the main screens, ${look.name}`, async ({ page }) => {
-    const [answers = {}] = drivenCases as readonly Answers[];
+    const [answers = {}] = drivenCases;
     await begin(page, 'en', answers, look);
     const [first = 'model'] = walk(answers).path.slice(1);
     expect(await faultsOf(page, look, ['#/', `#/${first}`, '#/check', '#/result'])).toEqual({});

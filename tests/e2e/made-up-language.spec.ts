@@ -71,6 +71,7 @@ test.describe('a language added by its folder and its row', { tag: '@deep' }, ()
   for (const [file, heading] of [
     ['licence', 'licence'],
     ['method', 'method'],
+    ['asked', 'asked'],
   ] as const) {
     test(`can be read without JavaScript (${file})`, async ({ browser, madeUp }) => {
       const context = await browser.newContext({ javaScriptEnabled: false });

@@ -97,7 +97,15 @@ for (const { n, file, name, fault } of cases) {
   );
 }
 
-const screens = ['#/check', '#/result', '#/licence', '#/method', '#/application', '#/audience'];
+const screens = [
+  '#/check',
+  '#/result',
+  '#/licence',
+  '#/method',
+  '#/asked',
+  '#/application',
+  '#/audience',
+];
 
 for (const { n, file, name, fault } of cases.slice(0, kinds.length)) {
   test(
@@ -144,6 +152,8 @@ const degrading: readonly Degrading[] = [
   { part: /^Result-.*js/, at: '#/result', stays: 'header', comes: '[data-verdict]' },
   { part: /^Licence-.*js/, at: '#/licence', stays: 'header', comes: '.licence-section' },
   { part: /^Method-.*js/, at: '#/method', stays: 'header', comes: '.method-contents' },
+  { part: /^Asked-.*js/, at: '#/asked', stays: 'header', comes: '[data-asked]' },
+  { part: /^en-asked-/, at: '#/asked', stays: 'header', comes: '[data-asked]' },
 ];
 
 for (const { part, at, stays, comes } of degrading) {
@@ -166,13 +176,14 @@ for (const { part, at, stays, comes } of degrading) {
   });
 }
 
-test('the licence and the method can be read on pages of their own', async ({ page }) => {
+test('what can be read has pages of its own', async ({ page }) => {
   for (const [name, at] of [
     ['licence', '#/licence'],
     ['method', '#/method'],
+    ['asked', '#/asked'],
   ] as const) {
     const file = files.find(
-      (one) => one.name.toLowerCase() === `${name}.js` && /^[LM]/.test(one.file),
+      (one) => one.name.toLowerCase() === `${name}.js` && /^[ALM]/.test(one.file),
     );
     await lose(page, file?.file ?? '', 'gone');
     await open(page, 'en', at);

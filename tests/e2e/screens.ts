@@ -98,6 +98,16 @@ async function openPapers(page: Page) {
   await expect(page.locator('.paper > .quiet')).toHaveCount(0);
 }
 
+async function openFee(page: Page) {
+  await page.locator('[data-asked="fee"] .chip').first().click();
+  await expect(page.locator('[data-asked="fee"] .original')).toBeVisible();
+}
+
+async function openPeople(page: Page) {
+  await page.locator('.people-fold > summary').click();
+  await expect(page.locator('[data-person]').last()).toBeVisible();
+}
+
 async function search(page: Page, language: Language) {
   await page.locator('#licence-search').fill(language === 'en' ? 'commercial' : '商业');
   await expect(page.locator('mark.hit').first()).toBeVisible();
@@ -205,6 +215,9 @@ export const screens: readonly Screen[] = [
   { name: 'a definition', fragment: '#/licence/2.1', answers: {}, prepare: defineTerm },
   { name: 'searching', fragment: '#/licence', answers: {}, prepare: search },
   { name: 'method', fragment: '#/method', answers: startUp },
+  { name: 'asked', fragment: '#/asked', answers: {} },
+  { name: 'a question people ask', fragment: '#/asked/fee', answers: {}, prepare: openFee },
+  { name: 'people like you', fragment: '', answers: {}, prepare: openPeople },
   { name: 'all deleted', fragment: '#/check', answers: hobbyist, prepare: deleteAll },
   {
     name: 'a link',

@@ -1,8 +1,10 @@
+import enAsked from '../../locales/en/asked.json' with { type: 'json' };
 import enKept from '../../locales/en/kept.json' with { type: 'json' };
 import enObligations from '../../locales/en/obligations.json' with { type: 'json' };
 import enQuestions from '../../locales/en/questions.json' with { type: 'json' };
 import enUi from '../../locales/en/ui.json' with { type: 'json' };
 import enVerdicts from '../../locales/en/verdicts.json' with { type: 'json' };
+import zhAsked from '../../locales/zh-CN/asked.json' with { type: 'json' };
 import zhKept from '../../locales/zh-CN/kept.json' with { type: 'json' };
 import zhObligations from '../../locales/zh-CN/obligations.json' with { type: 'json' };
 import zhQuestions from '../../locales/zh-CN/questions.json' with { type: 'json' };
@@ -29,6 +31,7 @@ interface Titled {
 interface PageWords {
   readonly ui: typeof enUi;
   readonly kept: typeof enKept;
+  readonly asked: typeof enAsked;
   readonly questions: Readonly<Record<QuestionId, QuestionWords>>;
   readonly obligations: Readonly<Record<ObligationId, Titled>>;
   readonly verdicts: Omit<typeof enVerdicts, 'verdicts'> & {
@@ -40,6 +43,7 @@ export const words: Readonly<Record<Language, PageWords>> = {
   'zh-CN': {
     ui: zhUi,
     kept: zhKept,
+    asked: zhAsked,
     questions: zhQuestions,
     obligations: zhObligations,
     verdicts: zhVerdicts,
@@ -47,6 +51,7 @@ export const words: Readonly<Record<Language, PageWords>> = {
   en: {
     ui: enUi,
     kept: enKept,
+    asked: enAsked,
     questions: enQuestions,
     obligations: enObligations,
     verdicts: enVerdicts,

@@ -7,11 +7,13 @@ import { terms } from '../../src/licence/terms.ts';
 import { fields } from '../../src/papers/fields.ts';
 import { letterIds } from '../../src/papers/letters.ts';
 import { paperIds } from '../../src/papers/offer.ts';
+import { asked, askedMoments } from '../../src/rules/contract/asked.ts';
 import { moments, obligationIds, obligations } from '../../src/rules/contract/obligations.ts';
 import { questionIds, questions } from '../../src/rules/contract/questions.ts';
 import { emailIds, verdictIds, verdictRows } from '../../src/rules/contract/verdict.ts';
 import { wordings } from '../../src/rules/contract/wordings.ts';
 import { unsettledIn } from '../../src/rules/logic/reads.ts';
+import { people } from '../../src/rules/people.ts';
 
 /** Texts by key, `subject:path`. */
 type Texts = ReadonlyMap<string, string>;
@@ -126,6 +128,11 @@ describe('every id has its words', () => {
     ],
     ...Object.entries(wordings).map(([key, parts]) => [`${key}.`, Object.keys(parts)] as const),
     ['verdicts:openPoints.', [...openPoints].map((clause) => clause.replaceAll('.', '-'))],
+    ['asked:questions.', asked.map(({ id }) => id)],
+    ...asked.map(({ id }) => [`asked:questions.${id}.`, ['question', 'answer']] as const),
+    ['asked:outside.', asked.filter(({ outside }) => outside !== null).map(({ id }) => id)],
+    ['asked:moments.', askedMoments],
+    ['asked:people.who.', people.map(({ id }) => id)],
     ['papersFacts:', questionIds],
     ...questions.map(({ id, options }) => [`papersFacts:${id}.`, options] as const),
     ['papersFields:', ['fillIn', ...Object.keys(fields)]],

@@ -130,7 +130,10 @@ describe.each(languages)('the page in %s speaks one language', (language) => {
     expect(count).toBeGreaterThan(10);
   });
 
-  it.each(['#/nowhere', '#/licence', '#/licence/9.9', '#/method'])('at %s', async (fragment) => {
+  it.each([
+    ...['#/nowhere', '#/licence', '#/licence/9.9', '#/method'],
+    ...['#/asked', '#/asked/fee', '#/asked/nonsense'],
+  ])('at %s', async (fragment) => {
     const container = await show(language, fragment, longest.answers);
     if (fragment !== '#/nowhere') {
       await waitFor(() => expect(container.querySelector('h2')).not.toBeNull());

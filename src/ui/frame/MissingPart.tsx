@@ -1,13 +1,14 @@
 import { useSyncExternalStore } from 'react';
 import type { Answers } from '../../rules/logic/state.ts';
 import { onTryAgain, timesTried, tryAgain } from '../pace/arriving.ts';
+import type { ReadingScreen } from '../session/address.ts';
 import { useSession, useView } from '../session/context.ts';
 import { useWords } from '../words/speech.ts';
 import { Heading } from './Heading.tsx';
 
 interface MissingProps {
   /** The page of its own that holds the same, if there is one. */
-  readonly page?: 'licence' | 'method' | undefined;
+  readonly page?: ReadingScreen | undefined;
 }
 
 /** In place of a part that could not be loaded: says so, and lets it be tried again. */
@@ -93,7 +94,7 @@ function Reload() {
   );
 }
 
-function OwnPage({ page }: { readonly page: 'licence' | 'method' }) {
+function OwnPage({ page }: { readonly page: ReadingScreen }) {
   const { t, language } = useWords();
   const { root } = useSession();
   return (

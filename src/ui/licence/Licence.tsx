@@ -1,15 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { clauseName } from '../../licence/clause-name.ts';
 import { type ClauseId, clauseIds, sections, title } from '../../licence/clauses.ts';
 import { printedHeading } from '../../licence/heading.ts';
 import { slips } from '../../licence/slips.ts';
 import { licenceSource } from '../../licence/source.ts';
 import type { Obligation, Result, Status } from '../../rules/assess.ts';
+import { useArrival } from '../frame/arrival.ts';
 import { FileLink } from '../frame/FileLink.tsx';
 import { Heading } from '../frame/Heading.tsx';
 import { MissingScreen } from '../frame/MissingPart.tsx';
 import { licenceFragment } from '../session/address.ts';
-import { useLinkTo, useView } from '../session/context.ts';
+import { useLinkTo } from '../session/context.ts';
 import { useResult } from '../session/use-result.ts';
 import { shortText } from '../words/assessment-name.ts';
 import { useWords, type Words } from '../words/speech.ts';
@@ -49,7 +50,7 @@ function WholeText({ text, wanted }: WholeTextProps) {
   const found = searchClauses(text, sought);
   const clause = clauseIds.find((id) => id === wanted) ?? null;
   const bindings = bindingsOf(result);
-  useArrival(main, wanted);
+  useArrival(main, wanted && elementId(wanted));
 
   if (arrived !== wanted) {
     setArrived(wanted);
@@ -132,28 +133,6 @@ function readable(fragment: string): string {
   } catch {
     return shortText(fragment);
   }
-}
-
-/**
- * Brings the clause of the address to the top of the window and gives it the focus, and the head of
- * the page where the address names no clause of the text. On the way back the scroll position stays.
- */
-function useArrival(main: { readonly current: HTMLElement | null }, wanted: string | null): void {
-  const { traversed } = useView();
-  const stays = useRef(traversed);
-  stays.current = traversed;
-  const first = useRef(true);
-  useEffect(() => {
-    const clause = wanted && document.getElementById(elementId(wanted));
-    if (clause) {
-      clause.focus({ preventScroll: true });
-      if (!stays.current) clause.scrollIntoView({ block: 'start' });
-    } else if (!first.current && !stays.current) {
-      main.current?.querySelector('h1')?.focus({ preventScroll: true });
-      window.scrollTo(0, 0);
-    }
-    first.current = false;
-  }, [main, wanted]);
 }
 
 /** How a clause concerns the user: the duties of the result that rest on it. */

@@ -31,11 +31,14 @@ export function languageSpoken(): Language | null {
   return speaker === null ? null : (speaker.language as Language);
 }
 
-async function words(): Promise<void> {
+type LoadWords = (language: Language) => Promise<object>;
+
+async function words(further: LoadWords): Promise<void> {
   if (speaker === null) return;
   const language = speaker.language as Language;
-  const loaded = await loadLaterWords(language);
+  const [loaded, besides] = await Promise.all([loadLaterWords(language), further(language)]);
   if (!speaker.hasResourceBundle(language, 'verdicts')) addWords(speaker, language, loaded);
+  addWords(speaker, language, { ...besides });
 }
 
 const parts: (() => Promise<unknown>)[] = [];
@@ -52,6 +55,8 @@ interface Turn<Props> {
   readonly ahead?: boolean;
   /** What was rendered ahead is right without it, as long as the page shows nothing else. */
   readonly stands?: boolean;
+  /** Loads what it speaks beside the words of all later parts. */
+  readonly words?: LoadWords;
   /** Stands in its place. */
   readonly missing: (props: Props) => ReactNode;
 }
@@ -66,12 +71,13 @@ export function later<Props extends object>(
   turn: Turn<Props>,
 ): ComponentType<Props> {
   const { due, first = false, onDemand = false, ahead = false, stands = false } = turn;
+  const { words: further = async () => ({}) } = turn;
   const Missing = turn.missing as ComponentType<Props>;
   let loaded: ComponentType<Props> | null = null;
   const failed = new WeakSet<object>([Missing]);
   const loadAll = async () => {
     if (due !== undefined) await due();
-    const [found] = await Promise.all([load(), words()]);
+    const [found] = await Promise.all([load(), words(further)]);
     // A file that was cut short may run and give nothing.
     if (found === undefined) throw new TypeError('A part of the page is not in its file.');
     loaded = found;

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { type LogEvent, logAdvice, logEventName, logEvents } from '../../papers/log.ts';
 import { today } from '../frame/download.ts';
+import { askedFragment } from '../session/address.ts';
 import { useWords } from '../words/speech.ts';
 import { Fold } from './Fold.tsx';
 import { paperKit } from './kit.ts';
@@ -87,6 +88,11 @@ export function ApplicationLogSection({ papers, change }: KeptPapers) {
         )}
         <p className="prose">{voice(logAdvice(log))}</p>
       </div>
+      <p>
+        <a href={askedFragment('waiting')} className="link">
+          {t('ui:masthead.asked')}
+        </a>
+      </p>
       <Fold
         className="paper"
         title={t('papersScreens:offer.paper', {

@@ -1,4 +1,4 @@
-import { type FormEvent, memo, Suspense, useId, useRef, useState } from 'react';
+import { type FormEvent, Fragment, memo, Suspense, useId, useRef, useState } from 'react';
 import { type QuestionId, question } from '../../rules/contract/questions.ts';
 import { optionsOf } from '../../rules/logic/state.ts';
 import { asAnswer, toggled } from '../../rules/toggle.ts';
@@ -13,7 +13,15 @@ import { useConfirmed, usePress, useSession, useViewOf } from '../session/contex
 import { useGivenAnswers } from '../session/given-answers.ts';
 import { rest } from '../start/rest.tsx';
 import { optionText, useWords } from '../words/speech.ts';
-import { BeginChoice, ClauseText, Ledger, Progress, Saved, SecondLook } from './parts.ts';
+import {
+  BeginChoice,
+  ClauseText,
+  Ledger,
+  PeopleFold,
+  Progress,
+  Saved,
+  SecondLook,
+} from './parts.ts';
 import { Start } from './Start.tsx';
 
 /**
@@ -152,9 +160,14 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
         )}
       </form>
       {address.kind === 'start' && (
-        <Suspense key={language}>
-          <Saved />
-        </Suspense>
+        <Fragment key={language}>
+          <Suspense>
+            <PeopleFold />
+          </Suspense>
+          <Suspense>
+            <Saved />
+          </Suspense>
+        </Fragment>
       )}
     </div>
   );

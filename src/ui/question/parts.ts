@@ -38,6 +38,10 @@ export const BeginChoice = later(
   async () => (await import('../saved/BeginChoice.tsx')).BeginChoice,
   { missing: MissingChoice },
 );
+export const PeopleFold = later(async () => (await import('../asked/PeopleFold.tsx')).PeopleFold, {
+  ahead: true,
+  missing: nothing,
+});
 export const Saved = later(async () => (await import('../saved/Saved.tsx')).Saved, {
   ahead: true,
   missing,

@@ -21,6 +21,7 @@ import { Unbroken } from '../frame/Unbroken.tsx';
 import { ClauseChips } from '../licence/ClauseChips.tsx';
 import { later } from '../pace/later.ts';
 import { PaperFold } from '../papers/PaperFold.tsx';
+import { askedFragment } from '../session/address.ts';
 import { usePress } from '../session/context.ts';
 import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
@@ -81,6 +82,16 @@ function Outcome({
         <p className="detail">
           <Unbroken text={told(`verdicts:email.${email}.detail`)} />
         </p>
+        {(email === 'required' || email === 'awaiting-reply') && (
+          <p>
+            <a
+              href={askedFragment(email === 'required' ? 'application' : 'waiting')}
+              className="link"
+            >
+              {t('ui:masthead.asked')}
+            </a>
+          </p>
+        )}
         {papersOfVerdict[verdict].map(({ paper }) => (
           <PaperFold key={paper} paper={paper} />
         ))}

@@ -3,7 +3,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import { walk } from '../../rules/walk.ts';
 import type { Place, WizardEvent } from '../../wizard/machine.ts';
 import { afterPaint } from '../pace/after-paint.ts';
-import { addressToRead } from './address.ts';
+import { addressToRead, readingScreens } from './address.ts';
 import type { Session } from './session.ts';
 import type { View } from './view.ts';
 
@@ -42,7 +42,7 @@ export function useLinkTo(): (fragment: string) => string {
   const session = useSession();
   if (!import.meta.env.SSR) return itself;
   const { kind } = session.view().address;
-  return kind === 'licence' || kind === 'method' ? addressToRead : itself;
+  return readingScreens.some((screen) => screen === kind) ? addressToRead : itself;
 }
 
 /**

@@ -26,7 +26,7 @@ export interface Kept {
 
 /** What the address and the store add to the wizard's own state. */
 export interface View {
-  /** The page the address names: the wizard's start or one of its places, the licence, the method, the application. */
+  /** The page the address names: the wizard's start or one of its places, the licence, the questions people ask, the method, the application. */
   readonly address: Exclude<Address, { readonly kind: 'unknown' }>;
   /** The fragment of the page's address. */
   readonly fragment: string;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Address,
   addressToRead,
+  askedFragment,
   fragmentOf,
   licenceFragment,
   parseAddress,
@@ -50,6 +51,11 @@ describe('an address, also as it was passed on, asks for', () => {
     ['#/licence//2.1', licence('/2.1'), '#/licence//2.1'],
     ['#/licence/9.9', licence('9.9'), '#/licence/9.9'],
     ['#/licence/"]', licence('"]'), '#/licence/"]'],
+    ['#/asked', { kind: 'asked', wanted: null }, '#/asked'],
+    ['#/asked。', { kind: 'asked', wanted: null }, '#/asked'],
+    ['#/asked/fee', { kind: 'asked', wanted: 'fee' }, '#/asked/fee'],
+    ['#/asked/who-owns）。', { kind: 'asked', wanted: 'who-owns' }, '#/asked/who-owns'],
+    ['#/asked/nonsense', { kind: 'asked', wanted: 'nonsense' }, '#/asked/nonsense'],
     ['#/result?a=x', { kind: 'shared', code: 'x' }, '#/result?a=x'],
     ['#/nowhere', unknown, null],
     ['#/__proto__', unknown, null],
@@ -70,6 +76,8 @@ it.each([
   [fragmentOf('purpose'), '#/purpose'],
   [licenceFragment(), '#/licence'],
   [licenceFragment('2.4'), '#/licence/2.4'],
+  [askedFragment(), '#/asked'],
+  [askedFragment('fee'), '#/asked/fee'],
   [sharedFragment('1abc', 'result'), '#/result?a=1abc'],
 ])('%s is written %s', (written, fragment) => {
   expect(written).toBe(fragment);
@@ -84,6 +92,7 @@ it.each([
   ['#/licences', './#/licences'],
   ['#/method', 'method.html'],
   ['#/method/rules', 'method.html#/method/rules'],
+  ['#/asked/fee', 'asked.html#/asked/fee'],
   ['#/purpose#/licence', './#/purpose#/licence'],
 ])('%s stands without scripts at %s', (fragment, address) => {
   expect(addressToRead(fragment)).toBe(address);

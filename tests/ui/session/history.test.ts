@@ -19,6 +19,8 @@ describe('an address', () => {
     ['#/licence/2.4', '#/licence/2.4', 'licence', null],
     ['#/method', '#/method', 'method', null],
     ['#/application', '#/application', 'application', null],
+    ['#/asked', '#/asked', 'asked', null],
+    ['#/asked/fee', '#/asked/fee', 'asked', null],
     ['#/result?a=x', '#/result?a=x', 'shared', null],
   ])('%s leads to %s, on loading and by a link', (asked, shown, address, notice) => {
     const loaded = keeping(started).open(asked);
