@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fallbackLanguage, languages, translationOf } from '../../src/i18n/language.ts';
-import { fileOf, otherSubjects, pageSubjects, paperSubjects } from '../../src/i18n/subjects.ts';
+import {
+  askedSubjects,
+  fileOf,
+  otherSubjects,
+  pageSubjects,
+  paperSubjects,
+} from '../../src/i18n/subjects.ts';
 import { licenceSource } from '../../src/licence/source.ts';
 
 /** Where a tag stands by nature: the table of languages, and beside the licence’s own text. */
@@ -48,7 +54,7 @@ describe('the table of languages', () => {
 
 describe('the list of subjects', () => {
   it.each(languages)('has every file of %s', (language) => {
-    const subjects = [...pageSubjects, ...paperSubjects, ...otherSubjects];
+    const subjects = [...pageSubjects, ...askedSubjects, ...paperSubjects, ...otherSubjects];
     const files = readdirSync(`locales/${language}`).filter((file) => file !== 'licence.json');
     expect(subjects.map(fileOf).sort()).toEqual(files.sort());
   });
