@@ -56,7 +56,7 @@ test('the browser’s Back leads out of it', async ({ page }) => {
   await expect(heading(page)).toHaveText(ui.check.title);
 });
 
-test('“Start afresh” begins again', async ({ page }) => {
+test('“Start again” begins again', async ({ page }) => {
   await page.getByRole('button', { name: ui.crash.restart }).click();
   await expect(heading(page)).toHaveText(questions.model.title);
   await expectTicked(page, 'model', []);

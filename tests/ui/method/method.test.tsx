@@ -185,7 +185,7 @@ describe('a condition in words', () => {
     ],
     [
       allOf(among(fact('commercial'), TRUE, UNKNOWN), not(chose('authorisation', 'granted'))),
-      'The use is commercial (or that is unknown), and at “Written authorisation”, “Yes, granted and in force” is not chosen.',
+      'The use is commercial (or that is unknown), and at “Written authorisation”, “Yes, in force and covering this use” is not chosen.',
       '属于商业用途（或者未知），且“书面授权的状况”中没有选“有，现行有效并涵盖这项使用”。',
     ],
     [
@@ -211,7 +211,7 @@ describe('a condition in words', () => {
     [
       has('brand', 'yes'),
       '“Use of the brand” is “Yes, beyond what the licence requires”.',
-      '“许可方标识的使用”是“会使用”。',
+      '“许可方标识的使用”是“会，超出协议所要求的范围”。',
     ],
     [
       not(has('audience', 'none')),
