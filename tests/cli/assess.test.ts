@@ -230,8 +230,8 @@ describe('the same faults in Chinese', () => {
       'adaptation：["none","unsure"] 里有不能与其他选项并存的选项，none, unsure 只能单独出现，其余可以任选',
     ],
     ['{"model":"both","model":"both"}', 'model：键重复出现，只能出现一次'],
-    ['{"model":', '第 10 列：不是有效的 JSON，应为一个由答案组成的对象'],
-    ['[]', '这里是 []，应为一个由答案组成的对象'],
+    ['{"model":', '第 10 列：不是有效的 JSON，应为一个由回答组成的对象'],
+    ['[]', '这里是 []，应为一个由回答组成的对象'],
     ['{"a":1,"b":2}', `a：没有这个问题，可用的有：${ids}`, `b：没有这个问题，可用的有：${ids}`],
   ];
 
@@ -362,9 +362,9 @@ describe('what it refuses', () => {
     [
       'an empty file, in Chinese',
       ['--lang=zh-CN', empty],
-      `${empty} 是空的，里面应当是 JSON 格式的答案。`,
+      `${empty} 是空的，里面应当是 JSON 格式的回答。`,
     ],
-    ['no input, in Chinese', ['--lang=zh-CN', '-'], '标准输入是空的，里面应当是 JSON 格式的答案。'],
+    ['no input, in Chinese', ['--lang=zh-CN', '-'], '标准输入是空的，里面应当是 JSON 格式的回答。'],
     [
       'input that is not UTF-8, in Chinese',
       ['--lang=zh-CN', '-'],
