@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { createI18n } from './i18n/i18n.ts';
 import type { Language } from './i18n/language.ts';
-import { loadAskedWords, loadLaterWords, loadWords } from './i18n/load-words.ts';
+import { loadFurtherWords, loadLaterWords, loadWords } from './i18n/load-words.ts';
 import { loadLicenceText } from './ui/licence/licence-text.ts';
 import { Page } from './ui/Page.tsx';
 import { prepareLater } from './ui/pace/later.ts';
@@ -42,7 +42,7 @@ export async function renderPage(
   hash: string,
 ): Promise<string> {
   const words = await Promise.all(
-    [loadWords, loadLaterWords, loadAskedWords].map((load) => load(language)),
+    [loadWords, loadLaterWords, loadFurtherWords].map((load) => load(language)),
   );
   const i18n = createI18n(language, ...words);
   prepareLater(i18n);

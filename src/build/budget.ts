@@ -22,8 +22,8 @@ const parts: Readonly<Record<string, number>> = {
   ...Object.fromEntries(
     languages.flatMap((language) => [
       [`${language}-first`, 2.5],
-      [`${language}-later`, 25],
-      [`${language}-asked`, 8],
+      [`${language}-later`, 23],
+      [`${language}-further`, 13],
       [`${language}-papers`, 8],
     ]),
   ),

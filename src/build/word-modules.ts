@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { type Language, languages, translationOf } from '../i18n/language.ts';
 import {
-  askedSubjects,
   type FirstWords,
   fileOf,
   firstWordsOf,
+  furtherSubjects,
   pageSubjects,
   paperSubjects,
   type Subject,
@@ -18,7 +18,7 @@ const prefix = 'virtual:words/';
 const parts = {
   first: firstWords,
   later: laterWords,
-  asked: (language: Language) => wordsOf(language, askedSubjects),
+  further: (language: Language) => wordsOf(language, furtherSubjects),
   papers: (language: Language) => wordsOf(language, paperSubjects),
 } as const;
 type Part = keyof typeof parts;

@@ -1,9 +1,9 @@
-import asked from 'virtual:words/asked';
 import first from 'virtual:words/first';
+import further from 'virtual:words/further';
 import later from 'virtual:words/later';
 import names from 'virtual:words/names';
 import type { Language } from './language.ts';
-import type { AskedWords, FirstWords, PageWords } from './subjects.ts';
+import type { FirstWords, FurtherWords, PageWords } from './subjects.ts';
 
 /** How each language is called in itself. */
 export const languageNames = names;
@@ -24,7 +24,7 @@ export async function loadLaterWords(language: Language): Promise<PageWords> {
   return (await later[language]()).default;
 }
 
-/** Loads the words of the questions people ask. */
-export async function loadAskedWords(language: Language): Promise<AskedWords> {
-  return (await asked[language]()).default;
+/** Loads the words of what is read apart: the method, the questions people ask. */
+export async function loadFurtherWords(language: Language): Promise<FurtherWords> {
+  return (await further[language]()).default;
 }

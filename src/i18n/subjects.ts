@@ -56,14 +56,13 @@ export const pageSubjects = [
   'contradictions',
   'outside',
   'licenceView',
-  'method',
   'kept',
   'papersPack',
   'papersScreens',
 ] as const satisfies readonly Subject[];
 
-/** What the questions people ask speak besides, and the people a visitor may be like. */
-export const askedSubjects = ['asked'] as const satisfies readonly Subject[];
+/** What the method, the questions people ask and the people a visitor may be like speak besides. */
+export const furtherSubjects = ['method', 'asked'] as const satisfies readonly Subject[];
 
 /** What papers are written in besides, loaded when a paper is asked for. */
 export const paperSubjects = [
@@ -89,7 +88,7 @@ export const firstWordsOf = {
 
 export type FirstWords = Pick<WordsBySubject, keyof typeof firstWordsOf>;
 export type PageWords = Pick<WordsBySubject, (typeof pageSubjects)[number]>;
-export type AskedWords = Pick<WordsBySubject, (typeof askedSubjects)[number]>;
+export type FurtherWords = Pick<WordsBySubject, (typeof furtherSubjects)[number]>;
 export type PaperWords = Pick<WordsBySubject, (typeof paperSubjects)[number]>;
 
 /** The file of a subject, in the folder of each language. */

@@ -11,8 +11,8 @@ declare module 'virtual:words/later' {
   const loaders: Loaders<import('./subjects.ts').PageWords>;
   export default loaders;
 }
-declare module 'virtual:words/asked' {
-  const loaders: Loaders<import('./subjects.ts').AskedWords>;
+declare module 'virtual:words/further' {
+  const loaders: Loaders<import('./subjects.ts').FurtherWords>;
   export default loaders;
 }
 declare module 'virtual:words/papers' {

@@ -1,7 +1,7 @@
 import { createElement, type MouseEvent, Suspense } from 'react';
 import { addWords } from '../i18n/i18n.ts';
 import { type Language, languages } from '../i18n/language.ts';
-import { languageNames, loadAskedWords, loadLaterWords, loadWords } from '../i18n/load-words.ts';
+import { languageNames, loadFurtherWords, loadLaterWords, loadWords } from '../i18n/load-words.ts';
 import { licenceSource } from '../licence/source.ts';
 import { announcementsId } from './frame/Announcement.tsx';
 import { Boundary } from './frame/Boundary.tsx';
@@ -130,7 +130,7 @@ function OtherLanguage({ other }: { readonly other: Language }) {
     event.preventDefault();
     const address = () => addressOf(session.view().fragment);
     try {
-      const parts = [loadWords, loadLaterWords, loadAskedWords];
+      const parts = [loadWords, loadLaterWords, loadFurtherWords];
       const words = await arriving(() => Promise.all(parts.map((load) => load(other))));
       for (const subjects of words) addWords(i18n, other, { ...subjects });
     } catch {

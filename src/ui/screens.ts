@@ -1,5 +1,5 @@
 import { type ComponentType, createElement } from 'react';
-import { loadAskedWords } from '../i18n/load-words.ts';
+import { loadFurtherWords } from '../i18n/load-words.ts';
 import { MissingKeptLine, MissingScreen } from './frame/MissingPart.tsx';
 import { later } from './pace/later.ts';
 import type { NamedScreen } from './session/address.ts';
@@ -27,12 +27,13 @@ export const Licence = later(async () => (await import('./licence/Licence.tsx'))
   missing: () => createElement(MissingScreen, { page: 'licence' }),
 });
 export const Asked = later(async () => (await import('./asked/Asked.tsx')).AskedScreen, {
-  words: loadAskedWords,
+  words: loadFurtherWords,
   missing: () => createElement(MissingScreen, { page: 'asked' }),
 });
 /** The screens that a word alone names. */
 export const namedScreens: Readonly<Record<NamedScreen, ComponentType>> = {
   method: later(async () => (await import('./method/Method.tsx')).MethodScreen, {
+    words: loadFurtherWords,
     missing: () => createElement(MissingScreen, { page: 'method' }),
   }),
   application: later(async () => (await import('./papers/Application.tsx')).openApplication(), {

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fallbackLanguage, languages, translationOf } from '../../src/i18n/language.ts';
 import {
-  askedSubjects,
   fileOf,
+  furtherSubjects,
   otherSubjects,
   pageSubjects,
   paperSubjects,
@@ -54,7 +54,7 @@ describe('the table of languages', () => {
 
 describe('the list of subjects', () => {
   it.each(languages)('has every file of %s', (language) => {
-    const subjects = [...pageSubjects, ...askedSubjects, ...paperSubjects, ...otherSubjects];
+    const subjects = [...pageSubjects, ...furtherSubjects, ...paperSubjects, ...otherSubjects];
     const files = readdirSync(`locales/${language}`).filter((file) => file !== 'licence.json');
     expect(subjects.map(fileOf).sort()).toEqual(files.sort());
   });

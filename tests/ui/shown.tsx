@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import { type ReactNode, Suspense } from 'react';
 import { createI18n } from '../../src/i18n/i18n.ts';
 import type { Language } from '../../src/i18n/language.ts';
-import { loadAskedWords, loadLaterWords, loadWords } from '../../src/i18n/load-words.ts';
+import { loadFurtherWords, loadLaterWords, loadWords } from '../../src/i18n/load-words.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
 import { SessionContext } from '../../src/ui/session/context.ts';
 import { Session } from '../../src/ui/session/session.ts';
@@ -13,7 +13,7 @@ import { recordText } from '../cases/record.ts';
 const partsOf = async (language: Language) => [
   await loadWords(language),
   await loadLaterWords(language),
-  await loadAskedWords(language),
+  await loadFurtherWords(language),
 ];
 export const parts = { en: await partsOf('en'), 'zh-CN': await partsOf('zh-CN') };
 

@@ -1,12 +1,12 @@
 import { createElement, Suspense, useEffect, useRef, useState } from 'react';
-import { loadAskedWords } from '../../i18n/load-words.ts';
+import { loadFurtherWords } from '../../i18n/load-words.ts';
 import { MissingPart } from '../frame/MissingPart.tsx';
 import { later } from '../pace/later.ts';
 import { askedFragment } from '../session/address.ts';
 import { useWords } from '../words/speech.ts';
 
 const People = later(async () => (await import('./People.tsx')).People, {
-  words: loadAskedWords,
+  words: loadFurtherWords,
   missing: () => createElement(MissingPart),
 });
 
