@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 /** Terms of the licence that the English page quotes in Chinese on purpose. */
-const quoted = ['个体工商户', '个人独资企业', '公章', '开源许可', '营业执照', '中文'];
+const quoted = ['百川', '个体工商户', '个人独资企业', '公章', '开源许可', '营业执照', '中文'];
 
 /** Words in a script that does not belong to the language of the part of the page they stand in. */
 function misplaced(within: HTMLElement, language: Language): readonly string[] {

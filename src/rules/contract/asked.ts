@@ -84,7 +84,13 @@ export const asked = [
     text: 'silent',
     outside: null,
   },
-  { id: 'fee', moment: 'application', clauses: ['2.2', 'A.1'], text: 'silent', outside: 'readme' },
+  {
+    id: 'fee',
+    moment: 'application',
+    clauses: ['2.0', '2.2', 'A.1'],
+    text: 'silent',
+    outside: 'readme',
+  },
   {
     id: 'bounces',
     moment: 'application',
@@ -108,7 +114,13 @@ export const asked = [
   },
   { id: 'no-answer', moment: 'waiting', clauses: ['2.2'], text: 'says', outside: null },
   { id: 'refused', moment: 'waiting', clauses: ['2.2', '7.3'], text: 'silent', outside: null },
-  { id: 'permanent', moment: 'after', clauses: ['2.0', '2.2'], text: 'silent', outside: null },
+  {
+    id: 'permanent',
+    moment: 'after',
+    clauses: ['2.0', '2.2', '7.2'],
+    text: 'silent',
+    outside: null,
+  },
   { id: 'revocation', moment: 'after', clauses: ['2.0', '4.7'], text: 'silent', outside: null },
   {
     id: 'later-conditions',
