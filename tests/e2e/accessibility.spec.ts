@@ -21,6 +21,8 @@ const scanned: readonly string[] = [
   'a link',
   'a refused link',
   'out of scope',
+  'asked',
+  'people like you',
 ];
 
 /** Whether `npm test` scans a screen in a language: each once, in the languages by turns. */

@@ -52,6 +52,8 @@ for (const language of languages) {
       const driver = driverOf(page);
       for (const answers of drivenCases) {
         await store(page, recordText(answers));
+        // Else the tab goes on with those before.
+        await page.evaluate(() => sessionStorage.clear());
         await page.goto(`${host.address}${language}/`);
         await settled(page);
         const { seen, leaks } = await driveScreens(driver);

@@ -106,7 +106,7 @@ function Answer({ of }: { readonly of: (typeof asked)[number] }) {
       </p>
       {clauses.length > 0 && <ClauseChips clauses={clauses} />}
       {outside !== null && (
-        <aside aria-label={t('asked:beyond')} className="notice">
+        <div className="notice" data-outside={outside}>
           <p>
             <strong>{t('asked:beyond')}</strong>
           </p>
@@ -115,7 +115,7 @@ function Answer({ of }: { readonly of: (typeof asked)[number] }) {
             <Unbroken text={t(`asked:outside.${id}` as 'asked:outside.fee')} />
           </p>
           <p className="caption">{t('asked:source', { source: t(`outside:${outside}.source`) })}</p>
-        </aside>
+        </div>
       )}
     </article>
   );
