@@ -37,9 +37,12 @@ export const drivenCases: readonly Answers[] = people
 /**
  * Shows every screen of the page that is open: the wizard's places, and from there whatever a link
  * in the page, or one to be shared, leads to, so that a new screen joins as soon as something leads
- * to it. On each, opens what is folded.
+ * to it. On each, opens what is folded, and then has it looked at.
  */
-export async function driveScreens(driver: Driver): Promise<Drive> {
+export async function driveScreens(
+  driver: Driver,
+  inspect?: (fragment: string) => Promise<void>,
+): Promise<Drive> {
   const open = [...addresses];
   const seen: string[] = [];
   const leaks = new Set<string>();
@@ -51,6 +54,7 @@ export async function driveScreens(driver: Driver): Promise<Drive> {
     if (seen.includes(fragment)) continue;
     if (fragment.split('/').length > 2 && ofKind.length >= samples) continue;
     const found = await driver.run(look, fragment);
+    await inspect?.(fragment);
     seen.push(fragment);
     open.push(...found.links);
     for (const leak of found.leaks) leaks.add(leak);

@@ -65,11 +65,8 @@ const looks: readonly Look[] = [
   },
 ];
 
-/** Shows a screen with all that is folded opened, once it is there. */
-async function show(page: Page, fragment: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = hash;
-  }, fragment);
+/** Opens all that is folded on the screen shown, once it is there. */
+async function unfold(page: Page): Promise<void> {
   await expect(page.locator('main h1')).toBeVisible();
   await expect(page.locator('.quiet').getByText('…')).toHaveCount(0);
   for (let n = 0; n < 3; n += 1) {
@@ -80,25 +77,22 @@ async function show(page: Page, fragment: string): Promise<void> {
   }
 }
 
-async function faultsOf(
-  page: Page,
-  { faults, prepare }: Look,
-  fragments: readonly string[],
-): Promise<Readonly<Record<string, readonly unknown[]>>> {
-  const found: [string, readonly unknown[]][] = [];
-  await prepare?.(page);
-  for (const fragment of fragments) {
-    await show(page, fragment);
+/** Looks for faults on one screen after another, and keeps those of each that has any. */
+function watcher(page: Page, { faults }: Look) {
+  const found: Record<string, readonly unknown[]> = {};
+  const inspect = async (fragment: string) => {
+    await unfold(page);
     const here = await faults(page);
-    if (here.length > 0) found.push([fragment, here]);
-  }
-  return Object.fromEntries(found);
+    if (here.length > 0) found[fragment] = here;
+  };
+  return { found, inspect };
 }
 
 async function begin(page: Page, language: Language, answers: Answers, look: Look) {
   await page.emulateMedia(look.media ?? {});
   await page.setViewportSize({ width: look.width, height: look.width === 320 ? 256 : 1024 });
   await open(page, language, '', answers);
+  await look.prepare?.(page);
 }
 
 for (const look of looks) {
@@ -109,10 +103,13 @@ for (const look of looks) {
       }, async ({ page }) => {
         test.setTimeout(300_000);
         await begin(page, language, answers, look);
-        const { seen } = await driveScreens({
-          run: (what, given) => page.evaluate(what as never, given) as never,
-        });
-        expect(await faultsOf(page, look, seen)).toEqual({});
+        const { found, inspect } = watcher(page, look);
+        const driver = {
+          run: (what: unknown, given: unknown) =>
+            page.evaluate(what as never, given as never) as never,
+        };
+        await driveScreens(driver, inspect);
+        expect(found).toEqual({});
       });
     }
   }
@@ -121,6 +118,13 @@ for (const look of looks) {
     const [answers = {}] = drivenCases;
     await begin(page, 'en', answers, look);
     const [first = 'model'] = walk(answers).path.slice(1);
-    expect(await faultsOf(page, look, ['#/', `#/${first}`, '#/check', '#/result'])).toEqual({});
+    const { found, inspect } = watcher(page, look);
+    for (const fragment of ['#/', `#/${first}`, '#/check', '#/result']) {
+      await page.evaluate((hash) => {
+        window.location.hash = hash;
+      }, fragment);
+      await inspect(fragment);
+    }
+    expect(found).toEqual({});
   });
 }
