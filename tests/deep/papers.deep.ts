@@ -51,7 +51,7 @@ function printed(
     folder,
     `${folder}/${name}.docx`,
   ]);
-  run('pdftoppm', ['-r', '80', '-l', '3', '-png', `${folder}/${name}.pdf`, `${folder}/${name}`]);
+  run('pdftoppm', ['-r', '80', '-l', '3', '-jpeg', `${folder}/${name}.pdf`, `${folder}/${name}`]);
   const pages = Number(/^Pages:\s+(\d+)$/mu.exec(run('pdfinfo', [`${folder}/${name}.pdf`]))?.[1]);
   const words = run('pdftotext', ['-raw', `${folder}/${name}.pdf`, '-']);
   return {

@@ -58,7 +58,7 @@ async function printed(page: Page, name: string, format: string): Promise<Pdf> {
   mkdirSync(folder, { recursive: true });
   const path = `${folder}/${name}-${format}`;
   const bytes = await page.pdf({ path: `${path}.pdf`, format, tagged: true, outline: true });
-  run('pdftoppm', ['-r', '80', '-png', `${path}.pdf`, path]);
+  run('pdftoppm', ['-r', '80', '-jpeg', `${path}.pdf`, path]);
   expect(run('pdfinfo', [`${path}.pdf`])).toMatch(/^Tagged:\s+yes$/mu);
   const sheets = run('pdftotext', ['-raw', `${path}.pdf`, '-'])
     .split('\f')
