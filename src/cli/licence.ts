@@ -6,12 +6,17 @@ import { print, Refusal, run } from './run.ts';
 import { translationIn } from './terminal.ts';
 
 await run(async () => {
-  const { tokens, language, t } = await readCommandLine(licenceSource.language);
-  for (const token of tokens) {
-    if (token.kind === 'option' && token.name !== 'lang') {
-      const found = token.rawName;
-      throw new Refusal(t('cli:licence.unknownOption', { found, languages: languageChoices }));
-    }
+  const { tokens, language, t } = await readCommandLine(licenceSource.language, ['ids']);
+  const unknown = tokens.find(
+    (token) =>
+      token.kind === 'option' &&
+      token.name !== 'lang' &&
+      (token.name !== 'ids' || token.value !== undefined),
+  );
+  if (unknown?.kind === 'option') {
+    const { rawName, value } = unknown;
+    const found = value === undefined ? rawName : `${rawName}=${value}`;
+    throw new Refusal(t('cli:licence.unknownOption', { found, languages: languageChoices }));
   }
   const wanted = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []));
   if (wanted.length > 1) {
@@ -23,10 +28,10 @@ await run(async () => {
   if (id !== undefined && !(clauseIds as readonly string[]).includes(id)) {
     throw new Refusal(t('cli:licence.unknownClause', { found: id, allowed: clauseIds.join(', ') }));
   }
-  const lines = agreementLines(
-    await translationIn(language),
-    clauseIds.find((clause) => clause === id) ?? null,
-  );
+  const lines = agreementLines(await translationIn(language), {
+    only: clauseIds.find((clause) => clause === id) ?? null,
+    ids: tokens.some((token) => token.kind === 'option' && token.name === 'ids'),
+  });
   await print(`${lines.join('\n')}\n`, t);
   return 0;
 });

@@ -51,18 +51,36 @@ function pieces(
   return [...found, piece];
 }
 
-/** A header's text as encoded words (RFC 2047), each below 75 characters and of whole characters. */
+/**
+ * A text as encoded words (RFC 2047), each below 75 characters and of whole characters, on lines of
+ * at most 76 behind a header's name. In Q, since GMime cuts words in B that end in padding.
+ */
 function encodedWords(text: string): string {
-  return pieces(text, 39, (character) => utf8.encode(character).length)
-    .map((piece) => `=?UTF-8?B?${base64(utf8.encode(piece))}?=`)
+  return pieces(text, 54, (character) => quoted(character).length)
+    .map((piece) => `=?UTF-8?Q?${[...piece].map(quoted).join('')}?=`)
     .join(`${newline} `);
 }
 
+function quoted(character: string): string {
+  if (character === ' ') return '_';
+  return escaped(character, '=', /[A-Za-z0-9!*+/-]/u);
+}
+
 function percent(character: string): string {
-  if (/[A-Za-z0-9.-]/u.test(character)) return character;
+  return escaped(character, '%', /[A-Za-z0-9.-]/u);
+}
+
+function escaped(character: string, sign: string, plain: RegExp): string {
+  if (plain.test(character)) return character;
   return [...utf8.encode(character)]
-    .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+    .map((byte) => `${sign}${byte.toString(16).toUpperCase().padStart(2, '0')}`)
     .join('');
+}
+
+/** A file name as the parameter of `Content-Type` that programs without RFC 2231 read (QQ Mail, Outlook, munpack). */
+function nameParameter(name: string): string {
+  const plain = /^[\x20-\x7E]{1,60}$/u.test(name);
+  return `name="${plain ? name : encodedWords(name)}"`;
 }
 
 /** A file name as parameters of a header (RFC 2231), continued over lines of at most 76 characters. */
@@ -76,8 +94,15 @@ function fileNameParameters(name: string): string {
     .join(`;${newline} `);
 }
 
+/**
+ * Types that a mail program leaves alone. Any other is named as bytes: what is called a message, a
+ * part, a signature or an invitation is taken apart or taken in, and no longer stands there as a file.
+ */
+const leftAlone =
+  /^(?:image\/[\w.+-]{1,60}|application\/(?:pdf|zip|msword|vnd\.[\w.+-]{1,60}))$/u;
+
 function mediaType(type: string): string {
-  return /^[\w.+-]{1,60}\/[\w.+-]{1,60}$/u.test(type) ? type : 'application/octet-stream';
+  return leftAlone.test(type) ? type : 'application/octet-stream';
 }
 
 function part(headers: readonly string[], bytes: Uint8Array): string {
@@ -102,7 +127,7 @@ export function emlBytes(mail: Mail, attachments: readonly Attachment[]): Uint8A
     ...attachments.map(({ type, bytes }, n) =>
       part(
         [
-          `Content-Type: ${mediaType(type)}`,
+          `Content-Type: ${mediaType(type)};${newline} ${nameParameter(names[n] as string)}`,
           `Content-Disposition: attachment;${newline} ${fileNameParameters(names[n] as string)}`,
         ],
         bytes,

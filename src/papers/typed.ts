@@ -76,14 +76,15 @@ export function safeFileName(name: string): string {
   return `${short || '_'}${extension}`.replace(/[\s.]+$/u, '');
 }
 
-/** Names with every repeated one numbered, letter case aside: `a.pdf`, `a (2).pdf`. */
+/** Names with every repeated one numbered, letter case aside: `a.pdf`, `a (2).pdf`; at most 180 bytes with the number. */
 export function distinctNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return names.map((name) => {
-    const [, stem = name, extension = ''] = /^(.+?)(\.[^.]+)?$/su.exec(name) ?? [];
+    const [, stem = name, extension = ''] = /^(.+?)(\.[^.]{1,10})?$/su.exec(name) ?? [];
     let distinct = name;
     for (let n = 2; taken.has(distinct.toLowerCase()); n += 1) {
-      distinct = `${stem} (${n})${extension}`;
+      const ending = ` (${n})${extension}`;
+      distinct = beginning(stem, longestFileName - bytesOf(ending), bytesOf) + ending;
     }
     taken.add(distinct.toLowerCase());
     return distinct;

@@ -10,42 +10,59 @@ const list = clauseIds.join(', ');
 
 const squeezed = (text: string) => text.replace(/\s/gu, '');
 
+const supplied = squeezed(readFileSync('public/licence/source.zh-CN.txt', 'utf8'))
+  .replace('身份证复印6件', '身份证复印件')
+  .replaceAll('£', '☐');
+
 describe('the whole text', () => {
-  it('is the supplied text, clause by clause, in its order', async () => {
-    const { code, stdout, stderr } = await run('licence', []);
-    const supplied = squeezed(readFileSync('public/licence/source.zh-CN.txt', 'utf8'))
-      .replace('身份证复印6件', '身份证复印件')
-      .replaceAll('£', '☐');
-    const ids = [...stdout.matchAll(/^\[(.+)\]$/gmu)].map(([, id]) => id);
-    const printed = stdout.replace(/^\[(.+)\]$/gmu, (_, id) => {
-      const { number } = clause(id);
-      return /^\d$/.test(number) ? `${number}.` : number;
-    });
-    expect({ code, stderr, ids, text: squeezed(printed) }).toEqual({
-      code: 0,
-      stderr: '',
-      ids: clauseIds,
-      text: supplied,
-    });
+  it('is the text as received, and nothing else', async () => {
+    const { stdout, ...rest } = await run('licence', []);
+    expect(squeezed(stdout)).toBe(supplied);
+    expect(rest).toEqual({ code: 0, stderr: '' });
+    for (const line of [
+      'Baichuan2 模型社区许可协议',
+      '一、定义',
+      '附则',
+      '申请人名称　　申请代理人名称',
+      '您以及您的关联方是否属于软件服务提供商或云服务提供商　　计划部署的区域与国家',
+    ]) {
+      expect(stdout.split('\n')).toContain(line);
+    }
+    expect(stdout).toMatch(/^4\. 您必须向.*。$/mu);
+    expect(stdout).toMatch(/^（1）信息表。/mu);
   });
 
-  it('is the translation under its notice with --lang en', async () => {
-    const clauses: Readonly<Record<string, { readonly text: readonly string[] }>> =
-      translation.clauses;
-    const headings: Readonly<Record<string, string>> = translation.sections;
-    const blocks = [
+  it('has the id of each clause above it with --ids', async () => {
+    const { stdout } = await run('licence', ['--ids']);
+    const id = /^\[(.+)\]\n/gmu;
+    expect([...stdout.matchAll(id)].map(([, found]) => found)).toEqual(clauseIds);
+    expect(stdout.replace(id, '')).toBe((await run('licence', [])).stdout);
+    expect(stdout).toMatch(/^\[2\.4\]\n4\. 您必须向/mu);
+  });
+
+  it('is the translation under its notice, with the same numerals, with --lang en', async () => {
+    const { code, stdout, stderr } = await run('licence', ['--lang', 'en']);
+    const chinese = (await run('licence', [])).stdout;
+    const numerals = (text: string) =>
+      text.match(/^(?:[一二三四五六七]、|\d\. |（\d）|\d(?=[:：]))|\([ivx]+\)/gmu);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(numerals(stdout)).toEqual(numerals(chinese));
+    expect(numerals(stdout)).toHaveLength(7 + 24 + 3 + 2 + 9);
+    const [first, , second, , third] = stdout.split('\n');
+    expect([first, second, third]).toEqual([
       notice,
       'Baichuan2 Model Community Licence Agreement',
-      ...sections.flatMap((section) => [
-        headings[section.id],
-        ...section.clauses.map(({ id }) => [`[${id}]`, ...(clauses[id]?.text ?? [])].join('\n')),
-      ]),
-    ];
-    expect(await run('licence', ['--lang', 'en'])).toEqual({
-      code: 0,
-      stdout: `${blocks.join('\n\n')}\n`,
-      stderr: '',
-    });
+      '一、Definitions',
+    ]);
+    expect(stdout.split('\n')).toContain('Name of the applicant    Name of the application agent');
+    const words = sections.flatMap(({ id, clauses }) => [
+      translation.sections[id],
+      ...clauses.flatMap((clause) => translation.clauses[clause.id].text),
+    ]);
+    const bare = [notice, translation.title, ...words].join('');
+    expect(squeezed(stdout.replace(/^(?:[一二三四五六七]、|\d\. |（\d）)/gmu, ''))).toBe(
+      squeezed(bare),
+    );
   });
 
   it('is the Chinese text with --lang zh-CN too', async () => {
@@ -54,12 +71,13 @@ describe('the whole text', () => {
 });
 
 describe('one clause', () => {
+  const words =
+    '4. 您必须向 Baichuan2 模型或其模型衍生品的任何第三方使用者提供 Baichuan2 模型的来源以及本协议的副本。\n';
+
   it.each([
-    [
-      ['2.4'],
-      '[2.4]\n您必须向 Baichuan2 模型或其模型衍生品的任何第三方使用者提供 Baichuan2 模型的来源以及本协议的副本。\n',
-    ],
-    [['A.1', '--lang=en'], `${notice}\n\n[A.1]\n${translation.clauses['A.1'].text.join('\n')}\n`],
+    [['2.4'], words],
+    [['--ids', '2.4'], `[2.4]\n${words}`],
+    [['A.1', '--lang=en'], `${notice}\n\n1. ${translation.clauses['A.1'].text.join('\n')}\n`],
   ])('%j prints it alone', async (args, stdout) => {
     expect(await run('licence', args)).toEqual({ code: 0, stdout, stderr: '' });
   });
@@ -73,12 +91,12 @@ describe('one clause', () => {
   ]);
 
   it.each(firstAndLast)('%s is found by its id', async (id) => {
-    const text = clause(id).text.join('\n');
-    expect(await run('licence', [id])).toEqual({
-      code: 0,
-      stdout: `[${id}]\n${text}\n`,
-      stderr: '',
-    });
+    const { number, text } = clause(id);
+    const { code, stdout, stderr } = await run('licence', [id]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(squeezed(stdout)).toBe(
+      squeezed((/^\d$/.test(number) ? `${number}.` : number) + text.join('')),
+    );
   });
 });
 
@@ -92,8 +110,9 @@ describe('what it refuses', () => {
     [['2.4\n2.5'], `没有条款“2.4\\u000a2.5”，条款有：${list}。`],
     [['2.4', '2.5'], '请只指明一个条款，现在有 2 个：2.4, 2.5。'],
     [['--lang', 'en', '2.4', '2.5'], 'Name one clause, not 2: 2.4, 2.5.'],
-    [['--text'], '这里没有选项 --text，可用的有：--lang zh-CN|en。'],
-    [['--lang', 'en', '-x'], '-x is not an option here; allowed: --lang zh-CN|en.'],
+    [['--text'], '这里没有选项 --text，可用的有：--ids、--lang zh-CN|en。'],
+    [['--lang', 'en', '--ids=no'], '--ids=no is not an option here; allowed: --ids, --lang zh-CN|en.'],
+    [['--lang', 'en', '-x'], '-x is not an option here; allowed: --ids, --lang zh-CN|en.'],
     [['--lang', 'fr'], '--lang “fr” is not a language here; allowed: zh-CN, en.'],
     [['--lang'], '--lang “” is not a language here; allowed: zh-CN, en.'],
   ])('%j', async (args, sentence) => {

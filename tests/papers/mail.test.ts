@@ -86,9 +86,36 @@ describe('the draft of a mail', () => {
     expect(source).toMatch(/^[\r\n\x20-\x7e]*$/u);
     expect(source.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
     expect(Math.max(...source.split('\r\n').map(({ length }) => length))).toBeLessThanOrEqual(76);
-    for (const [word] of source.matchAll(/=\?[^?]*\?B\?([^?]*)\?=/gu)) {
-      expect(word.length).toBeLessThanOrEqual(75);
+    const words = [...source.matchAll(/=\?(.*?)\?(.*?)\?(.*?)\?=/gu)];
+    expect(words.length).toBeGreaterThan(10);
+    for (const [word, charset, encoding, code = ''] of words) {
+      expect([charset, encoding, word.length <= 75]).toEqual(['UTF-8', 'Q', true]);
+      // Throws where a character is cut.
+      decodeURIComponent(code.replaceAll('=', '%'));
     }
+  });
+
+  it('names each file twice: programs such as QQ Mail, Outlook and munpack read no other name than that of the type', async () => {
+    const source = text.decode(emlBytes(mail, attachments));
+    const disposition = /Content-Disposition: attachment;\r\n(?: .*\r\n)+/gu;
+    expect(source.match(disposition)).toHaveLength(attachments.length);
+    const { attachments: read } = await parsed(utf8.encode(source.replace(disposition, '')));
+    expect(read.map(({ name }) => name)).toEqual([
+      attachments[0]?.name,
+      'empty.png',
+      'scan.jpg',
+      'SCAN (2).jpg',
+    ]);
+    expect(source).toContain('Content-Type: image/png;\r\n name="empty.png"\r\n');
+  });
+
+  it('keeps three enclosures three, whatever a browser calls them', async () => {
+    const types = ['message/rfc822', 'multipart/mixed', 'application/pkcs7-mime'];
+    const files = types.map((type, n) => ({ name: `${n}.pdf`, type, bytes: utf8.encode('%PDF') }));
+    const read = await parsed(emlBytes(mail, files));
+    expect(read.attachments).toEqual(
+      files.map((file) => ({ ...file, type: 'application/octet-stream' })),
+    );
   });
 
   it('says the same twice', () => {
@@ -119,6 +146,13 @@ describe('the draft of a mail', () => {
 
   it.each([
     ['image/svg+xml', 'image/svg+xml'],
+    ['application/pdf', 'application/pdf'],
+    ['application/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.text'],
+    ['message/rfc822', 'application/octet-stream'],
+    ['multipart/mixed', 'application/octet-stream'],
+    ['text/calendar', 'application/octet-stream'],
+    ['application/ms-tnef', 'application/octet-stream'],
+    ['image/a b', 'application/octet-stream'],
     ['a b/c', 'application/octet-stream'],
     ['a/b c', 'application/octet-stream'],
   ])('says of a file of type %j that it is %s', async (type, said) => {

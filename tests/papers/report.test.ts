@@ -61,16 +61,18 @@ describe.each(['zh-CN', 'en'] as const)('the report as text in %s', (language) =
 });
 
 describe('one clause of the agreement', () => {
-  it('stands alone, below its number', () => {
-    expect(agreementLines(null, '2.2')).toMatchSnapshot();
+  it('stands alone, with its number', () => {
+    expect(agreementLines(null, { only: '3.1' })).toEqual([
+      '1. Baichuan2 模型的所有权及其相关知识产权，由许可方单独所有。',
+    ]);
   });
 
-  it('has the notice of the translation above it', () => {
-    expect(agreementLines(translation, '2.2').slice(0, 4)).toEqual([
+  it('has the notice of the translation above it, and its id where that is asked for', () => {
+    expect(agreementLines(translation, { only: '2.2', ids: true })).toEqual([
       translation.notice,
       '',
       '[2.2]',
-      ...translation.clauses['2.2'].text.slice(0, 1),
+      `2. ${translation.clauses['2.2'].text[0]}`,
     ]);
   });
 });

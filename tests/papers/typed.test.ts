@@ -120,6 +120,16 @@ describe('a file name from outside', () => {
     expect(distinctNames(names)).toEqual(names);
   });
 
+  it('stays within 180 bytes where it is numbered, no character cut', () => {
+    const long = safeFileName(`${'执照'.repeat(100)}.pdf`);
+    const [first, second] = distinctNames([long, long]);
+    expect(first).toBe(long);
+    expect(second).toBe(`${'执照'.repeat(28)}执 (2).pdf`);
+    for (const name of [long, second ?? '']) {
+      expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(180);
+    }
+  });
+
   it('is numbered where it repeats', () => {
     expect(distinctNames(['a.pdf', 'A.pdf', 'a.pdf', 'a (2).pdf', 'b', 'b'])).toEqual([
       'a.pdf',

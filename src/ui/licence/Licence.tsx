@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { clauseName } from '../../licence/clause-name.ts';
 import { type ClauseId, clauseIds, sections, title } from '../../licence/clauses.ts';
-import { printedHeading } from '../../licence/heading.ts';
+import { printedHeading, printedNumber } from '../../licence/heading.ts';
 import { slips } from '../../licence/slips.ts';
 import { licenceSource } from '../../licence/source.ts';
 import type { Obligation, Result, Status } from '../../rules/assess.ts';
@@ -265,7 +265,7 @@ function ClauseArticle({ id, text, found, wanted, binding }: ClauseArticleProps)
   const linkTo = useLinkTo();
   const { clause, original, translation } = text.clause(id);
   const name = clauseName(t, id);
-  const number = /^\d$/.test(clause.number) ? `${clause.number}. ` : clause.number;
+  const number = printedNumber(clause);
   return (
     <article
       id={elementId(id)}
