@@ -99,5 +99,8 @@ export interface Enclosure extends EnclosureShape {
 /** The four documents of clauses A.2.2 and A.2.3, in the licence's order and words. */
 export const enclosures: readonly Enclosure[] = documents;
 
+/** The licensor that clause 1.licensor names. */
+export const licensor = '北京百川智能科技有限公司' as const;
+
 /** The address of clauses A.1 and 5.2. */
 export const mailbox = 'opensource@baichuan-inc.com' as const;

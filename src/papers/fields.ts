@@ -60,6 +60,9 @@ export const fields = {
     options: ['finetune', 'adapter', 'quantized', 'merge'],
     optional: true,
   },
+  languages: { kind: 'one-line', optional: true },
+  task: { kind: 'choice', options: ['text-generation', 'text-classification'], optional: true },
+  library: { kind: 'choice', options: ['transformers', 'peft'], optional: true },
   'own-licence': { kind: 'one-line', optional: true },
   method: { kind: 'multi-line' },
   data: { kind: 'multi-line' },
@@ -82,6 +85,9 @@ export type Draft = { readonly [F in FieldId]?: string };
 function boxValues(cell: FormCellId): readonly string[] {
   return formCells.find(({ id }) => id === cell)?.boxes ?? [];
 }
+
+/** What the metadata of a model card say of a model, where it is known. */
+const metadata = ['relation', 'languages', 'task', 'library'] as const satisfies readonly FieldId[];
 
 const sender = ['sender', 'contact'] as const satisfies readonly FieldId[];
 
@@ -117,12 +123,20 @@ export const fieldsOfPaper: Readonly<Record<PaperId, readonly FieldId[]>> = {
   'enclosure-substitutes': ['lacking', 'substitute', ...sender],
   'academic-notice': ['institution', 'academic-use', ...sender],
   'brand-consent': ['marks', 'brand-manner', ...sender],
-  modifications: ['derivative-name', 'base-model', 'method', 'data', 'modified-on', 'changes'],
-  distillation: ['derivative-name', 'base-model', 'method', 'data', 'modified-on'],
+  modifications: [
+    'derivative-name',
+    'base-model',
+    'method',
+    'data',
+    'modified-on',
+    'changes',
+    ...metadata,
+  ],
+  distillation: ['derivative-name', 'base-model', 'method', 'data', 'modified-on', ...metadata],
   'source-notice': ['service', 'base-model', 'source', 'own-licence'],
-  marking: ['derivative-name', 'base-model', 'relation', 'own-licence'],
-  'origin-statement': ['derivative-name', 'base-model'],
-  'leaderboard-marking': ['derivative-name', 'base-model'],
+  marking: ['derivative-name', 'base-model', ...metadata, 'own-licence'],
+  'origin-statement': ['derivative-name', 'base-model', ...metadata],
+  'leaderboard-marking': ['derivative-name', 'base-model', ...metadata],
 };
 
 /** The field called `id`. */

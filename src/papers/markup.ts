@@ -1,10 +1,29 @@
-/** A line of text as it stands in Markdown: what would be markup is escaped, so that it reads as typed. */
+/** An address in a text, without the punctuation that ends it. */
+const address =
+  /(https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w\-~/#@$&*+=%]|[\w.+-]{1,64}@[A-Za-z0-9]{1,63}(?:\.[A-Za-z0-9]{1,63})+)/u;
+
+/** What begins a list in Markdown or in pandoc's: a number, a letter or a sign, with a mark behind it. */
+const listMark = /^(\(?(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+|#|@\w*))([.)])(?=\s|$)/u;
+
+/**
+ * A line of text as it stands in Markdown (CommonMark, GFM, pandoc's): what would be markup is
+ * escaped, so that it reads as typed, and addresses are links.
+ */
 export function markdown(text: string): string {
   return text
     .trimStart()
-    .replace(/[\\`*_{}[\]#|~$]/gu, '\\$&')
-    .replace(/[&<>]/gu, entity)
-    .replace(/^(\d*)([-+=.)])/u, '$1\\$2');
+    .split(address)
+    .map((part, n) => (n % 2 === 1 ? `<${part}>` : escaped(part)))
+    .join('')
+    .replace(listMark, '$1\\$2')
+    .replace(/^(?:[-+:](?=\s|$)|[-=]+\s*$)/u, '\\$&');
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]#|~$^"']/gu, '\\$&')
+    .replace(/-(?=-)|\.(?=\.\.)/gu, '$&\\')
+    .replace(/[&<>]/gu, entity);
 }
 
 /** Lines of text as a quotation in Markdown, line breaks kept. */

@@ -1,10 +1,11 @@
 import { licenceSource } from '../licence/source.ts';
 import { agreementLines } from './agreement.ts';
-import { fieldOf, typedIn } from './fields.ts';
-import { html, markdown, markdownQuote, yamlString } from './markup.ts';
+import { agreementFile, modelCard } from './card.ts';
+import { html, markdown, markdownQuote } from './markup.ts';
 import { type Material, type Pen, penFor } from './material.ts';
 import type { PaperId } from './offer.ts';
-import { typedLine } from './typed.ts';
+import { aboutPage, component, sourceNotice } from './service.ts';
+import { ownLicence, statementMarkdown } from './statements.ts';
 
 /** The papers that are texts to put beside a model or a service. */
 export const noticeIds = [
@@ -19,7 +20,6 @@ export type NoticeId = (typeof noticeIds)[number];
 
 /** The forms a notice is written in; named by `noticeFormName`. */
 export type NoticeForm =
-  | 'readme'
   | 'model-card'
   | 'leaderboard'
   | 'text'
@@ -27,6 +27,8 @@ export type NoticeForm =
   | 'modifications'
   | 'notice'
   | 'terms'
+  | 'about'
+  | 'component'
   | 'agreement'
   | 'translation';
 
@@ -45,11 +47,6 @@ export interface NoticeFile {
   readonly text: string;
 }
 
-/** Where the agreement lies beside a model, and its translation. */
-const fileIn = (language: string) => `LICENSE-Baichuan2.${language}.txt`;
-/** What a model card links to. */
-const agreementFile = fileIn(licenceSource.language);
-
 /** The texts of a notice: the reader's own language first, then the others. */
 export function notices(id: NoticeId, material: Material): readonly NoticeFile[] {
   const written = material.all.flatMap((voice) => {
@@ -60,10 +57,18 @@ export function notices(id: NoticeId, material: Material): readonly NoticeFile[]
       return { form, language, name: name.replace('*', mark), text };
     });
   });
-  return id === 'source-notice' ? [...written, ...agreement(material)] : written;
+  return id === 'source-notice'
+    ? [...written, ...componentFile(material), ...agreement(material)]
+    : written;
 }
 
-/** The agreement as files: the canonical Chinese, and apart from it our translation, marked as such. */
+function componentFile(material: Material): readonly NoticeFile[] {
+  const { own } = material;
+  const text = component(material, penFor(material, own));
+  return [{ form: 'component', language: own.language, name: 'baichuan2.cdx.json', text }];
+}
+
+/** The agreement as files: the text as received, and apart from it our translation, marked as such. */
 function agreement({ translated: { language, translation } }: Material): readonly NoticeFile[] {
   const file = (lines: readonly string[]) => `${lines.join('\n')}\n`;
   return [
@@ -76,7 +81,7 @@ function agreement({ translated: { language, translation } }: Material): readonl
     {
       form: 'translation',
       language,
-      name: fileIn(language),
+      name: `${agreementFile}.${language}.txt`,
       text: file(agreementLines(translation)),
     },
   ];
@@ -86,116 +91,60 @@ function agreement({ translated: { language, translation } }: Material): readonl
 type Written = readonly [form: NoticeForm, name: string, text: string];
 
 const writers: Readonly<Record<NoticeId, (material: Material, pen: Pen) => readonly Written[]>> = {
-  modifications: (_, pen) => statement('modifications', pen),
-  distillation: (_, pen) => statement('distillation', pen),
-  'source-notice': ({ draft }, pen) => {
+  modifications: (material, pen) => [
+    ['modifications', 'MODIFICATIONS*.md', `${statementMarkdown('modifications', pen, '#')}\n`],
+    card('modifications', material, pen),
+  ],
+  distillation: (material, pen) => [
+    ['modifications', 'TRAINING-ORIGIN*.md', `${statementMarkdown('distillation', pen, '#')}\n`],
+    card('distillation', material, pen),
+  ],
+  'source-notice': (material, pen) => {
     const { t, line } = pen;
-    const values = { service: line('service'), base: line('base-model'), source: line('source') };
-    const own = ownLicence(draft, pen, (text) => text);
-    const terms = t('papersNotices:source.terms', escaped(values));
-    const notice = [t('papersNotices:source.notice', { ...values, file: agreementFile }), ...own];
+    const terms = t('papersNotices:source.terms', {
+      service: markdown(line('service')),
+      base: markdown(line('base-model')),
+      source: markdown(line('source')),
+    });
+    const notice = sourceNotice(material, pen, (text) => text);
     return [
       ['notice', 'NOTICE*.txt', `${notice.join('\n\n')}\n`],
+      ['about', 'about*.html', aboutPage(material, pen)],
       ['terms', 'terms*.md', `${terms}\n\n${markdownQuote(agreementLines(null))}\n`],
     ];
   },
   marking: (material, pen) => {
-    const { t, line } = pen;
-    const values = { name: line('derivative-name'), base: line('base-model') };
-    const own = (shown: (text: string) => string) => ownLicence(material.draft, pen, shown);
     const text = (shown: (text: string) => string) => [
-      t('papersNotices:marking.text', mapped(values, shown)),
-      ...own(shown),
+      pen.t('papersNotices:marking.text', names(pen, shown)),
+      ...ownLicence(material, pen, shown),
     ];
-    const readme = [`## ${t('papersNotices:marking.heading')}`, ...text(markdown)].join('\n\n');
     const paragraphs = text(html).map(
       (paragraph) => `<p lang="${pen.language}">${paragraph}</p>\n`,
     );
     return [
-      ['readme', 'README-marking*.md', `${readme}\n`],
-      ['model-card', 'model-card*.md', `${frontMatter(material, pen)}\n${readme}\n`],
+      card('marking', material, pen),
       ['text', 'marking*.txt', `${text((plain) => plain).join('\n\n')}\n`],
       ['html', 'marking*.html', paragraphs.join('')],
     ];
   },
-  'origin-statement': (_, { t, line }) => {
-    const values = { name: line('derivative-name'), base: line('base-model') };
-    return [
-      ['readme', 'README-origin*.md', `${t('papersNotices:origin.text', escaped(values))}\n`],
-      ['text', 'origin*.txt', `${t('papersNotices:origin.text', values)}\n`],
-    ];
-  },
-  'leaderboard-marking': (_, { t, line }) => {
-    const values = { name: line('derivative-name'), base: line('base-model') };
-    const markdownText = t('papersNotices:marking.leaderboard', escaped(values));
-    const readme = `## ${t('papersNotices:marking.heading')}\n\n${markdownText}\n`;
-    return [
-      ['leaderboard', 'leaderboard*.txt', `${t('papersNotices:marking.leaderboard', values)}\n`],
-      ['readme', 'leaderboard-model-card*.md', readme],
-    ];
-  },
+  'origin-statement': (material, pen) => [
+    card('origin-statement', material, pen),
+    ['text', 'origin*.txt', `${pen.t('papersNotices:origin.text', names(pen))}\n`],
+  ],
+  'leaderboard-marking': (material, pen) => [
+    [
+      'leaderboard',
+      'leaderboard*.txt',
+      `${pen.t('papersNotices:marking.leaderboard', names(pen))}\n`,
+    ],
+    card('leaderboard-marking', material, pen),
+  ],
 };
 
-function mapped<Values extends Readonly<Record<string, string>>>(
-  values: Values,
-  shown: (text: string) => string,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(values).map(([key, text]) => [key, shown(text)]));
+function card(at: NoticeId, material: Material, pen: Pen): Written {
+  return ['model-card', 'model-card*.md', modelCard(at, material, pen)];
 }
 
-function escaped(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return mapped(values, markdown);
-}
-
-/** That a licence of the maker's own reaches the maker's own part only (2.0, 2.5, 3.3), where there is one. */
-function ownLicence(
-  draft: Material['draft'],
-  { t }: Pen,
-  shown: (text: string) => string,
-): readonly string[] {
-  const licence = typedLine(typedIn(draft, 'own-licence'));
-  if (licence === '') return [];
-  return [t('papersNotices:ownPart', { licence: shown(licence) })];
-}
-
-/** A statement of modifications (2.5), and for a model card the same one heading deeper. */
-function statement(kind: 'modifications' | 'distillation', pen: Pen): readonly Written[] {
-  const { t, line, lines } = pen;
-  const base = line('base-model');
-  const rows = [
-    ['method', lines('method')],
-    ['data', lines('data')],
-    ['date', line('modified-on')],
-    ...(kind === 'modifications' ? [['changes', lines('changes')] as const] : []),
-  ] as const;
-  const written = (level: string) =>
-    [
-      `${level} ${t(`papersNotices:${kind}.title`, { name: markdown(line('derivative-name')) })}`,
-      t(`papersNotices:${kind}.intro`, { base: markdown(base) }),
-      ...rows.flatMap(([row, text]) => [
-        `${level}# ${t(`papersNotices:statement.${row}`)}`,
-        markdownQuote(text.split('\n')),
-      ]),
-    ].join('\n\n');
-  const name = kind === 'modifications' ? 'MODIFICATIONS' : 'TRAINING-ORIGIN';
-  return [
-    ['modifications', `${name}*.md`, `${written('#')}\n`],
-    ['model-card', `model-card-${kind}*.md`, `${written('##')}\n`],
-  ];
-}
-
-/** The front matter of a model card: the licence, its file, the base model and the relation to it. */
-function frontMatter({ draft }: Material, { line }: Pen): string {
-  const relation = typedIn(draft, 'relation');
-  const known = fieldOf('relation').options?.includes(relation) === true;
-  return [
-    '---',
-    'license: other',
-    `license_name: ${licenceSource.id}`,
-    `license_link: ${agreementFile}`,
-    `base_model: ${yamlString(line('base-model'))}`,
-    ...(known ? [`base_model_relation: ${relation}`] : []),
-    '---',
-    '',
-  ].join('\n');
+function names({ line }: Pen, shown: (text: string) => string = (text) => text) {
+  return { name: shown(line('derivative-name')), base: shown(line('base-model')) };
 }

@@ -123,6 +123,20 @@ export function enclosureHint(id: (typeof enclosures)[number]['id']): string {
   return `papersApplication:enclosures.${id}`;
 }
 
+/** Whether two files are the same, as the one model card that several papers have. */
+function isSame(a: PlacedFile, b: PlacedFile): boolean {
+  return (
+    a.path === b.path &&
+    a.bytes.length === b.bytes.length &&
+    a.bytes.every((byte, n) => byte === b.bytes[n])
+  );
+}
+
+interface PlacedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /** The keys of a paper's name, and of what it is for and when to use it. */
 export function paperKeys(paper: PaperId): { readonly title: string; readonly use: string } {
   return { title: `papersPack:papers.${paper}.title`, use: `papersPack:papers.${paper}.use` };
@@ -145,8 +159,12 @@ export async function packBytes(
     }),
   );
   const files = made.flat();
-  const paths = distinctNames(files.map(({ path }) => path));
-  const placed = files.map((file, n) => ({ ...file, path: paths[n] as string }));
+  const kept = files.filter((file) => files.find((other) => isSame(file, other)) === file);
+  const paths = distinctNames(kept.map(({ path }) => path));
+  const placed = files.map((file) => ({
+    ...file,
+    path: paths[kept.findIndex((other) => isSame(file, other))] as string,
+  }));
   const section = (status: PaperOffer['status'], title: string) => {
     const listed = offers.filter((offer) => offer.status === status);
     if (listed.length === 0) return [];

@@ -218,7 +218,7 @@ test('what is typed into one paper stands in the others, and in the zip', async 
       'application.eml',
       'information-form.docx',
       'NOTICE.txt',
-      'LICENSE-Baichuan2.zh-CN.txt',
+      'LICENSE',
       md.name,
     ]),
   );

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type ClauseId, clause, clauseIds, sections, title } from '../../src/licence/clauses.ts';
-import { enclosures, formCells, mailbox, numberedNotesHeading } from '../../src/licence/form.ts';
+import {
+  enclosures,
+  formCells,
+  licensor,
+  mailbox,
+  numberedNotesHeading,
+} from '../../src/licence/form.ts';
 import { printedHeading } from '../../src/licence/heading.ts';
 import { marks } from '../../src/licence/marks.ts';
 import { slips } from '../../src/licence/slips.ts';
@@ -236,6 +242,10 @@ describe('the information form', () => {
       'agent-power-of-attorney',
       'agent-id',
     ]);
+  });
+
+  it('goes to the licensor of 1.licensor', () => {
+    expect(clause('1.licensor').text.join('')).toContain(`许可方是：${licensor}，`);
   });
 
   it.each(['A.1', '5.2'] as const)('goes to the address of %s', (id) => {

@@ -296,6 +296,8 @@ describe('the fields', () => {
       'headcount',
       'model',
       'relation',
+      'task',
+      'library',
     ]);
     const inSeveralLines = [
       'applicant-contact',
@@ -316,7 +318,7 @@ describe('the fields', () => {
     ];
     expect(idsWhere(({ kind }) => kind === 'multi-line')).toEqual(inSeveralLines);
     expect(idsWhere(({ kind }) => kind === 'one-line')).toHaveLength(
-      Object.keys(fields).length - 5 - inSeveralLines.length,
+      Object.keys(fields).length - 7 - inSeveralLines.length,
     );
   });
 
@@ -337,6 +339,9 @@ describe('the fields', () => {
       'substitute',
       'legal-representative',
       'relation',
+      'languages',
+      'task',
+      'library',
       'own-licence',
     ]);
   });

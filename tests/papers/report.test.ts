@@ -83,7 +83,8 @@ describe('a line in Markdown', () => {
     ['12. a', '12\\. a'],
     ['1) a', '1\\) a'],
     ['+ a', '\\+ a'],
-    ['a. b', 'a. b'],
+    ['a. b', 'a\\. b'],
+    ['a.b', 'a.b'],
     ['*a* <b>', '\\*a\\* &#60;b&#62;'],
   ])('%j reads as typed: %j', (text, written) => {
     expect(markdown(text)).toBe(written);
