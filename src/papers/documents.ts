@@ -1,8 +1,9 @@
 import { clauseName } from '../licence/clause-name.ts';
 import { clause, clauseIds } from '../licence/clauses.ts';
+import { licenceSource } from '../licence/source.ts';
 import { filledCells } from './application.ts';
 import { type Block, docxBytes, type Part, type Row } from './docx.ts';
-import { type Material, type Pen, pensFor } from './material.ts';
+import { behindLabel, type Material, type Pen, pensFor } from './material.ts';
 import { reportParts } from './report.ts';
 
 /**
@@ -13,8 +14,9 @@ export function formDocx(
   { draft, original, translated }: Material,
   bilingual: boolean,
 ): Promise<Uint8Array> {
-  const { t } = original;
+  const { t, language } = original;
   const cells = filledCells(draft, t, null);
+  const inOther = (kind: Block['kind'], text: string) => block(kind, text, translated.language);
   const others = bilingual ? filledCells(draft, translated.t, translated.translation) : null;
   const rows = cells.flatMap((left, n): readonly Row[] => {
     if (n % 2 === 1) return [];
@@ -26,7 +28,7 @@ export function formDocx(
         head: true,
         cells: pair.map(({ cell, other }) => [
           block('label', cell.label),
-          ...(other === undefined ? [] : [block('note', other.label)]),
+          ...(other === undefined ? [] : [inOther('note', other.label)]),
         ]),
       },
       {
@@ -40,38 +42,45 @@ export function formDocx(
           ...(cell.lines.length === 0 && cell.boxes.length === 0 ? [block('text', '')] : []),
           ...cell.lines.map((line) => block('text', line)),
           ...cell.notes.map((note) => block('note', note)),
-          ...(other?.notes ?? []).map((note) => block('note', note)),
+          ...(other?.notes ?? []).map((note) => inOther('note', note)),
         ]),
       },
     ];
   });
-  const titles = bilingual ? [t, translated.t] : [t];
+  const titles = bilingual ? [original, translated] : [original];
+  const inEach = (kind: Block['kind'], key: string) =>
+    titles.map((voice) => block(kind, voice.t(key), voice.language));
   const parts: readonly Part[] = [
-    ...titles.map((voice) => block('title', voice('papersApplication:form.title'))),
-    ...titles.map((voice) => block('note', voice('papersApplication:form.source'))),
+    ...inEach('title', 'papersApplication:form.title'),
+    ...inEach('note', 'papersApplication:form.source'),
     { rows },
   ];
-  return docxBytes(t('papersApplication:form.title'), parts);
+  return docxBytes(t('papersApplication:form.title'), language, parts);
 }
 
 /** A draft of the agent's power of attorney, marked as ours, since the licence has no template: the page to sign, and apart from it what it says in the reader's language. */
 export function powerOfAttorneyDocx(material: Material): Promise<Uint8Array> {
   const [original, ...others] = pensFor(material);
   const { t } = original;
-  const lines = ({ t: say, line }: Pen) =>
+  const lines = ({ t: say, line, lines: typed }: Pen) =>
     say('papersApplication:powerOfAttorney.body', {
       applicant: line('applicant-name'),
       representative: line('legal-representative'),
       agent: line('agent-name'),
-      contact: line('agent-contact'),
-    }).split('\n');
-  return docxBytes(t('papersApplication:powerOfAttorney.title'), [
+      contact: behindLabel(typed('agent-contact')),
+    })
+      .replaceAll(' \n', '\n')
+      .split('\n');
+  return docxBytes(t('papersApplication:powerOfAttorney.title'), original.language, [
     block('note', t('papersApplication:powerOfAttorney.ours')),
     block('title', t('papersApplication:powerOfAttorney.title')),
     ...lines(original).map((text) => block('text', text)),
     ...others.flatMap((pen) => [
-      { ...block('note', pen.t('papersApplication:powerOfAttorney.ours')), onNewPage: true },
-      ...lines(pen).map((text) => block('note', text)),
+      {
+        ...block('note', pen.t('papersApplication:powerOfAttorney.ours'), pen.language),
+        onNewPage: true,
+      },
+      ...lines(pen).map((text) => block('note', text, pen.language)),
     ]),
   ]);
 }
@@ -81,10 +90,10 @@ export function powerOfAttorneyDocx(material: Material): Promise<Uint8Array> {
  * the original, and for readers of another language the translation below it.
  */
 export function memoDocx({ result, own }: Material): Promise<Uint8Array> {
-  const { t, translation } = own;
+  const { t, translation, language } = own;
   const parts = reportParts(result, t);
   const cited = clauseIds.filter((id) => parts.some(({ clauses }) => clauses.includes(id)));
-  return docxBytes(t('papers:report.title'), [
+  return docxBytes(t('papers:report.title'), language, [
     ...parts.flatMap(({ kind, says, below }) => [
       ...says.map((text) => block(memoKinds[kind], text)),
       ...below.map((text) => block(kind === 'title' ? 'note' : 'item', text)),
@@ -93,7 +102,7 @@ export function memoDocx({ result, own }: Material): Promise<Uint8Array> {
     ...(translation === null ? [] : [block('note', translation.notice)]),
     ...cited.flatMap((id) => [
       block('subheading', clauseName(t, id)),
-      ...clause(id).text.map((text) => block('text', text)),
+      ...clause(id).text.map((text) => block('text', text, licenceSource.language)),
       ...(translation?.clauses[id]?.text ?? []).map((text) => block('note', text)),
     ]),
   ]);
@@ -103,11 +112,11 @@ const memoKinds = {
   title: 'title',
   verdict: 'heading',
   section: 'heading',
-  duty: 'label',
+  duty: 'subheading',
   text: 'text',
   list: 'text',
 } as const;
 
-function block(kind: Block['kind'], text: string): Block {
-  return { kind, text };
+function block(kind: Block['kind'], text: string, language?: string): Block {
+  return { kind, text, ...(language === undefined ? {} : { language }) };
 }

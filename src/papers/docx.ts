@@ -2,8 +2,10 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  Footer,
   HeadingLevel,
   Packer,
+  PageNumber,
   Paragraph,
   ShadingType,
   Table,
@@ -21,6 +23,8 @@ import { zipBytes } from './zip.ts';
 export interface Block {
   readonly kind: 'title' | 'heading' | 'subheading' | 'text' | 'label' | 'note' | 'item';
   readonly text: string;
+  /** The BCP 47 tag of its words, where it is not that of the document. */
+  readonly language?: string;
   /** Whether it begins a page. */
   readonly onNewPage?: boolean;
 }
@@ -53,7 +57,7 @@ const headings = {
   subheading: HeadingLevel.HEADING_2,
 } as const;
 
-function paragraph({ kind, text, onNewPage = false }: Block): Paragraph {
+function paragraph({ kind, text, language, onNewPage = false }: Block): Paragraph {
   const heading = kind in headings ? headings[kind as keyof typeof headings] : null;
   return new Paragraph({
     ...(heading === null ? {} : { heading }),
@@ -71,8 +75,22 @@ function paragraph({ kind, text, onNewPage = false }: Block): Paragraph {
           size: sizes[kind],
           bold: heading !== null || kind === 'label',
           color: '000000',
+          ...(language === undefined ? {} : { language: { value: language, eastAsia: language } }),
         }),
     ),
+  });
+}
+
+/** The foot of every page: its number, and how many there are. */
+function foot(): Footer {
+  const children = [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES];
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children, font, size: sizes.note })],
+      }),
+    ],
   });
 }
 
@@ -120,10 +138,15 @@ function isShort(cells: Row['cells']): boolean {
 }
 
 /**
- * A document of A4 pages as a `.docx`, in Times New Roman and SimSun. The same parts give the same
- * bytes: no date and no chance is in it.
+ * A document of numbered A4 pages as a `.docx`, in Times New Roman and SimSun, its words in `language`
+ * (a BCP 47 tag) where a paragraph has none of its own. The same parts give the same bytes: no date
+ * and no chance is in it.
  */
-export async function docxBytes(title: string, parts: readonly Part[]): Promise<Uint8Array> {
+export async function docxBytes(
+  title: string,
+  language: string,
+  parts: readonly Part[],
+): Promise<Uint8Array> {
   const { width, height, margin } = page;
   const document = new Document({
     title,
@@ -132,7 +155,11 @@ export async function docxBytes(title: string, parts: readonly Part[]): Promise<
     styles: {
       default: {
         document: {
-          run: { font, size: sizes.text, language: { eastAsia: licenceSource.language } },
+          run: {
+            font,
+            size: sizes.text,
+            language: { value: language, eastAsia: licenceSource.language },
+          },
         },
       },
     },
@@ -144,6 +171,7 @@ export async function docxBytes(title: string, parts: readonly Part[]): Promise<
             margin: { top: margin, right: margin, bottom: margin, left: margin },
           },
         },
+        footers: { default: foot() },
         children: parts.map((part) => ('rows' in part ? table(part.rows) : paragraph(part))),
       },
     ],

@@ -3,7 +3,7 @@ import { mailbox } from '../licence/form.ts';
 import { separator } from './application.ts';
 import { type FieldId, fieldsOfPaper } from './fields.ts';
 import type { Mail } from './mail.ts';
-import { factLines, type Material, type Pen, pensFor } from './material.ts';
+import { behindLabel, factLines, type Material, type Pen, pensFor } from './material.ts';
 import type { PaperId } from './offer.ts';
 import { openQuestionsOf } from './open-questions.ts';
 
@@ -53,6 +53,7 @@ export function letterMail(id: LetterId, material: Material): Mail {
   const [first] = pens;
   const values = (pen: Pen) => ({
     ...Object.fromEntries(fieldsOfPaper[id].map((field) => [field, pen.lines(field)])),
+    contact: behindLabel(pen.lines('contact')),
     facts: factLines(material.result, pen.t),
     points: points(material, pen),
   });
@@ -65,7 +66,7 @@ export function letterMail(id: LetterId, material: Material): Mail {
         [
           ...(pen.translation === null ? [] : [pen.t('papersLetters:translationNote')]),
           pen.t('papersLetters:salutation'),
-          pen.t(`papersLetters:${id}.body`, values(pen)),
+          pen.t(`papersLetters:${id}.body`, values(pen)).replaceAll(' \n', '\n'),
           pen.t('papersLetters:signature', { name: pen.line(name) }),
         ].join('\n\n'),
       )

@@ -59,6 +59,11 @@ export function pensFor(material: Material): readonly [Pen, ...Pen[]] {
   return own === original ? [first] : [first, penFor(material, own)];
 }
 
+/** Lines that stand behind a label: on lines of their own where they are several, or have labels themselves. */
+export function behindLabel(lines: string): string {
+  return /\n|^\p{L}[^\n:：]{0,24}[:：](?!\/)/u.test(lines) ? `\n${lines}` : lines;
+}
+
 /** The answers with effect as sentences of a letter, one a line; facts only, in asking order. */
 export function factLines({ answers }: Result, t: Translate): string {
   return questionIds

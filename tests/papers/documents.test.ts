@@ -15,6 +15,7 @@ import { reportMarkdown } from '../../src/papers/report.ts';
 import { typedLines } from '../../src/papers/typed.ts';
 import { assess } from '../../src/rules/assess.ts';
 import type { VerdictId } from '../../src/rules/contract/verdict.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import { headingKey } from '../../src/rules/result-sections.ts';
 import { told } from '../../src/rules/told.ts';
 import { persons } from '../cases/people.ts';
@@ -354,13 +355,29 @@ describe('the pack', () => {
           return (await paperFiles(paper, material)).map(({ name }) => folder + name);
         }),
       );
-      expect([...files.keys()].length).toBe(names.flat().length + 1);
+      expect([...files.keys()].length).toBe(new Set(names.flat()).size + 1);
       for (const name of new Set(names.flat())) {
         expect([...files.keys()]).toContain(name);
         expect(readme).toContain(name);
       }
     },
   );
+
+  it('has one model card for all that is due, and says so at each paper', async () => {
+    const published: Answers = { ...startUp, audience: ['published'], openSourceRelease: 'yes' };
+    const material = materialOf(published, {}, 'en');
+    const files = await unzipped(await packBytes(papersFor(material.result), material));
+    const cards = [...files.keys()].filter((name) => name.startsWith('model-card'));
+    expect(cards).toEqual(['model-card.md', 'model-card.zh-CN.md']);
+    const readme = utf8.decode(files.get('README.txt'));
+    expect(readme.match(/^Files: .*model-card\.md.*$/gmu)).toHaveLength(2);
+    const card = utf8.decode(files.get('model-card.md'));
+    expect(card.split('\n---\n')[1]?.match(/^##? .*$/gmu)).toEqual([
+      '# [to be filled in: Name of the derivative]'.replace(/[[\]]/gu, '\\$&'),
+      '## Baichuan Inside',
+      '## Modifications: [to be filled in: Name of the derivative]'.replace(/[[\]]/gu, '\\$&'),
+    ]);
+  });
 
   it('is the same twice, byte for byte, with names marked as UTF-8', async () => {
     const material = materialOf(startUp, filledIn, 'zh-CN');
@@ -369,6 +386,9 @@ describe('the pack', () => {
     expect(bytes).toEqual(await packBytes(offers, material));
     const flags = new DataView(bytes.buffer, bytes.byteOffset).getUint16(6, true);
     expect(flags & 0x800).toBe(0x800);
+    const zip = await JSZip.loadAsync(bytes);
+    const modes = Object.values(zip.files).map(({ unixPermissions }) => unixPermissions);
+    expect(new Set(modes)).toEqual(new Set([0o100644]));
   });
 
   it('dates its files to the first day that a zip can hold', async () => {
@@ -393,13 +413,14 @@ describe('the pack', () => {
     ]);
   });
 
-  it('can hold every paper at once', async () => {
+  it('can hold every paper at once, and a card for each that is not due', async () => {
     const offers = paperIds.map((paper: PaperId) => ({
       paper,
       status: 'applies' as const,
       duties: [],
     }));
     const files = await unzipped(await packBytes(offers, materialOf(startUp, {}, 'en')));
-    expect([...files.keys()].filter((name) => name.includes('(2)'))).toEqual([]);
+    const again = [...files.keys()].filter((name) => name.includes('(2)'));
+    expect(again).toEqual(['model-card (2).md', 'model-card.zh-CN (2).md']);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Block, docxBytes, type Part } from '../../src/papers/docx.ts';
 
 async function filesOf(parts: readonly Part[]): Promise<Readonly<Record<string, string>>> {
-  const files = unzipSync(await docxBytes('表 & form', parts));
+  const files = unzipSync(await docxBytes('表 & form', 'en', parts));
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
@@ -42,6 +42,19 @@ describe('a document', () => {
     ]);
   });
 
+  it('has the language of a paragraph that has another', async () => {
+    const files = await filesOf([{ ...text('甲'), language: 'zh-CN' }, text('a')]);
+    const runs = inside(files['word/document.xml'], 'w:body').match(/<w:lang.*/gu);
+    expect(runs).toEqual(['<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>']);
+  });
+
+  it('has the number of each page, and of how many, at its foot', async () => {
+    const files = await filesOf([text('a')]);
+    const fields = inside(files['word/footer1.xml'], 'w:p').match(/(?<=instrText[^>]*>)\w+/gu);
+    expect(fields).toEqual(['PAGE', 'NUMPAGES']);
+    expect(files['word/document.xml']).toContain('<w:footerReference');
+  });
+
   it('is written in Times New Roman and SimSun', async () => {
     const files = await filesOf([text('a')]);
     expect(inside(files['word/styles.xml'], 'w:rPrDefault').split('\n')).toEqual([
@@ -49,7 +62,7 @@ describe('a document', () => {
       '<w:rFonts w:ascii="Times New Roman" w:cs="Arial" w:eastAsia="SimSun" w:hAnsi="Times New Roman"/>',
       '<w:sz w:val="21"/>',
       '<w:szCs w:val="21"/>',
-      '<w:lang w:eastAsia="zh-CN"/>',
+      '<w:lang w:val="en" w:eastAsia="zh-CN"/>',
       '</w:rPr>',
     ]);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clause } from '../../src/licence/clauses.ts';
 import { type FieldId, fieldsOfPaper } from '../../src/papers/fields.ts';
 import { letterIds, letterMail } from '../../src/papers/letters.ts';
+import { behindLabel } from '../../src/papers/material.ts';
 import { openQuestionsOf } from '../../src/papers/open-questions.ts';
 import { typedLines } from '../../src/papers/typed.ts';
 import { assess } from '../../src/rules/assess.ts';
@@ -208,5 +209,25 @@ describe('the points left to the licensor', () => {
         expect(openQuestionsOf(result)).not.toEqual([]);
       }),
     );
+  });
+});
+
+describe('a contact that names its parts', () => {
+  const contact = '联系人：李四\n电话：0571-0000 0000';
+
+  it('stands below its label, not behind it', () => {
+    const { body } = letterMail('academic-notice', materialOf(physicist, { contact }, 'zh-CN'));
+    expect(body).toContain(`\n联系方式：\n${contact}\n`);
+    expect(body).not.toMatch(/：[^\n：]+：/u);
+  });
+
+  it.each([
+    ['physics@example.edu.cn', 'physics@example.edu.cn'],
+    ['https://example.edu.cn/physics', 'https://example.edu.cn/physics'],
+    ['联系人：李四', '\n联系人：李四'],
+    ['Contact person: Li Si', '\nContact person: Li Si'],
+    ['Li Si\n0571', '\nLi Si\n0571'],
+  ])('%j is put as %j', (typed, put) => {
+    expect(behindLabel(typed)).toBe(put);
   });
 });
