@@ -98,8 +98,7 @@ function fileNameParameters(name: string): string {
  * Types that a mail program leaves alone. Any other is named as bytes: what is called a message, a
  * part, a signature or an invitation is taken apart or taken in, and no longer stands there as a file.
  */
-const leftAlone =
-  /^(?:image\/[\w.+-]{1,60}|application\/(?:pdf|zip|msword|vnd\.[\w.+-]{1,60}))$/u;
+const leftAlone = /^(?:image\/[\w.+-]{1,60}|application\/(?:pdf|zip|msword|vnd\.[\w.+-]{1,60}))$/u;
 
 function mediaType(type: string): string {
   return leftAlone.test(type) ? type : 'application/octet-stream';

@@ -111,7 +111,10 @@ describe('what it refuses', () => {
     [['2.4', '2.5'], '请只指明一个条款，现在有 2 个：2.4, 2.5。'],
     [['--lang', 'en', '2.4', '2.5'], 'Name one clause, not 2: 2.4, 2.5.'],
     [['--text'], '这里没有选项 --text，可用的有：--ids、--lang zh-CN|en。'],
-    [['--lang', 'en', '--ids=no'], '--ids=no is not an option here; allowed: --ids, --lang zh-CN|en.'],
+    [
+      ['--lang', 'en', '--ids=no'],
+      '--ids=no is not an option here; allowed: --ids, --lang zh-CN|en.',
+    ],
     [['--lang', 'en', '-x'], '-x is not an option here; allowed: --ids, --lang zh-CN|en.'],
     [['--lang', 'fr'], '--lang “fr” is not a language here; allowed: zh-CN, en.'],
     [['--lang'], '--lang “” is not a language here; allowed: zh-CN, en.'],
