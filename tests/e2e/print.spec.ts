@@ -99,6 +99,7 @@ for (const language of languages) {
           expect.stringContaining(licenceSource.sha256),
         ]);
         expect(said('H1')).toHaveLength(1);
+        await expect(page.locator('main.printed h1')).toHaveCSS('text-align', 'center');
         expect(said('H2')[0]).toContain(
           words[language].verdicts.verdicts[verdict as 'permitted'].title,
         );
@@ -214,7 +215,9 @@ test('what is printed of the application is the form, with what was typed', asyn
   const form = page.locator('main.printed [lang="zh-CN"]');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(zhApplication.form.title);
   await expect(form.getByRole('cell')).toHaveCount(formCells.length);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('text-align', 'center');
   await expect(form.getByRole('cell').last()).toContainText('Germany, Austria');
+  await expect(form.getByText('Germany, Austria')).toHaveAttribute('lang', '');
   await expect(page.locator('button, a, input, textarea').filter({ visible: true })).toHaveCount(0);
   expect(await axeFindings(page)).toEqual([]);
 });

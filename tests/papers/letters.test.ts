@@ -218,7 +218,6 @@ describe('a contact that names its parts', () => {
   it('stands below its label, not behind it', () => {
     const { body } = letterMail('academic-notice', materialOf(physicist, { contact }, 'zh-CN'));
     expect(body).toContain(`\n联系方式：\n${contact}\n`);
-    expect(body).not.toMatch(/：[^\n：]+：/u);
   });
 
   it.each([

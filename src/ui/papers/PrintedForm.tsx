@@ -29,7 +29,7 @@ export function PrintedForm({ material }: { readonly material: Material }) {
                         {ticked ? '☑' : '☐'} {text}
                       </p>
                     ))}
-                    <p className="printed-lines" dir="auto">
+                    <p className="printed-lines" dir="auto" lang={languageOf(lines.join('\n'))}>
                       {lines.join('\n')}
                     </p>
                     {notes.map((note) => (
@@ -46,4 +46,9 @@ export function PrintedForm({ material }: { readonly material: Material }) {
       </div>
     </Printed>
   );
+}
+
+/** The language of what was typed: the form's own where it is written in its script, else unknown. */
+function languageOf(text: string): string | undefined {
+  return /\p{Script=Han}/u.test(text) ? undefined : '';
 }
