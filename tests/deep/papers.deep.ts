@@ -1,18 +1,25 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { clause } from '../../src/licence/clauses.ts';
 import { formCells, mailbox } from '../../src/licence/form.ts';
+import { licenceSource } from '../../src/licence/source.ts';
 import { formDocx, memoDocx, powerOfAttorneyDocx } from '../../src/papers/documents.ts';
 import { emlBytes } from '../../src/papers/eml.ts';
 import { fieldsOfPaper } from '../../src/papers/fields.ts';
+import { markdown } from '../../src/papers/markup.ts';
+import { notices } from '../../src/papers/notices.ts';
 import { papersFor } from '../../src/papers/offer.ts';
 import { packBytes, paperFiles } from '../../src/papers/pack.ts';
+import { reportParts } from '../../src/papers/report.ts';
 import { typedLine, typedLines } from '../../src/papers/typed.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import { persons } from '../cases/people.ts';
 import { hostile } from '../papers/hostile.ts';
 import { filledIn, materialOf, startUp, translation } from '../papers/material.ts';
+import { ooxmlValidator } from './ooxml.ts';
 import { needPrograms, run } from './programs.ts';
 
 /** What the tests make stays here, to be looked at. */
@@ -20,8 +27,11 @@ const folder = 'test-results/papers';
 
 beforeAll(() => {
   needPrograms(
-    ['soffice', 'pdftotext', 'pdftoppm', 'unzip', 'python3'],
-    ['libreoffice-writer-nogui', 'poppler-utils', 'unzip', 'python3', 'fonts-noto-cjk'],
+    ['soffice', 'pdftotext', 'pdftoppm', 'unzip', '7zz', 'python3', 'pandoc', 'cmark'],
+    [
+      ...['libreoffice-writer-nogui', 'poppler-utils', 'fonts-noto-cjk'],
+      ...['unzip', '7zip', 'python3', 'pandoc', 'cmark'],
+    ],
   );
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -39,6 +49,8 @@ function printed(
   readonly words: string;
   readonly boxes: readonly [ticked: number, empty: number];
   readonly pages: number;
+  /** What stands at the foot of each page. */
+  readonly feet: readonly string[];
   /** The words on the first page. */
   readonly first: string;
 } {
@@ -53,8 +65,11 @@ function printed(
   ]);
   run('pdftoppm', ['-r', '80', '-l', '3', '-jpeg', `${folder}/${name}.pdf`, `${folder}/${name}`]);
   const pages = Number(/^Pages:\s+(\d+)$/mu.exec(run('pdfinfo', [`${folder}/${name}.pdf`]))?.[1]);
-  const words = run('pdftotext', ['-raw', `${folder}/${name}.pdf`, '-']);
+  const foot = /^\d+ \/ \d+$/gmu;
+  const text = run('pdftotext', ['-raw', `${folder}/${name}.pdf`, '-']);
+  const words = text.replace(foot, '');
   return {
+    feet: text.match(foot) ?? [],
     first: packed(words.split('\f')[0] ?? ''),
     words: packed(words.replaceAll('\f', '')),
     boxes: [count(words, '☑'), count(words, '☐')],
@@ -115,6 +130,7 @@ describe('LibreOffice opens', () => {
     const bilingual = printed('power-of-attorney-en', await powerOfAttorneyDocx(material));
     expect([alone.pages, bilingual.pages]).toEqual([1, 2]);
     expect(bilingual.first).toBe(alone.words);
+    expect(bilingual.feet).toEqual(['1 / 2', '2 / 2']);
   });
 
   it('the memo, with the words of the clauses it cites', async () => {
@@ -135,6 +151,123 @@ describe('LibreOffice opens', () => {
   });
 });
 
+describe('the validator of the Open XML SDK', () => {
+  it('finds nothing wrong with any document', async () => {
+    const validate = await ooxmlValidator();
+    const material = materialOf(startUp, filledIn, 'en');
+    const documents = [
+      await formDocx(material, false),
+      await formDocx(material, true),
+      await formDocx(materialOf(startUp, {}, 'zh-CN'), true),
+      await powerOfAttorneyDocx(material),
+      await memoDocx(material),
+    ];
+    for (const bytes of documents) {
+      expect(await validate(bytes, 'Office2019')).toEqual([]);
+    }
+  });
+
+  it('finds what is wrong', async () => {
+    const validate = await ooxmlValidator();
+    const files = unzipSync(await formDocx(materialOf(startUp, filledIn, 'en'), false));
+    const document = strFromU8(files['word/document.xml'] as Uint8Array);
+    const broken = zipSync({
+      ...files,
+      'word/document.xml': strToU8(document.replace('<w:body>', '<w:body><w:nonsense/>')),
+    });
+    expect(await validate(broken, 'Office2019')).not.toEqual([]);
+  });
+});
+
+describe('pandoc', () => {
+  it('finds headings as headings', async () => {
+    const material = materialOf(startUp, filledIn, 'en');
+    writeFileSync(`${folder}/headings.docx`, await memoDocx(material));
+    const html = run('pandoc', ['-t', 'html', '--wrap=none', `${folder}/headings.docx`]);
+    const levels = [...html.matchAll(/<h([1-6])/gu)].map(([, level]) => level);
+    const parts = reportParts(material.result, material.own.t);
+    const cited = new Set(parts.flatMap(({ clauses }) => clauses)).size;
+    const count = (kinds: readonly string[]) =>
+      parts.filter(({ kind }) => kinds.includes(kind)).reduce((n, { says }) => n + says.length, 0);
+    expect(levels.filter((level) => level === '1')).toHaveLength(count(['verdict', 'section']) + 1);
+    expect(levels.filter((level) => level === '2')).toHaveLength(count(['duty']) + cited);
+  });
+});
+
+describe('Markdown', () => {
+  const engines = [
+    ['cmark', ['--unsafe']],
+    ['pandoc', ['-f', 'markdown', '-t', 'html', '--wrap=none']],
+  ] as const;
+  const text = (html: string) =>
+    html
+      .replace(/<[^>]*>/gu, '')
+      .replace(/&(?:#(\d+)|lt|gt|amp|quot);/gu, (entity, code?: string) =>
+        code === undefined
+          ? ({ '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"' }[entity] ?? entity)
+          : String.fromCodePoint(Number(code)),
+      );
+  const bare = (words: string) => words.replace(/\s/gu, '');
+  const typed = [
+    '2025-03-01',
+    '- a',
+    '1. b',
+    '(a) c',
+    'i. d',
+    '(1) e',
+    '# f',
+    ': g',
+    '--rank 16, "x" and it\'s...',
+    'https://huggingface.co/baichuan-inc/Baichuan2-7B-Base_x',
+    'mail me_too@example.org, or 2^10 ~ 1024 $x$ @you [^1]',
+    '第 1 版（2025-03-01）*重要*_注_',
+    '---',
+    '===',
+    '| a | b |',
+    '<script>&amp;',
+    '\\n `code` ![](x)',
+  ];
+
+  it.each(engines)('%s reads what was typed as it was typed', (program, args) => {
+    writeFileSync(`${folder}/typed.md`, `${typed.map(markdown).join('\n\n')}\n`);
+    const html = run(program, [...args, `${folder}/typed.md`]);
+    const paragraphs = [...html.matchAll(/<p>(.*?)<\/p>/gsu)].map(([, inside]) =>
+      text(inside ?? ''),
+    );
+    expect(paragraphs).toEqual(typed);
+  });
+
+  it.each(engines)('%s reads the whole agreement in the terms page', (program, args) => {
+    const received = bare(readFileSync(`public/${licenceSource.file}`, 'utf8'))
+      .replace('身份证复印6件', '身份证复印件')
+      .replaceAll('£', '☐');
+    const files = notices('source-notice', materialOf(startUp, filledIn, 'en'));
+    const terms = files.find(({ form }) => form === 'terms')?.text ?? '';
+    writeFileSync(`${folder}/terms.md`, terms);
+    const html = run(program, [...args, `${folder}/terms.md`]);
+    expect(bare(text(html)).endsWith(received)).toBe(true);
+    expect(html).not.toMatch(/<[ou]l|<table|<h\d/u);
+  });
+
+  it.each(engines)(
+    '%s reads the model card: one title, its sections, and what was typed',
+    (program, args) => {
+      const draft = {
+        'derivative-name': 'Teacher-7B',
+        'base-model': 'x',
+        changes: typed.join('\n'),
+      };
+      const published: Answers = { ...startUp, audience: ['published'], openSourceRelease: 'yes' };
+      const files = notices('marking', materialOf(published, draft, 'en'));
+      const card = files.find(({ form }) => form === 'model-card')?.text ?? '';
+      writeFileSync(`${folder}/card.md`, card.replace(/^---\n.*?\n---\n/su, ''));
+      const html = run(program, [...args, `${folder}/card.md`]);
+      expect([...html.matchAll(/<h(\d)/gu)].map(([, level]) => level).join('')).toBe('1223333');
+      expect(bare(text(html))).toContain(bare(typed.join('')));
+    },
+  );
+});
+
 describe('other programs', () => {
   it('unzip finds every file of every pack whole', async () => {
     for (const [n, { answers }] of persons.entries()) {
@@ -147,6 +280,40 @@ describe('other programs', () => {
       }
     }
   });
+
+  it.each(['zh-CN', 'en'] as const)(
+    'unzip, 7z and Python list the names of a pack as they are, and files that all may read (%s)',
+    async (language) => {
+      const material = materialOf({ ...startUp, audience: ['unsure'] }, filledIn, language);
+      const bytes = await packBytes(papersFor(material.result), material);
+      const path = `${folder}/names-${language}.zip`;
+      writeFileSync(path, bytes);
+      const names = Object.keys(unzipSync(bytes));
+      const lines = (text: string) => text.trimEnd().split('\n');
+      expect(names.some((name) => name.includes('/'))).toBe(true);
+      expect(lines(run('unzip', ['-Z1', path]))).toEqual(names);
+      expect(
+        [...run('7zz', ['l', '-ba', '-slt', path]).matchAll(/^Path = (.*)$/gmu)].map(
+          ([, name]) => name,
+        ),
+      ).toEqual(names);
+      const script =
+        'import sys, zipfile; print(*zipfile.ZipFile(sys.argv[1]).namelist(), sep="\\n")';
+      expect(lines(run('python3', ['-c', script, path]))).toEqual(names);
+      const modes = lines(run('unzip', ['-Z', path])).slice(2, -1);
+      expect(modes.filter((line) => !/^-rw-r--r-- .* unx /u.test(line))).toEqual([]);
+      const out = `${folder}/names-${language}`;
+      run('unzip', ['-q', path, '-d', out]);
+      for (const name of names) {
+        expect(
+          Buffer.compare(
+            readFileSync(`${out}/${name}`),
+            unzipSync(bytes)[name] ?? new Uint8Array(),
+          ),
+        ).toBe(0);
+      }
+    },
+  );
 
   it('Python reads the draft of the application as it was written', async () => {
     const picked = {
