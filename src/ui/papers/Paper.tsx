@@ -126,7 +126,7 @@ function Notices({ paper, material }: { readonly paper: PaperId; readonly materi
     <>
       {texts.map(({ form, language: written, name, text }) => {
         const words = material.own.t(noticeFormName(form));
-        const named = form === 'agreement' || form === 'translation';
+        const named = form === 'agreement' || form === 'translation' || form === 'component';
         const title = named
           ? words
           : t('papersScreens:notice.title', {
