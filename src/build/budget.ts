@@ -24,7 +24,7 @@ const parts: Readonly<Record<string, number>> = {
       [`${language}-first`, 2.5],
       [`${language}-later`, 23],
       [`${language}-further`, 13],
-      [`${language}-papers`, 8],
+      [`${language}-papers`, 10],
     ]),
   ),
   documents: 62,
