@@ -16,7 +16,7 @@ async function readOrder(): Promise<Translate> {
     }
     if (token.kind === 'option' && token.name !== 'lang') {
       const found = token.rawName;
-      throw new Refusal(t('cli:licence.unknownOption', { found, languages: languageChoices }));
+      throw new Refusal(t('cli:prove.unknownOption', { found, languages: languageChoices }));
     }
   }
   return t;
