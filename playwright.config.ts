@@ -12,7 +12,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   snapshotPathTemplate: '{testDir}/trees/{arg}{ext}',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
-  workers: 2,
+  // More than two cores: a test waits for its browser, and the browser for its test.
+  workers: 4,
   fullyParallel: true,
   forbidOnly: true,
   grepInvert: /@deep/,
