@@ -40,7 +40,7 @@ describe('the rooms of the house', () => {
   it('are those of the paper', () => {
     const rooms = [...new Set([...arrows].flatMap(([from, to]) => [from, ...to]))];
     expect(rooms.filter((room) => !/\.tsx?$/.test(room)).sort()).toEqual([
-      ...['build', 'cli', 'i18n', 'licence', 'papers', 'rules'],
+      ...['build', 'cli', 'i18n', 'licence', 'papers', 'release', 'rules'],
       ...[
         'answers',
         'asked',

@@ -8,6 +8,7 @@ import {
   furtherSubjects,
   pageSubjects,
   paperSubjects,
+  releaseSubjects,
   type Subject,
   type WordsBySubject,
 } from '../i18n/subjects.ts';
@@ -20,6 +21,7 @@ const parts = {
   later: laterWords,
   further: (language: Language) => wordsOf(language, furtherSubjects),
   papers: (language: Language) => wordsOf(language, paperSubjects),
+  release: (language: Language) => wordsOf(language, releaseSubjects),
 } as const;
 type Part = keyof typeof parts;
 

@@ -9,10 +9,18 @@ export const languageChoices = languages.join('|');
 /**
  * Reads the command line: what stands in it, one by one, and the language that `--lang` names (the
  * last one counts), else `otherwise`, with its words. `flags` are the other options that take no
- * value. Throws a refusal, in `fallbackLanguage`, where we do not speak that language.
+ * value, `valued` those that take one. Throws a refusal, in `fallbackLanguage`, where we do not speak
+ * that language.
  */
-export async function readCommandLine(otherwise: Language, flags: readonly string[] = []) {
-  const options = Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' as const }]));
+export async function readCommandLine(
+  otherwise: Language,
+  flags: readonly string[] = [],
+  valued: readonly string[] = [],
+) {
+  const options = Object.fromEntries([
+    ...flags.map((flag) => [flag, { type: 'boolean' as const }] as const),
+    ...valued.map((name) => [name, { type: 'string' as const }] as const),
+  ]);
   const { tokens } = parseArgs({
     args: process.argv.slice(2),
     options: { ...options, lang: { type: 'string' } },

@@ -1,6 +1,6 @@
 import { createI18n } from '../i18n/i18n.ts';
 import { type Language, translationOf } from '../i18n/language.ts';
-import type { Subject } from '../i18n/subjects.ts';
+import { fileOf, type Subject } from '../i18n/subjects.ts';
 import type { Translate, Translation } from '../papers/voices.ts';
 
 /** The words for the terminal, by key `subject:path`, in one of our languages. */
@@ -14,10 +14,12 @@ export async function wordsOf(language: Language): Promise<Translate> {
     'contradictions',
     'outside',
     'papers',
+    'papersPack',
     'prove',
+    'release',
   ] as const satisfies readonly Subject[];
   const texts = await Promise.all(
-    subjects.map((subject) => import(`../../locales/${language}/${subject}.json`)),
+    subjects.map((subject) => import(`../../locales/${language}/${fileOf(subject)}`)),
   );
   const resources = Object.fromEntries(
     subjects.map((subject, n): [string, object] => [subject, texts[n].default]),

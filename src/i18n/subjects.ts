@@ -16,6 +16,7 @@ import type papersPack from '../../locales/en/papers-pack.json';
 import type papersScreens from '../../locales/en/papers-screens.json';
 import type prove from '../../locales/en/prove.json';
 import type questions from '../../locales/en/questions.json';
+import type release from '../../locales/en/release.json';
 import type ui from '../../locales/en/ui.json';
 import type unscripted from '../../locales/en/unscripted.json';
 import type verdicts from '../../locales/en/verdicts.json';
@@ -43,6 +44,7 @@ export interface WordsBySubject {
   readonly cli: typeof cli;
   readonly prove: typeof prove;
   readonly unscripted: typeof unscripted;
+  readonly release: typeof release;
 }
 
 export type Subject = keyof WordsBySubject;
@@ -74,6 +76,9 @@ export const paperSubjects = [
   'papersNotices',
 ] as const satisfies readonly Subject[];
 
+/** What the check of a release speaks, in the page and in the terminal; loaded when it is asked for. */
+export const releaseSubjects = ['release'] as const satisfies readonly Subject[];
+
 /** What only the terminal speaks, or only the pages as they are built. */
 export const otherSubjects = ['cli', 'prove', 'unscripted'] as const satisfies readonly Subject[];
 
@@ -90,6 +95,7 @@ export type FirstWords = Pick<WordsBySubject, keyof typeof firstWordsOf>;
 export type PageWords = Pick<WordsBySubject, (typeof pageSubjects)[number]>;
 export type FurtherWords = Pick<WordsBySubject, (typeof furtherSubjects)[number]>;
 export type PaperWords = Pick<WordsBySubject, (typeof paperSubjects)[number]>;
+export type ReleaseWords = Pick<WordsBySubject, (typeof releaseSubjects)[number]>;
 
 /** The file of a subject, in the folder of each language. */
 export function fileOf(subject: Subject): string {

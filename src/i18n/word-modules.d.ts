@@ -19,6 +19,10 @@ declare module 'virtual:words/papers' {
   const loaders: Loaders<import('./subjects.ts').PaperWords>;
   export default loaders;
 }
+declare module 'virtual:words/release' {
+  const loaders: Loaders<import('./subjects.ts').ReleaseWords>;
+  export default loaders;
+}
 declare module 'virtual:words/licence' {
   const loaders: Loaders<typeof import('../../locales/en/licence.json') | null>;
   export default loaders;

@@ -7,6 +7,7 @@ import {
   otherSubjects,
   pageSubjects,
   paperSubjects,
+  releaseSubjects,
 } from '../../src/i18n/subjects.ts';
 import { licenceSource } from '../../src/licence/source.ts';
 
@@ -54,7 +55,13 @@ describe('the table of languages', () => {
 
 describe('the list of subjects', () => {
   it.each(languages)('has every file of %s', (language) => {
-    const subjects = [...pageSubjects, ...furtherSubjects, ...paperSubjects, ...otherSubjects];
+    const subjects = [
+      ...pageSubjects,
+      ...furtherSubjects,
+      ...paperSubjects,
+      ...releaseSubjects,
+      ...otherSubjects,
+    ];
     const files = readdirSync(`locales/${language}`).filter((file) => file !== 'licence.json');
     expect(subjects.map(fileOf).sort()).toEqual(files.sort());
   });

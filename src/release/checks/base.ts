@@ -1,0 +1,239 @@
+import { type FoundPlace, type Outcome, outcome } from '../checks.ts';
+import { derivationIn } from '../derivation.ts';
+import type { Place } from '../lines.ts';
+import { type Mention, type ModelName, mentionsIn, ownerOf, type Size } from '../models.ts';
+import { type FileReading, placeAt, placeIn, placeOf, placeOfFile } from '../reading.ts';
+import { type Release, titlesOf } from '../release.ts';
+import { addressesOf, type Sentence } from '../sentences.ts';
+
+/** That a place names a model as the base. */
+interface Sign {
+  readonly model: ModelName;
+  readonly sizes: readonly Size[];
+  /** What agrees by itself: a kind of file, a list, the sentences of one card on several models. */
+  readonly group: string;
+  readonly isProse: boolean;
+  readonly place: Place;
+}
+
+/** The base of a release, as its files tell it. */
+export interface Base {
+  readonly outcome: Outcome;
+  /** Whether the licence may reach the release, so that the other checks can say anything. */
+  readonly isOfLicence: boolean;
+  readonly sizes: readonly Size[];
+  /** Where somebody else's derivative is named as the base. */
+  readonly secondHand: readonly Place[];
+  readonly places: readonly Place[];
+  readonly model: ModelName | null;
+}
+
+const vocabularies: ReadonlyMap<unknown, ModelName> = new Map([
+  [125696, 'baichuan2'],
+  [64000, 'baichuan1'],
+]);
+const widths: ReadonlyMap<unknown, readonly Size[]> = new Map([
+  [4096, ['7b']],
+  [5120, ['13b']],
+]);
+const licensor = 'baichuan-inc';
+
+/** Folders in which people keep models; what stands below them is a path, and no repository of theirs. */
+const localFolder =
+  /^(?:\.+|models?|data|checkpoints?|ckpts?|outputs?|pre-?trained(?:[-_]models?)?|weights|root|home|mnt|workspace|cache|hub)$/i;
+
+/** A model named as the base by a value in front matter or JSON. */
+interface NamedBase {
+  readonly name: string;
+  readonly place: Place;
+  readonly group: 'front-matter' | 'adapter' | 'config';
+}
+
+function namedBases({ files }: Release): readonly NamedBase[] {
+  return files.flatMap((file): readonly NamedBase[] => {
+    const property = file.frontMatter?.properties.get('base_model');
+    const named = (property?.values ?? []).map((name): NamedBase => {
+      return { name, place: placeAt(file, property?.line ?? 1), group: 'front-matter' };
+    });
+    const key = file.kind === 'adapter' ? 'base_model_name_or_path' : '_name_or_path';
+    const value = file.json?.get(key);
+    if (typeof value !== 'string' || value.trim() === '') return named;
+    const place = placeAt(file, file.json?.lineOf(key) ?? 1);
+    return [
+      ...named,
+      { name: value, place, group: file.kind === 'adapter' ? 'adapter' : 'config' },
+    ];
+  });
+}
+
+function signsOfConfig(file: FileReading): readonly Sign[] {
+  const { kind, json } = file;
+  if (kind !== 'config' || json === null) return [];
+  const model = vocabularies.get(json.get('vocab_size'));
+  const isFamily = /baichuan/i.test(
+    JSON.stringify([json.get('architectures'), json.get('model_type')]),
+  );
+  if (model === undefined || (model === 'baichuan1' && !isFamily)) return [];
+  const sizes = widths.get(json.get('hidden_size')) ?? [];
+  const place = placeAt(file, json.lineOf('vocab_size'));
+  return [{ model, sizes, group: 'config', isProse: false, place }];
+}
+
+/** Whether a sentence speaks of a model of its own that has a size, one of several then. */
+function isOfFamily({ text, passage }: Sentence, names: readonly Mention[]): boolean {
+  let rest = text;
+  for (const { begin, end } of names)
+    rest = rest.slice(0, begin) + ' '.repeat(end - begin) + rest.slice(end);
+  return /[\w\p{L}][-_ ]?(?:7|13)b(?![a-z])/iu.test(`${rest} ${passage.heading}`);
+}
+
+function signsInProse(file: FileReading): readonly Sign[] {
+  const said = file.sentences.flatMap((sentence, n) => {
+    const { bases } = derivationIn(sentence);
+    return bases.length === 0 ? [] : [{ sentence, bases, n }];
+  });
+  const both = ({ bases }: { readonly bases: readonly Mention[] }) =>
+    new Set(bases.flatMap(({ sizes }) => sizes)).size > 1;
+  const isOne = said.some(both);
+  return said.flatMap(({ sentence, bases, n }) => {
+    const { group } = sentence.passage;
+    const isMember = isOne || isOfFamily(sentence, mentionsIn(sentence.text));
+    const own = isMember ? 'family' : group > 0 ? `list ${group}` : `sentence ${n}`;
+    const sizes = [...new Set(bases.flatMap((base) => base.sizes))];
+    return [...new Set(bases.map(({ model }) => model))].map((model): Sign => {
+      const [first] = bases.filter((base) => base.model === model) as [Mention];
+      const place = placeOf(file, sentence, first);
+      return { model, sizes, group: `${file.path} ${own}`, isProse: true, place };
+    });
+  });
+}
+
+function signsOf(release: Release, named: readonly NamedBase[]): readonly Sign[] {
+  const values = named.flatMap(({ name, place, group }) =>
+    mentionsIn(name)
+      .slice(-1)
+      .map(({ model, sizes }): Sign => ({ model, sizes, group, isProse: false, place })),
+  );
+  return [
+    ...values,
+    ...release.files.flatMap(signsOfConfig),
+    ...release.files.flatMap(signsInProse),
+  ];
+}
+
+/** Whether two places that each name one size name different ones; several in one group are a merge, or a family. */
+function sizesDiffer(signs: readonly Sign[]): boolean {
+  const groups = new Map<string, Set<Size>>();
+  for (const { group, sizes } of signs) {
+    const known = groups.get(group) ?? new Set();
+    for (const size of sizes) known.add(size);
+    groups.set(group, known);
+  }
+  const single = [...groups.values()]
+    .filter(({ size }) => size === 1)
+    .flatMap((sizes) => [...sizes]);
+  return new Set(single).size > 1;
+}
+
+/** Every place where the name of Baichuan2-7B or 13B stands, however it is meant. */
+export function namesIn(release: Release): readonly Place[] {
+  const isNamed = (text: string) => mentionsIn(text).some(({ model }) => model === 'baichuan2');
+  const inFiles = release.files.flatMap((file): readonly Place[] => {
+    const inPassages = file.passages.flatMap((passage): readonly Place[] => {
+      const [name] = mentionsIn(passage.text).filter(({ model }) => model === 'baichuan2');
+      if (name !== undefined) {
+        return [placeIn(file, passage, name.begin, passage.text.slice(name.begin, name.end))];
+      }
+      const link = addressesOf(passage).find(({ address }) => isNamed(address));
+      return link === undefined ? [] : [placeIn(file, passage, link.begin, '')];
+    });
+    return inPassages.length > 0 || !isNamed(file.path) || /\.pdf$/i.test(file.path)
+      ? inPassages
+      : [placeOfFile(file)];
+  });
+  const inValues = namedBases(release).filter(({ name }) => isNamed(name));
+  const inTitles = titlesOf(release).flatMap(({ text, file, line }): readonly Place[] => {
+    if (!isNamed(text)) return [];
+    return [file === null ? { file: text, line: null, words: text } : placeAt(file, line)];
+  });
+  return [...inTitles, ...inValues.map(({ place }) => place), ...inFiles];
+}
+
+/** Which model a release is made from (1.baichuan2-model, 1.derivative), by what its files say. */
+export function baseOf(release: Release): Base {
+  const named = namedBases(release);
+  const signs = signsOf(release, named);
+  const ofModel = (model: ModelName, isProse?: boolean) =>
+    signs.filter(
+      (sign) => sign.model === model && (isProse === undefined || sign.isProse === isProse),
+    );
+  const [twos, ones] = [ofModel('baichuan2'), ofModel('baichuan1')];
+  const nothing = { sizes: [], secondHand: [], places: [], model: null };
+  if (signs.length === 0) {
+    const names = namesIn(release);
+    return names.length > 0
+      ? { ...nothing, outcome: outcome('look', names, 'only-a-name'), isOfLicence: true }
+      : { ...nothing, outcome: outcome('unknown', [], 'no-sign'), isOfLicence: false };
+  }
+  const isFirst =
+    ofModel('baichuan2', false).length === 0 && ofModel('baichuan1', false).length > 0;
+  if (twos.length === 0 || isFirst) {
+    const places = placesOf([...ones, ...twos]);
+    return {
+      ...{ ...nothing, places, model: 'baichuan1' },
+      ...{ outcome: outcome('conflict', places, 'baichuan1'), isOfLicence: false },
+    };
+  }
+  const secondHand = secondHandOf(named, twos);
+  const sizes = (['7b', '13b'] as const).filter((size) =>
+    twos.some((sign) => sign.sizes.includes(size)),
+  );
+  const found = {
+    sizes,
+    secondHand,
+    places: placesOf(twos),
+    model: 'baichuan2' as const,
+    isOfLicence: true,
+  };
+  if (modelsDiffer(ones, twos)) {
+    return {
+      ...found,
+      outcome: outcome('conflict', placesOf([...twos, ...ones]), 'models-differ'),
+    };
+  }
+  if (sizesDiffer(twos)) {
+    return { ...found, outcome: outcome('conflict', placesOf(twos), 'sizes-differ') };
+  }
+  const notes = secondHand.length > 0 ? (['second-hand'] as const) : [];
+  return { ...found, outcome: outcome('found', placesOf(twos), ...notes) };
+}
+
+/** Whether a place that names only a model of before stands against those that name one of the licence. */
+function modelsDiffer(ones: readonly Sign[], twos: readonly Sign[]): boolean {
+  if (ones.some(({ isProse }) => !isProse)) return true;
+  const groups = new Set(twos.map(({ group }) => group));
+  const alone = ones.filter(({ group }) => !groups.has(group));
+  if (alone.length === 0) return false;
+  const isTold = twos.some(({ isProse }) => isProse);
+  return !isTold || (alone.length === ones.length && twos.every(({ isProse }) => isProse));
+}
+
+function secondHandOf(named: readonly NamedBase[], twos: readonly Sign[]): readonly Place[] {
+  const others = named.filter(({ name }) => {
+    const owner = ownerOf(name);
+    return owner !== null && owner.toLowerCase() !== licensor && !localFolder.test(owner);
+  });
+  if (others.length > 0) return others.map(({ place }) => place);
+  const isKnownByVocabulary = twos.every(({ group }) => group === 'config');
+  return isKnownByVocabulary
+    ? named
+        .filter(({ name, group }) => group === 'config' && !/baichuan/i.test(name))
+        .map(({ place }) => place)
+    : [];
+}
+
+/** The places of some signs, each once. */
+function placesOf(signs: readonly Sign[]): readonly FoundPlace[] {
+  const places = new Map(signs.map(({ place }) => [JSON.stringify(place), place]));
+  return [...places.values()];
+}

@@ -1,0 +1,49 @@
+import { type Outcome, outcome } from '../checks.ts';
+import type { Place } from '../lines.ts';
+import { type FileReading, placeAt, placeOf } from '../reading.ts';
+import type { Release } from '../release.ts';
+import type { Sentence } from '../sentences.ts';
+import { says, spansOf } from '../wordings.ts';
+
+/** A sentence or row that says what was changed; titles and names say nothing. */
+export function modificationIn(
+  sentence: Sentence,
+): { readonly begin: number; readonly end: number } | null {
+  const { text, passage } = sentence;
+  if (passage.kind === 'heading' || says(text, 'noInformation')) return null;
+  const heads = passage.cells.map(({ above }) => above).join(' ');
+  if (passage.kind === 'row' && spansOf(text, 'modification').length === 0) {
+    return says(heads, 'modification') && text.trim() !== '' ? { begin: 0, end: 0 } : null;
+  }
+  const denied = spansOf(text, 'unmodified');
+  const [said] = spansOf(text, 'modification').filter(
+    ({ begin, end }) => !denied.some((span) => span.begin < end && begin < span.end),
+  );
+  return said ?? null;
+}
+
+function placesIn(file: FileReading): readonly Place[] {
+  const said = file.sentences.flatMap((sentence) => {
+    const span = modificationIn(sentence);
+    return span === null ? [] : [placeOf(file, sentence, span)];
+  });
+  if (said.length > 0 || file.kind !== 'modifications') return said;
+  const [first] = file.sentences.filter(
+    ({ text, passage }) => passage.kind !== 'heading' && !says(text, 'noInformation'),
+  );
+  return first === undefined ? [] : [placeAt(file, first.passage.line)];
+}
+
+/** Where the release says what was changed (2.5); whether conspicuously, a person must judge. */
+export function modificationsIn({ files }: Release): Outcome {
+  const places = files.flatMap(placesIn);
+  if (places.length > 0) return outcome('look', places);
+  const placeholders = files.flatMap((file) =>
+    file.sentences
+      .filter(({ text }) => says(text, 'noInformation'))
+      .map((sentence) => placeOf(file, sentence)),
+  );
+  return placeholders.length > 0
+    ? outcome('missing', placeholders, 'only-placeholder')
+    : outcome('missing');
+}

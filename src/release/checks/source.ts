@@ -1,0 +1,45 @@
+import { type Outcome, outcome } from '../checks.ts';
+import type { Place } from '../lines.ts';
+import { isLicensors } from '../models.ts';
+import { type FileReading, placeAt, placeIn } from '../reading.ts';
+import type { Release } from '../release.ts';
+import { addressesOf } from '../sentences.ts';
+import { namesIn } from './base.ts';
+
+const licensorsName = /(?:https?:\/\/[^\s)\]>"'`]*|\b)baichuan-inc\/baichuan-?2[\w.-]*/i;
+
+function inText(file: FileReading): readonly Place[] {
+  return file.passages.flatMap((passage): readonly Place[] => {
+    const link = addressesOf(passage).find(({ address }) => isLicensors(address));
+    const { 0: words, index } = licensorsName.exec(passage.text) ?? {};
+    if (words !== undefined && isLicensors(words))
+      return [placeIn(file, passage, index ?? 0, words)];
+    return link === undefined
+      ? []
+      : [placeIn(file, passage, link.begin, passage.text.slice(link.begin, link.end))];
+  });
+}
+
+/** Values of front matter and JSON that are addresses of the licensor's, in what names the base. */
+function inValues({ frontMatter, json, ...file }: FileReading): readonly Place[] {
+  const whole = { frontMatter, json, ...file };
+  const property = frontMatter?.properties.get('base_model');
+  const inFront = (property?.values ?? []).some(isLicensors)
+    ? [placeAt(whole, property?.line ?? 1)]
+    : [];
+  const inJson = ['base_model_name_or_path', '_name_or_path'].flatMap((key): readonly Place[] => {
+    const value = json?.get(key);
+    return typeof value === 'string' && isLicensors(value)
+      ? [placeAt(whole, json?.lineOf(key) ?? 1)]
+      : [];
+  });
+  return [...inFront, ...inJson];
+}
+
+/** Whether the release says where Baichuan2 comes from (2.4): an address of the licensor's. */
+export function sourceIn(release: Release): Outcome {
+  const places = release.files.flatMap((file) => [...inValues(file), ...inText(file)]);
+  if (places.length > 0) return outcome('found', places);
+  const names = namesIn(release);
+  return names.length > 0 ? outcome('look', names, 'only-the-name') : outcome('missing');
+}

@@ -1,0 +1,99 @@
+import { type FoundPlace, type Outcome, outcome } from '../checks.ts';
+import { agreementId, isSameLicence } from '../licences.ts';
+import type { Place } from '../lines.ts';
+import { isLicensorsApache } from '../models.ts';
+import type { Picture } from '../passages.ts';
+import type { FileReading } from '../reading.ts';
+import { placeAt } from '../reading.ts';
+import { type Release, titlesOf } from '../release.ts';
+import { isLicenceBadge, limitsIn, type Statement } from '../statements.ts';
+
+/** A place with the licence that it names, and for what. */
+export function placeNaming({ place, part, licence }: Statement): FoundPlace {
+  return { ...place, part, licence };
+}
+
+const isGeneral = ({ licence }: Statement) => licence !== agreementId;
+const isLimited = ({ part }: Statement) => part === 'code' || part === 'own';
+
+/** Whether a general licence is put on the whole of a release (2.0, 2.5), or limited to what is the maker's own. */
+export function wholeIn(release: Release): Outcome {
+  const general = release.statements.filter(isGeneral);
+  const limits = limitsIn(release.files);
+  const limited = general.filter(isLimited);
+  const isCovered = ({ licence, isOfAll }: Statement) =>
+    !isOfAll && (limits.length > 0 || limited.some((one) => isSameLicence(one.licence, licence)));
+  const unlimited = general.filter((one) => !isLimited(one) && !isCovered(one));
+  const badges = badgesLeadingAstray(release);
+  if (unlimited.length > 0 || badges.length > 0) {
+    const notes = [...new Set(badges.map(({ note }) => note))];
+    const places = badges.map(({ place }) => place);
+    return outcome('conflict', [...unlimited.map(placeNaming), ...places], ...notes);
+  }
+  if (general.length > 0) {
+    return outcome('look', [...general.map(placeNaming), ...limits], 'limited');
+  }
+  const agreed = release.statements.filter((one) => !isGeneral(one));
+  return agreed.length > 0 ? outcome('found', agreed.map(placeNaming)) : outcome('clear');
+}
+
+interface Astray {
+  readonly note: 'badge-leads-nowhere' | 'badge-of-another';
+  readonly place: Place;
+}
+
+/** Badges of a licence that point to a file that is not there, or to somebody else's project. */
+function badgesLeadingAstray(release: Release): readonly Astray[] {
+  const names = titlesOf(release).map(({ text }) => lettersOf(text));
+  return release.files.flatMap((file) =>
+    file.passages.flatMap(({ pictures }) =>
+      pictures.filter(isLicenceBadge).flatMap((picture): readonly Astray[] => {
+        const place = placeAt(file, picture.line);
+        if (leadsNowhere(picture, file, release)) return [{ note: 'badge-leads-nowhere', place }];
+        return isOfAnother(picture, names, release) ? [{ note: 'badge-of-another', place }] : [];
+      }),
+    ),
+  );
+}
+
+const lettersOf = (text: string) => text.toLowerCase().replace(/[^a-z\d]+/g, '');
+
+function leadsNowhere({ target }: Picture, file: FileReading, release: Release): boolean {
+  if (target === null || target === '' || /^(?:[a-z][\w+.-]*:|\/\/|#)/i.test(target)) return false;
+  const folder = file.path.split('/').slice(0, -1);
+  const path = resolved(target.startsWith('/') ? [] : folder, target);
+  return !release.files.some((one) => one.path === path || one.path.startsWith(`${path}/`));
+}
+
+/** The path that a relative address leads to, from a folder. */
+export function resolved(folder: readonly string[], address: string): string {
+  const path = [...folder];
+  for (const part of address.replace(/[?#].*$/, '').split('/')) {
+    if (part === '..') path.pop();
+    else if (part !== '' && part !== '.') path.push(part);
+  }
+  return path.join('/');
+}
+
+const repository =
+  /(?:github\.com|huggingface\.co|hf\.co|modelscope\.cn(?:\/models)?|gitee\.com)\/([\w.-]+)\/([\w.-]+)|\/github\/license\/([\w.-]+)\/([\w.-]+)/i;
+
+function isOfAnother(
+  { address, target }: Picture,
+  names: readonly string[],
+  release: Release,
+): boolean {
+  const found = repository.exec(target ?? '') ?? repository.exec(address);
+  if (found === null || isLicensorsApache(target ?? '') || /baichuan-inc/i.test(found[0]))
+    return false;
+  const owner = found[1] ?? found[3] ?? '';
+  const name = (found[2] ?? found[4] ?? '').replace(/\.(?:git|svg)$/i, '');
+  const own = lettersOf(name);
+  const known = names.filter((text) => text.length >= 3);
+  if (own === '' || known.length === 0) return false;
+  if (known.some((text) => text.includes(own) || own.includes(text))) return false;
+  const cloned = `${owner}/${name}`.toLowerCase();
+  return !release.files.some(({ passages }) =>
+    passages.some(({ kind, text }) => kind === 'code' && text.toLowerCase().includes(cloned)),
+  );
+}

@@ -1,0 +1,84 @@
+import { isOfLicence, type Mention, mentionsIn } from './models.ts';
+import type { Sentence } from './sentences.ts';
+import { type Span, says, spansOf } from './wordings.ts';
+
+/** What a sentence says of where a model comes from. */
+export interface Derivation {
+  /** The names in it of what the model is made from. */
+  readonly bases: readonly Mention[];
+  /** Whether it says so as a sentence does, and not as a label or the cell of a table. */
+  readonly isPlain: boolean;
+}
+
+/** How far apart, in characters, the words that relate and the name may stand. */
+const reach = { basedOn: 120, changedFrom: 60, baseLabel: 60 } as const;
+type Relation = keyof typeof reach;
+
+/** Whether some words between a relation and a name keep it from reaching the name: a rival, or another model. */
+function isCutOff(words: string): boolean {
+  if (says(words, 'rival')) return true;
+  return says(words, 'otherModels') && !says(words, 'joins');
+}
+
+/** Whether a name stands among those that the model is compared with. */
+function isRival(text: string, { begin }: Span): boolean {
+  const before = text.slice(Math.max(0, begin - 60), begin);
+  const rivals = spansOf(before, 'rival');
+  const last = rivals.at(-1);
+  return last !== undefined && spansOf(before.slice(last.end), 'basedOn').length === 0;
+}
+
+function reaches(text: string, relation: Relation, words: Span, name: Mention): boolean {
+  if (words.begin < name.end && name.begin < words.end) return false;
+  const isBefore = words.end <= name.begin;
+  if (!isBefore && relation === 'basedOn') return false;
+  const [from, to] = isBefore ? [words.end, name.begin] : [name.end, words.begin];
+  if (to - from > reach[relation] || isCutOff(text.slice(from, to))) return false;
+  if (says(text.slice(Math.max(0, words.begin - 30), words.begin), 'denied')) return false;
+  if (relation === 'basedOn') return true;
+  return (
+    !isRival(text, name) &&
+    (isBefore || !says(text.slice(words.end, words.end + 12), 'otherModels'))
+  );
+}
+
+/** The models that a sentence names in its words, and those that its addresses lead to. */
+export function modelsNamed({ text, addresses }: Sentence): readonly Mention[] {
+  const linked = addresses.flatMap(({ address, at }) =>
+    isOfLicence(address)
+      ? []
+      : mentionsIn(address)
+          .slice(-1)
+          .map((name) => ({ ...name, begin: at, end: at })),
+  );
+  return [...mentionsIn(text), ...linked].sort((one, other) => one.begin - other.begin);
+}
+
+/** What a sentence, a heading or the row of a table says of where the model comes from. */
+export function derivationIn(sentence: Sentence): Derivation {
+  const { text, passage } = sentence;
+  if (passage.kind === 'row') return { bases: basesInRow(sentence), isPlain: false };
+  const names = modelsNamed(sentence);
+  if (names.length === 0) return { bases: [], isPlain: false };
+  const reachedBy = (relation: Relation) => {
+    const words = spansOf(text, relation);
+    return names.filter((name) => words.some((span) => reaches(text, relation, span, name)));
+  };
+  const based = reachedBy('basedOn');
+  const changed = passage.kind === 'heading' ? [] : reachedBy('changedFrom');
+  const labelled = passage.kind === 'heading' ? [] : reachedBy('baseLabel');
+  const reached = new Set([...based, ...changed, ...labelled]);
+  const isSaid = labelled.length > 0 && says(text, 'isOrUses');
+  return {
+    bases: names.filter((name) => reached.has(name)),
+    isPlain: based.length > 0 || changed.length > 0 || isSaid,
+  };
+}
+
+/** In a table: names in a cell below, or beside, one that says "base model". */
+function basesInRow({ passage: { cells } }: Sentence): readonly Mention[] {
+  return cells.flatMap(({ text, above }, n) => {
+    const beside = n === 1 && cells.length === 2 ? (cells[0]?.text ?? '') : '';
+    return says(above, 'baseLabel') || says(beside, 'baseLabel') ? mentionsIn(text) : [];
+  });
+}

@@ -1,0 +1,171 @@
+/** The agreement, among the licences that a release names. */
+export const agreementId = 'baichuan2';
+
+/** A general licence, how it is written, and how its text begins; a version that is written is put behind its id. */
+interface GeneralLicence {
+  readonly id: string;
+  readonly named: RegExp;
+  readonly text?: RegExp;
+}
+
+const version =
+  '[\\s,_-]{0,3}(?:licen[cs]e)?[\\s,_(-]{0,3}(?:version|ver\\.?|v)?[\\s.]{0,2}(\\d(?:\\.\\d)?)?';
+
+const general: readonly GeneralLicence[] = [
+  {
+    id: 'apache',
+    named: new RegExp(`\\bapache${version}`, 'i'),
+    text: /apache license[\s,]+version 2\.0/i,
+  },
+  {
+    id: 'agpl',
+    named: new RegExp(`\\bA-?GPL${version}`, 'i'),
+    text: /affero general public licen[cs]e/i,
+  },
+  {
+    id: 'lgpl',
+    named: new RegExp(`\\bL-?GPL${version}`, 'i'),
+    text: /lesser general public licen[cs]e/i,
+  },
+  {
+    id: 'gpl',
+    named: new RegExp(`\\b(?:GPL|GNU (?:general )?public licen[cs]e)${version}`, 'i'),
+    text: /gnu general public licen[cs]e/i,
+  },
+  {
+    id: 'mpl',
+    named: new RegExp(`\\b(?:MPL|mozilla public licen[cs]e)${version}`, 'i'),
+    text: /mozilla public licen[cs]e/i,
+  },
+  { id: 'cc0', named: /\bCC[\s_-]?0\b/i, text: /CC0 1\.0 universal/i },
+  {
+    id: 'cc',
+    named:
+      /\b(?:CC|creative[\s-]commons)[\s_-]{0,2}((?:BY|attribution)(?:[\s_-]{1,2}(?:NC|SA|ND|non-?commercial|share-?alike|no-?deriv\w*)){0,3})(?:[\s_-]{1,2}(?:international[\s_-])?(\d(?:\.\d)?))?/i,
+    text: /creative commons|attribution[- ]non ?commercial/i,
+  },
+  {
+    id: 'bsd',
+    named: /\bBSD(?:[\s_-]{0,2}(\d)[\s_-]{0,2}clause)?/i,
+    text: /redistribution and use in source and binary forms/i,
+  },
+  {
+    id: 'llama',
+    named:
+      /\bllama[\s_-]{0,2}(\d(?:\.\d)?)?(?:[\s_-]{0,2}community)?(?=[\s_-]{0,2}(?:licen[cs]e|$))/i,
+    text: /llama (?:2|3(?:\.\d)?) community licen[cs]e/i,
+  },
+  {
+    id: 'openrail',
+    named: /\b(?:bigscience|bloom|creativeml)?-?open-?rail/i,
+    text: /open ?rail|responsible ai licen[cs]e/i,
+  },
+  { id: 'gemma', named: /\bgemma (?:terms|licen[cs]e)/i },
+  {
+    id: 'qwen',
+    named: /\b(?:tongyi[\s-]?)?qianwen licen[cs]e|\bqwen (?:research )?licen[cs]e/i,
+    text: /tongyi qianwen licen[cs]e/i,
+  },
+  {
+    id: 'chatglm',
+    named: /\b(?:chat)?glm\d?(?:-\d+b)? licen[cs]e/i,
+    text: /chatglm\d?-\d+b licen[cs]e/i,
+  },
+  { id: 'unlicense', named: /\bunlicen[cs]e\b/i, text: /this is free and unencumbered software/i },
+  { id: 'wtfpl', named: /\bWTFPL\b/i },
+  {
+    id: 'isc',
+    named: /\bISC\b(?=[\s_-]{0,2}(?:licen[cs]e|$))/,
+    text: /permission to use, copy, modify, and\/or distribute/i,
+  },
+  { id: 'mulan', named: /\bmulan[\s_-]?psl/i, text: /mulan permissive software licen[cs]e/i },
+  {
+    id: 'mit',
+    named: /\bMIT\b|\bmit(?=[ -]licen[cs]e)/,
+    text: /permission is hereby granted, free of charge/i,
+  },
+];
+
+/** Licences under which code and models are open source. */
+const open =
+  /^(?:apache|agpl|lgpl|gpl|mpl|cc0|bsd|unlicense|wtfpl|isc|mulan|mit|cc-by-\d|cc-by-sa)/;
+
+/** A licence that a text names, and where. */
+export interface NamedLicence {
+  readonly licence: string;
+  readonly begin: number;
+  readonly end: number;
+}
+
+function idOf(id: string, [, one, two]: RegExpMatchArray): string {
+  if (id === 'cc') return withVersion(['cc', ...ccTerms(one ?? '')].join('-'), two);
+  return id === 'bsd' && one !== undefined ? `bsd-${one}` : withVersion(id, one);
+}
+
+function withVersion(id: string, number: string | undefined): string {
+  return number === undefined ? id : `${id}-${number.includes('.') ? number : `${number}.0`}`;
+}
+
+function ccTerms(written: string): readonly string[] {
+  const terms = [
+    ['nc', /nc|non-?comm/i],
+    ['sa', /sa|share/i],
+    ['nd', /nd|no-?deriv/i],
+  ] as const;
+  return ['by', ...terms.flatMap(([term, sign]) => (sign.test(written) ? [term] : []))];
+}
+
+/** The general licences that a text names, in order. */
+export function licencesIn(text: string): readonly NamedLicence[] {
+  const found = general.flatMap(({ id, named }) =>
+    [...text.matchAll(new RegExp(named.source, `${named.flags}g`))].map((match): NamedLicence => {
+      const begin = match.index;
+      return { licence: idOf(id, match), begin, end: begin + match[0].length };
+    }),
+  );
+  return found
+    .filter(
+      ({ begin, end }) =>
+        !found.some(
+          (one) => one.begin <= begin && end <= one.end && one.end - one.begin > end - begin,
+        ),
+    )
+    .sort((one, other) => one.begin - other.begin);
+}
+
+/** The general licence that a value of front matter or a badge names; null where it names none. */
+export function licenceNamed(value: string): string | null {
+  const text = value
+    .trim()
+    .replace(/^mit$/i, 'MIT')
+    .replace(/\bmit\b(?=[\s_-]*(?:licen[cs]e|-))/gi, 'MIT');
+  return licencesIn(text)[0]?.licence ?? licencesIn(text.toUpperCase())[0]?.licence ?? null;
+}
+
+/** The general licence whose text stands at the beginning of a file; null where there is none. */
+export function licenceOfText(text: string): string | null {
+  const beginning = text.slice(0, 3000);
+  const places = general.flatMap(({ id, text: sign }) => {
+    const at = sign === undefined ? -1 : beginning.search(sign);
+    return at < 0 ? [] : [{ id, at }];
+  });
+  places.sort((one, other) => one.at - other.at);
+  const [first] = places;
+  if (first === undefined) return null;
+  const named = licencesIn(beginning.slice(first.at, first.at + 120).replace(/\s+/g, ' '));
+  const own = named.find(({ licence }) => licence.startsWith(first.id));
+  return own?.licence ?? first.id;
+}
+
+/** Whether two names of licences can mean the same one: one may leave out the version. */
+export function isSameLicence(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return (
+    long.startsWith(short) && /^(?:-\d.*)?$/.test(short === 'cc' ? '' : long.slice(short.length))
+  );
+}
+
+/** Whether a general licence is one of open source. */
+export function isOpenSource(licence: string): boolean {
+  return open.test(licence);
+}

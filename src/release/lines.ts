@@ -1,0 +1,42 @@
+/** A place in a release: a file, a line of it from 1 (null where its name alone is meant), and the words there. */
+export interface Place {
+  readonly file: string;
+  readonly line: number | null;
+  readonly words: string;
+}
+
+/** How many characters of a line are shown. */
+const longest = 200;
+
+/** A part of a line around what is to be shown, in no more than 200 characters. */
+function shown(line: string, at: number, length: number): string {
+  const from = line.length - line.trimStart().length;
+  const end = line.trimEnd().length;
+  if (end - from <= longest) return line.slice(from, end);
+  const begin = Math.max(from, Math.min(at - Math.floor((longest - length) / 2), end - longest));
+  return line.slice(begin, begin + longest).trim();
+}
+
+/** The lines of a file, to tell places in it. */
+export class Lines {
+  readonly file: string;
+  readonly lines: readonly string[];
+
+  constructor(file: string, text: string) {
+    this.file = file;
+    this.lines = text.split('\n');
+  }
+
+  /** The place of some words at a line, or on one of the next lines where they do not stand on it. */
+  place(line: number, words = '', reach = 0): Place {
+    const begin = words.trim().split(/\s/)[0] ?? '';
+    for (let n = line; n <= line + reach; n += 1) {
+      const text = this.lines[n - 1] ?? '';
+      const at = text.indexOf(words) >= 0 ? text.indexOf(words) : text.indexOf(begin);
+      if (at >= 0 && text.trim() !== '') {
+        return { file: this.file, line: n, words: shown(text, at, words.length) };
+      }
+    }
+    return { file: this.file, line, words: shown(this.lines[line - 1] ?? '', 0, 0) };
+  }
+}

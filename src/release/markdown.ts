@@ -1,0 +1,198 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import { readHtml } from './html.ts';
+import { Passages, type Reading } from './passages.ts';
+
+
+/** The most marks of markup in one paragraph that are read as such; beyond, they are text. */
+const mostMarks = 400;
+const marks = /[[\]*_<&`!~\\]/g;
+
+const parser = new MarkdownIt({ html: true, maxNesting: 30 });
+
+let isCut = false;
+
+parser.core.ruler.at('inline', (state) => {
+  for (const token of state.tokens) {
+    if (token.type !== 'inline') continue;
+    token.children ??= [];
+    if ((token.content.match(marks)?.length ?? 0) <= mostMarks) {
+      state.md.inline.parse(token.content, state.md, state.env, token.children);
+      continue;
+    }
+    isCut = true;
+    for (const text of token.content.split('\n')) {
+      if (token.children.length > 0) token.children.push(new state.Token('softbreak', 'br', 0));
+      token.children.push(Object.assign(new state.Token('text', '', 0), { content: text }));
+    }
+  }
+});
+
+/**
+ * Reads Markdown, HTML in it included, as what a reader sees: passages with their lines. `above` is how
+ * many lines of the file stand before the text. Comments, scripts and link definitions are not seen.
+ */
+export function readMarkdown(text: string, above: number): Reading {
+  const passages = new Passages();
+  isCut = false;
+  let row = above + 1;
+  for (const token of parser.parse(text, {})) {
+    const [from, to] = token.map ?? [row - above - 1, row - above];
+    const line = above + from + 1;
+    const lastLine = Math.max(line, above + to);
+    switch (token.type) {
+      case 'heading_open':
+        passages.begin('heading', line, lastLine, Number(token.tag.slice(1)));
+        break;
+      case 'paragraph_open':
+        passages.begin('text', line, lastLine);
+        break;
+      case 'heading_close':
+      case 'paragraph_close':
+        passages.end();
+        break;
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        passages.openGroup();
+        break;
+      case 'bullet_list_close':
+      case 'ordered_list_close':
+        passages.closeGroup();
+        break;
+      case 'table_open':
+        passages.openTable();
+        break;
+      case 'tr_open':
+        row = line;
+        passages.openRow(line);
+        break;
+      case 'th_open':
+      case 'td_open':
+        passages.openCell(row, token.type === 'th_open');
+        break;
+      case 'tr_close':
+        passages.closeRow();
+        break;
+      case 'table_close':
+        passages.closeGroup();
+        break;
+      case 'fence':
+      case 'code_block':
+        passages.begin('code', line, lastLine);
+        code(passages, token.content, token.type === 'fence' ? line + 1 : line);
+        passages.end();
+        break;
+      case 'inline':
+        inline(passages, token.children ?? [], token.map === null ? row : line);
+        break;
+      case 'html_block':
+        html(passages, token.content, line);
+        break;
+    }
+  }
+  passages.end();
+  return { passages: passages.passages, isCut };
+}
+
+function code(passages: Passages, content: string, first: number): void {
+  let line = first;
+  for (const text of content.split('\n')) {
+    passages.text(`${text}\n`, line);
+    line += 1;
+  }
+}
+
+function inline(passages: Passages, children: readonly Token[], first: number): void {
+  let line = first;
+  for (const child of children) {
+    switch (child.type) {
+      case 'text':
+      case 'code_inline':
+        passages.text(child.content, line);
+        break;
+      case 'softbreak':
+        line += 1;
+        passages.text(' ', line);
+        break;
+      case 'hardbreak':
+        line += 1;
+        passages.text('\n', line);
+        break;
+      case 'link_open':
+        passages.openLink(decodedAddress(child.attrGet('href') ?? ''), line);
+        break;
+      case 'link_close':
+        passages.closeLink();
+        break;
+      case 'image': {
+        const words = [child.content, child.attrGet('title') ?? ''].join(' ').trim();
+        passages.picture(words, decodedAddress(child.attrGet('src') ?? ''), line);
+        break;
+      }
+      case 'html_inline':
+        html(passages, child.content, line);
+        line += child.content.split('\n').length - 1;
+        break;
+    }
+  }
+}
+
+/** An address as a person would write it: what is encoded is resolved, where that can be. */
+export function decodedAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+const breaking =
+  /^(?:p|div|center|section|article|header|footer|main|aside|nav|ul|ol|li|dl|dt|dd|blockquote|details|summary|figure|figcaption|hr|pre|caption)$/;
+
+function html(passages: Passages, content: string, first: number): void {
+  for (const piece of readHtml(content)) {
+    const line = first + piece.line;
+    if (piece.kind === 'text') {
+      let n = 0;
+      for (const text of piece.text.split('\n')) {
+        passages.text(n === 0 ? text : ` ${text}`, line + n);
+        n += 1;
+      }
+      continue;
+    }
+    const { name, closes, attributes } = piece;
+    if (/^h[1-6]$/.test(name)) {
+      if (closes) passages.end();
+      else passages.begin('heading', line, line, Number(name.slice(1)));
+    } else if (name === 'a') {
+      if (closes) passages.closeLink();
+      else passages.openLink(decodedAddress(attributes.get('href') ?? ''), line);
+    } else if (name === 'img' && !closes) {
+      const words = [attributes.get('alt') ?? '', attributes.get('title') ?? ''].join(' ').trim();
+      passages.picture(words, decodedAddress(attributes.get('src') ?? ''), line);
+    } else if (name === 'br') passages.text('\n', line);
+    else if (name === 'table') {
+      if (closes) {
+        passages.closeRow();
+        passages.closeGroup();
+      } else passages.openTable();
+    } else if (name === 'tr') {
+      if (closes) passages.closeRow();
+      else passages.openRow(line);
+    } else if ((name === 'td' || name === 'th') && !closes) {
+      passages.openCell(line, name === 'th');
+    } else if (breaking.test(name)) passages.end();
+  }
+}
+
+/** Reads a plain text: its paragraphs are passages, whatever marks it has. */
+export function readPlain(text: string): Reading {
+  const passages = new Passages();
+  let line = 0;
+  for (const content of text.split('\n')) {
+    line += 1;
+    if (content.trim() === '') passages.end();
+    else passages.text(`${content} `, line);
+  }
+  passages.end();
+  return { passages: passages.passages, isCut: false };
+}

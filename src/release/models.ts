@@ -1,0 +1,62 @@
+import type { Span } from './wordings.ts';
+import { and, family, spansOf } from './wordings.ts';
+
+/** A model of the licence by its size, or one before it, which has a licence of its own. */
+export type ModelName = 'baichuan2' | 'baichuan1';
+export type Size = '7b' | '13b';
+
+/** A name of a model in a text: which model, which sizes (none where it says none), and where. */
+export interface Mention extends Span {
+  readonly model: ModelName;
+  readonly sizes: readonly Size[];
+}
+
+const gap = '[\\s_-]{0,2}';
+const size = `(?:7|13)${gap}b(?![a-z])`;
+const edition = `(?:${gap}(?:base|chat|4bits?|v\\d)(?![a-z]))*`;
+const more = `(?:\\s{0,2}(?:/|、|,|，|&|${and})\\s{0,2}${size})*`;
+const second = `${family}${gap}2(?![\\d]|\\.\\d)(?!${gap}(?:53b|192k|turbo|npc))(?:${gap}${size}${more})?${edition}`;
+const first = `${family}${gap}(?:1${gap})?${size}${more}${edition}`;
+const names = new RegExp(`(?<two>${second})|(?<one>${first})`, 'gi');
+
+function sizesIn(text: string): readonly Size[] {
+  const found = new Set(
+    [...text.matchAll(/(7|13)[\s_-]{0,2}b/gi)].map(([, number]) => `${number}b`),
+  );
+  return (['7b', '13b'] as const).filter((one) => found.has(one));
+}
+
+/** Every name of Baichuan2-7B or 13B in a text, and of the models before; the agreement's own name is none. */
+export function mentionsIn(text: string): readonly Mention[] {
+  if (text.length < 4) return [];
+  const agreements = spansOf(text, 'agreementName');
+  return [...text.matchAll(names)].flatMap(({ 0: found, index, groups }): readonly Mention[] => {
+    const end = index + found.length;
+    if (agreements.some((span) => span.begin <= index && index < span.end)) return [];
+    const model = groups?.two === undefined ? 'baichuan1' : 'baichuan2';
+    const written = found.replace(/^\D*2/, '');
+    return [{ model, sizes: sizesIn(model === 'baichuan2' ? written : found), begin: index, end }];
+  });
+}
+
+/** Whether an address is the licensor's own page of a Baichuan2 model or of its code, whatever it leads to below it. */
+export function isLicensors(address: string): boolean {
+  return /(?:^|[/\s"'`(=:])baichuan-inc\/baichuan-?2(?![\d]|-(?:53b|turbo))/i.test(address);
+}
+
+/** Whether an address leads to the text of a licence, and so says nothing of a model. */
+export function isOfLicence(address: string): boolean {
+  return /licen[cs]e|\.pdf\b|%E8%AE%B8%E5%8F%AF/i.test(address);
+}
+
+/** Whether an address leads to the Apache licence of the licensor's code. */
+export function isLicensorsApache(address: string): boolean {
+  return /baichuan-inc\/baichuan2\/(?:blob|raw|tree)\/\w+\/licen[cs]e\b/i.test(address);
+}
+
+/** Whether the name of a model is somebody's repository on a hub, and whose. */
+export function ownerOf(name: string): string | null {
+  const [, owner] =
+    /^(?:https?:\/\/[^/]+\/(?:models\/)?)?([\w.-]+)\/[\w.-]+\/?$/.exec(name.trim()) ?? [];
+  return owner === undefined || /^\.+$/.test(owner) ? null : owner;
+}

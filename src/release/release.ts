@@ -1,0 +1,68 @@
+import { byText, type Entry, type Unread } from './files.ts';
+import { type FileReading, readFile } from './reading.ts';
+import { type Statement, statementsOf } from './statements.ts';
+
+/** A release as it was read: its files in the order of their paths. */
+export interface Release {
+  /** The name of its folder; null where it has none. */
+  readonly folder: string | null;
+  readonly files: readonly FileReading[];
+  readonly unread: readonly Unread[];
+  readonly statements: readonly Statement[];
+}
+
+/** Puts a release together from the readings of its files, whatever order they come in. */
+export function release(
+  folder: string | null,
+  readings: readonly FileReading[],
+  unread: readonly Unread[] = [],
+): Release {
+  const files = [...readings].sort((one, other) => byText(one.path, other.path));
+  const inFiles = files.flatMap(({ path, unread: reasons }) =>
+    reasons.map((reason): Unread => ({ file: path, reason, count: 1 })),
+  );
+  const isNamed = ({ file }: Unread) => (file === null ? 1 : 0);
+  return {
+    folder,
+    files,
+    unread: [...unread, ...inFiles].sort(
+      (one, other) =>
+        isNamed(one) - isNamed(other) ||
+        byText(one.file ?? '', other.file ?? '') ||
+        byText(one.reason, other.reason),
+    ),
+    statements: statementsOf(files),
+  };
+}
+
+/** Reads a file that is known by its name alone. */
+export function nameOnly(entry: Entry): FileReading {
+  return readFile(entry, null);
+}
+
+/** The cards of a release, those nearest its top first. */
+export function cardsOf({ files }: Release): readonly FileReading[] {
+  const depth = ({ path }: FileReading) => path.split('/').length;
+  return files
+    .filter(({ kind }) => kind === 'card')
+    .sort((one, other) => depth(one) - depth(other));
+}
+
+/** What a release calls itself: its folder, the titles of its cards, what their front matter says. */
+export function titlesOf(
+  release: Release,
+): readonly { readonly text: string; readonly file: FileReading | null; readonly line: number }[] {
+  const folder = release.folder === null ? [] : [{ text: release.folder, file: null, line: 0 }];
+  const titles = cardsOf(release).flatMap((file) => {
+    const title = file.passages.find(({ kind, level }) => kind === 'heading' && level === 1);
+    const named = ['title', 'model_name', 'model-index'].flatMap((key) => {
+      const property = file.frontMatter?.properties.get(key);
+      return (property?.values ?? []).map((text) => ({ text, file, line: property?.line ?? 1 }));
+    });
+    return [
+      ...named,
+      ...(title === undefined ? [] : [{ text: title.text, file, line: title.line }]),
+    ];
+  });
+  return [...folder, ...titles];
+}

@@ -1,0 +1,75 @@
+import { decodedAddress } from './markdown.ts';
+import type { Link, Passage } from './passages.ts';
+
+/** An address that a sentence holds, and where it stands in it. */
+export interface Address {
+  readonly address: string;
+  readonly at: number;
+}
+
+/** A sentence of a passage. */
+export interface Sentence {
+  readonly passage: Passage;
+  /** Its text, with bare addresses taken out of it (white space of the same length). */
+  readonly text: string;
+  /** Where it begins in the passage. */
+  readonly begin: number;
+  readonly addresses: readonly Address[];
+}
+
+const bareAddress = /\bhttps?:\/\/[^\s<>"'`)\]}，。；、！？）」』】]{1,2000}/gi;
+const boundary = /[。！？!?]+|\n|\.(?=\s+[^\sa-z]|\s*$)/g;
+
+/** The longest sentence that is read as one, in characters. */
+const longest = 2000;
+
+const withoutMarks = (found: string) => found.replace(/[.,;:*_|]+$/, '');
+
+/** Every address of a passage, in order: of its links, and those that stand in its text. */
+export function addressesOf({ links, text }: Passage): readonly Link[] {
+  const bare = [...text.matchAll(bareAddress)].map(({ 0: found, index }): Link => {
+    const address = withoutMarks(found);
+    return { address: decodedAddress(address), begin: index, end: index + address.length, line: 0 };
+  });
+  return [...links, ...bare].sort((one, other) => one.begin - other.begin);
+}
+
+/** Where the sentences of a text end. */
+function endsOf(text: string): readonly number[] {
+  const marks = [...text.matchAll(boundary)].map(({ 0: mark, index }) => index + mark.length);
+  const ends: number[] = [];
+  let begin = 0;
+  for (const end of [...marks, text.length]) {
+    for (; end - begin > longest; begin += longest) ends.push(begin + longest);
+    ends.push(end);
+    begin = end;
+  }
+  return ends;
+}
+
+/** The sentences of a passage; a row of a table is one. */
+export function sentencesOf(passage: Passage): readonly Sentence[] {
+  const text = passage.text.replace(bareAddress, (found) => {
+    const address = withoutMarks(found);
+    return ' '.repeat(address.length) + found.slice(address.length);
+  });
+  const addresses = addressesOf(passage);
+  const ends = passage.kind === 'row' ? [text.length] : endsOf(text);
+  const sentences: Sentence[] = [];
+  let begin = 0;
+  let next = 0;
+  for (const end of ends) {
+    const own: Address[] = [];
+    for (; next < addresses.length; next += 1) {
+      const link = addresses[next] as Link;
+      if (link.begin >= end && end < text.length) break;
+      own.push({ address: link.address, at: link.end - begin });
+    }
+    const part = text.slice(begin, end);
+    if (part.trim() !== '' || own.length > 0) {
+      sentences.push({ passage, text: part, begin, addresses: own });
+    }
+    begin = end;
+  }
+  return sentences;
+}

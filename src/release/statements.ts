@@ -1,0 +1,189 @@
+import { baseName } from './files.ts';
+import { agreementId, licenceNamed, licencesIn } from './licences.ts';
+import type { Place } from './lines.ts';
+import { isLicensorsApache, mentionsIn } from './models.ts';
+import type { Passage, Picture } from './passages.ts';
+import { type FileReading, placeAt, placeIn, placeOf } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+import { says, spansOf } from './wordings.ts';
+
+/** What a licence is named for; `base` is the model that the release is made from. */
+export type Part = 'whole' | 'code' | 'own' | 'base';
+
+/** Where a licence is named. */
+export type StatementSource = 'front-matter' | 'licence-file' | 'badge' | 'prose';
+
+/** That a place names a licence for a part of the release. */
+export interface Statement {
+  readonly part: Part;
+  /** The id of a general licence, or of the agreement. */
+  readonly licence: string;
+  readonly source: StatementSource;
+  readonly place: Place;
+  /** Whether it says of code and model at once that they stand under it, so that nothing limits it. */
+  readonly isOfAll: boolean;
+}
+
+type PartRead = Part | 'data' | null;
+
+/** For which part some words name a licence; null where they name none. */
+function partIn(words: string): PartRead {
+  const model = says(words, 'partModel') || says(words, 'partWhole');
+  if (says(words, 'codeAndModel')) return 'whole';
+  if (says(words, 'partCode')) return 'code';
+  if (says(words, 'partOwn')) return 'own';
+  if (says(words, 'partBase') || mentionsIn(words).length > 0) return 'base';
+  if (says(words, 'partData') && !model) return 'data';
+  return model ? 'whole' : null;
+}
+
+interface Named {
+  readonly licence: string;
+  readonly begin: number;
+  readonly end: number;
+}
+
+const licencePages =
+  /^https?:\/\/(?:www\.)?(?:opensource\.org|apache\.org|creativecommons\.org|choosealicense\.com|gnu\.org)\//i;
+
+/** The licence that an address leads to; null where it leads to none that is known. */
+export function licenceAt(address: string): string | null {
+  if (isLicensorsApache(address)) return 'apache-2.0';
+  if (says(address, 'agreementName')) return agreementId;
+  if (!licencePages.test(address)) return null;
+  const path = address.replace(licencePages, '');
+  return licenceNamed(
+    /creativecommons/i.test(address)
+      ? `CC ${path.replace(/^licenses\//, '').replace(/\//g, ' ')}`
+      : path.replace(
+          /licen[cs]es?\/(?:licen[cs]e-(?=\d))?/i,
+          /apache/i.test(address) ? 'apache-' : '',
+        ),
+  );
+}
+
+function namedIn({ text, addresses }: Sentence): readonly Named[] {
+  const agreements = spansOf(text, 'agreementName').map((span) => ({
+    licence: agreementId,
+    ...span,
+  }));
+  const general = licencesIn(text).filter(
+    ({ begin }) => !agreements.some((one) => one.begin <= begin && begin < one.end),
+  );
+  const linked = addresses.flatMap(({ address, at }): readonly Named[] => {
+    const licence = licenceAt(address);
+    return licence === null ? [] : [{ licence, begin: at, end: at }];
+  });
+  return [...agreements, ...general, ...linked].sort((one, other) => one.begin - other.begin);
+}
+
+function inProse(file: FileReading, sentence: Sentence): readonly Statement[] {
+  const { text, passage } = sentence;
+  const { kind, heading, cells } = passage;
+  if (kind === 'row' && !(cells.length === 2 && says(cells[0]?.text ?? '', 'licenceLabel')))
+    return [];
+  const named = namedIn(sentence);
+  if (named.length === 0) return [];
+  const isOfLicence =
+    kind === 'row' || says(text, 'licenceContext') || says(heading, 'licenceHeading');
+  if (!isOfLicence || says(heading, 'notOurs')) return [];
+  return named.flatMap(({ licence, begin, end }, n): readonly Statement[] => {
+    const before = text.slice(named[n - 1]?.end ?? 0, begin);
+    const after = text.slice(end, named[n + 1]?.begin ?? text.length);
+    const part = partIn(before) ?? partIn(after) ?? partIn(heading) ?? 'whole';
+    if (part === 'data') return [];
+    const isOfAll = says(before, 'codeAndModel') || says(after, 'codeAndModel');
+    const place = placeOf(file, sentence, { begin, end });
+    return [{ part, licence, source: 'prose', place, isOfAll }];
+  });
+}
+
+/** The words of a badge's address, as shields are written. */
+export function badgeWords(address: string): string {
+  return address.replace(/--/g, '-').replace(/_/g, ' ').replace(/\+/g, ' ');
+}
+
+/** Whether a picture is the badge of a licence. */
+export function isLicenceBadge({ words, address, target }: Picture): boolean {
+  const isShield = /shields\.io|badge/i.test(address);
+  const text = `${words} ${badgeWords(address)}`;
+  return isShield && (says(`${text} ${target ?? ''}`, 'badge') || licenceNamed(text) !== null);
+}
+
+function inPicture(file: FileReading, passage: Passage, picture: Picture): readonly Statement[] {
+  if (!isLicenceBadge(picture)) return [];
+  const written = badgeWords(picture.address);
+  const target = picture.target === null ? null : licenceAt(picture.target);
+  const fromName = licenceNamed(picture.words) ?? licenceNamed(written.replace(/^.*\//, ''));
+  const isLicensors = /baichuan-inc\/baichuan2\b/i.test(picture.address);
+  const licence = fromName ?? target ?? (isLicensors ? 'apache-2.0' : null);
+  const label = `${picture.words} ${written.replace(/^.*\//, '')}`;
+  const part = partIn(label.replace(/baichuan\w*/gi, '')) ?? 'whole';
+  if (licence === null || part === 'data') return [];
+  const place = placeIn(file, passage, 0, '');
+  return [
+    { part, licence, source: 'badge', place: { ...place, line: picture.line }, isOfAll: false },
+  ];
+}
+
+function inFrontMatter(file: FileReading): readonly Statement[] {
+  const properties = file.frontMatter?.properties;
+  return ['license', 'license_name'].flatMap((key) => {
+    const property = properties?.get(key);
+    return (property?.values ?? []).flatMap((value): readonly Statement[] => {
+      const licence = says(value, 'agreementName') ? agreementId : licenceNamed(value);
+      const place = placeAt(file, property?.line ?? 1);
+      return licence === null
+        ? []
+        : [{ part: 'whole', licence, source: 'front-matter', place, isOfAll: false }];
+    });
+  });
+}
+
+/** For which part the name of a licence file says that it is. */
+function partOfFile(path: string): PartRead {
+  const words = baseName(path).replace(/[-_.]+/g, ' ');
+  return /\bmodel\b/i.test(words)
+    ? 'whole'
+    : (partIn(words.replace(/baichuan\s*2?/gi, '')) ?? 'whole');
+}
+
+function inLicenceFile(file: FileReading): readonly Statement[] {
+  const part = partOfFile(file.path);
+  const licence = file.copy === null ? file.licence : agreementId;
+  if (licence === null || part === 'data' || part === null || file.path.includes('/')) return [];
+  return [
+    {
+      part,
+      licence,
+      source: 'licence-file',
+      place: placeAt(file, firstLine(file)),
+      isOfAll: false,
+    },
+  ];
+}
+
+function firstLine({ lines }: FileReading): number {
+  return Math.max(0, lines?.lines.findIndex((line) => line.trim() !== '') ?? 0) + 1;
+}
+
+/** Every licence that a release names, and for what, file by file. */
+export function statementsOf(files: readonly FileReading[]): readonly Statement[] {
+  return files.flatMap((file) => [
+    ...inFrontMatter(file),
+    ...(file.kind === 'licence' ? inLicenceFile(file) : []),
+    ...file.passages.flatMap((passage) =>
+      passage.pictures.flatMap((picture) => inPicture(file, passage, picture)),
+    ),
+    ...file.sentences.flatMap((sentence) => inProse(file, sentence)),
+  ]);
+}
+
+/** The places of sentences that limit the licence of the release to a part of it, without naming the licence. */
+export function limitsIn(files: readonly FileReading[]): readonly Place[] {
+  return files.flatMap((file) =>
+    file.sentences
+      .filter(({ text }) => says(text, 'limitsLicence'))
+      .map((sentence) => placeOf(file, sentence)),
+  );
+}
