@@ -118,14 +118,14 @@ function inline(passages: Passages, children: readonly Token[], first: number): 
         passages.text('\n', line);
         break;
       case 'link_open':
-        passages.openLink(decodedAddress(child.attrGet('href') ?? ''), line);
+        passages.openLink(decodedAddress(String(child.attrGet('href') ?? '')), line);
         break;
       case 'link_close':
         passages.closeLink();
         break;
       case 'image': {
-        const words = [child.content, child.attrGet('title') ?? ''].join(' ').trim();
-        passages.picture(words, decodedAddress(child.attrGet('src') ?? ''), line);
+        const words = [child.content, String(child.attrGet('title') ?? '')].join(' ').trim();
+        passages.picture(words, decodedAddress(String(child.attrGet('src') ?? '')), line);
         break;
       }
       case 'html_inline':

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { agreementLines } from '../../src/papers/agreement.ts';
 import type { CheckId, FindingState } from '../../src/release/checks.ts';
 
 /** A made-up release and the states that its checks must get. */
@@ -14,10 +15,18 @@ export const agreement = readFileSync('public/licence/source.zh-CN.txt', 'utf8')
 const withoutForm = agreement.slice(0, agreement.lastIndexOf('附则'));
 const withoutDuty = agreement.replace(/4\. 您必须向[\s\S]*?协议的副本。/u, '');
 
+const translation = agreementLines(JSON.parse(readFileSync('locales/en/licence.json', 'utf8')));
+
 const stands: Readonly<Record<string, string>> = {
   '@agreement': agreement,
   '@agreement-without-form': withoutForm,
   '@agreement-without-2.4': withoutDuty,
+  '@agreement-with-ids': agreementLines(null).map((line) => `> ${line}`).join('\r\n'),
+  '@agreement-in-one-line': agreement.replace(/\s+/gu, ' '),
+  '@agreement-with-a-word-more': agreement.replace('不得出于任何', '原则上不得出于任何'),
+  '@agreement-with-a-sentence-more': agreement.replace('三、', '商业用途无须授权。\n三、'),
+  '@agreement-half': agreement.slice(0, agreement.length / 2),
+  '@translation': translation.join('\n'),
 };
 
 function read(path: string): readonly Case[] {
@@ -25,10 +34,13 @@ function read(path: string): readonly Case[] {
   return cases.map(({ files, ...rest }) => ({
     ...rest,
     files: Object.fromEntries(
-      Object.entries(files).map(([name, text]) => [name, stands[text] ?? text]),
+      Object.entries(files).map(([name, text]) => [
+        name,
+        text.replace(/@[\w.-]+$/u, (stand) => stands[stand] ?? stand),
+      ]),
     ),
   }));
 }
 
-/** Those that came with the design. */
-export const cases = read('tests/cases/releases.json');
+/** Those that came with the design, and one for each cell of its table. */
+export const cases = [...read('tests/cases/releases.json'), ...read('tests/cases/more-releases.json')];
