@@ -144,6 +144,9 @@ export interface Outcome {
   readonly places: readonly FoundPlace[];
 }
 
+/** The most places that a finding shows; the first ones stand for all. */
+const mostPlaces = 100;
+
 /** The outcome of a check; what is left out is empty. */
 export function outcome(
   state: FindingState,
@@ -152,7 +155,7 @@ export function outcome(
 ): Outcome {
   return {
     state,
-    places,
+    places: places.slice(0, mostPlaces),
     notes: notes.map((note) =>
       typeof note === 'string' ? { note, about: [] } : { note: note[0], about: note[1] },
     ),

@@ -27,6 +27,11 @@ export interface FileReading extends Entry {
   readonly unread: readonly UnreadReason[];
 }
 
+/** How much of a text is read: people write no card that is longer, or has more in it. */
+const longest = 200_000;
+const mostPassages = 10_000;
+const mostSentences = 10_000;
+
 const nothing: Reading = { passages: [], isCut: false };
 
 /**
@@ -35,45 +40,47 @@ const nothing: Reading = { passages: [], isCut: false };
  */
 export function readFile({ path, size }: Entry, text: string | null): FileReading {
   const kind = kindOf(path);
-  const unknown = {
-    ...{
-      path,
-      size,
-      kind,
-      lines: null,
-      frontMatter: null,
-      json: null,
-      passages: [],
-      sentences: [],
-    },
-    ...{ copy: null, licence: null },
-  };
-  if (!isRead(kind)) return { ...unknown, unread: [] };
-  if (text === null) return { ...unknown, unread: ['not-text'] };
-  const lines = new Lines(path, text);
-  const known = { ...unknown, lines };
+  const named = { path, size, kind, ...unread };
+  if (!isRead(kind)) return named;
+  if (text === null) return { ...named, unread: ['not-text'] };
   if (kind === 'config' || kind === 'adapter') {
     const json = readJson(text);
-    return { ...known, json, unread: json === null ? ['broken-json'] : [] };
+    const lines = new Lines(path, text);
+    return { ...named, lines, json, unread: json === null ? ['broken-json'] : [] };
   }
+  const beginning = text.slice(0, longest);
+  return { ...named, ...readText(kind, beginning, new Lines(path, beginning), beginning !== text) };
+}
+
+/** What is known of a file by its name alone. */
+const unread = {
+  lines: null,
+  frontMatter: null,
+  json: null,
+  passages: [],
+  sentences: [],
+  copy: null,
+  licence: null,
+  unread: [],
+} as const;
+
+function readText(kind: FileKind, text: string, lines: Lines, isLonger: boolean) {
   const copy = copyIn(lines.lines);
   const licence = copy === null && kind === 'licence' ? licenceOfText(text) : null;
   const frontMatter = kind === 'card' ? readFrontMatter(text) : null;
   const isSilent = licence !== null || (copy !== null && kind === 'licence') || !tells(kind, text);
   const reading = isSilent ? nothing : read(kind, text, lines, frontMatter);
-  const passages = reading.passages.filter(
-    (passage) => !says(passage.text, 'quotesClause') && !repeatsAgreement(passage.text),
-  );
+  const passages = reading.passages
+    .slice(0, mostPassages)
+    .filter(({ text: words }) => !says(words, 'quotesClause') && !repeatsAgreement(words));
+  const sentences = passages.filter((passage) => passage.kind !== 'code').flatMap(sentencesOf);
+  const isCut = isLonger || reading.isCut || reading.passages.length > mostPassages;
   return {
-    ...known,
-    frontMatter,
-    passages,
-    sentences: passages.filter(({ kind }) => kind !== 'code').flatMap(sentencesOf),
-    copy,
-    licence,
+    ...{ lines, frontMatter, passages, copy, licence },
+    sentences: sentences.slice(0, mostSentences),
     unread: [
       ...(frontMatter?.isBroken === true ? (['broken-front-matter'] as const) : []),
-      ...(reading.isCut ? (['cut'] as const) : []),
+      ...(isCut || sentences.length > mostSentences ? (['cut'] as const) : []),
     ],
   };
 }

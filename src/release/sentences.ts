@@ -20,8 +20,9 @@ export interface Sentence {
 const bareAddress = /\bhttps?:\/\/[^\s<>"'`)\]}，。；、！？）」』】]{1,2000}/gi;
 const boundary = /[。！？!?]+|\n|\.(?=\s+[^\sa-z]|\s*$)/g;
 
-/** The longest sentence that is read as one, in characters. */
+/** The longest sentence that is read as one, and the shortest that stands by itself, in characters. */
 const longest = 2000;
+const shortest = 6;
 
 const withoutMarks = (found: string) => found.replace(/[.,;:*_|]+$/, '');
 
@@ -40,6 +41,7 @@ function endsOf(text: string): readonly number[] {
   const ends: number[] = [];
   let begin = 0;
   for (const end of [...marks, text.length]) {
+    if (end - begin < shortest && end < text.length && text[end - 1] !== '\n') continue;
     for (; end - begin > longest; begin += longest) ends.push(begin + longest);
     ends.push(end);
     begin = end;

@@ -17,7 +17,8 @@ function namedFor(part: Part, { statements }: Release): readonly Statement[] {
 }
 
 function differ(named: readonly Statement[]): boolean {
-  return named.some((one) => named.some((other) => !isSameLicence(one.licence, other.licence)));
+  const licences = [...new Set(named.map(({ licence }) => licence))];
+  return licences.some((one) => licences.some((other) => !isSameLicence(one, other)));
 }
 
 /** Whether all places that name a licence for the same part name the same (2.0, 2.5). */

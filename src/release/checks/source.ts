@@ -6,7 +6,7 @@ import type { Release } from '../release.ts';
 import { addressesOf } from '../sentences.ts';
 import { namesIn } from './base.ts';
 
-const licensorsName = /(?:https?:\/\/[^\s)\]>"'`]*|\b)baichuan-inc\/baichuan-?2[\w.-]*/i;
+const licensorsName = /\bbaichuan-inc\/baichuan-?2[\w.-]{0,80}/i;
 
 function inText(file: FileReading): readonly Place[] {
   return file.passages.flatMap((passage): readonly Place[] => {
