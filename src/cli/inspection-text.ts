@@ -1,6 +1,6 @@
 import { clauseName } from '../licence/clause-name.ts';
 import type { Translate } from '../papers/voices.ts';
-import type { FoundPlace } from '../release/checks.ts';
+import { type FoundPlace, findingStates } from '../release/checks.ts';
 import type { Unread } from '../release/files.ts';
 import { type Finding, type Inspection, unwitnessed } from '../release/inspect.ts';
 import type { Suggestion } from '../release/suggestions.ts';
@@ -34,6 +34,12 @@ export function inspectionText(
     ),
     '',
     `# ${t('release:text.findings')}`,
+    ...findingStates.map((state) =>
+      t('release:text.state', {
+        state: t(`release:states.${state}.name`),
+        meaning: t(`release:states.${state}.meaning`),
+      }),
+    ),
     ...findings.flatMap((finding) => ['', ...findingLines(finding, t)]),
     ...section(t('release:text.byHand'), [
       t('release:text.byHandHint'),

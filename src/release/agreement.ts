@@ -53,6 +53,9 @@ for (let at = 0; at + run <= whole.length; at += 1) {
 /** From which share of its letters on a text is a changed copy of the agreement. */
 const changedFrom = 0.8;
 
+/** How often a copy at least names the licensor; the agreement does so three times as often. */
+const leastOfLicensor = 10;
+
 /** A copy of the agreement: whole, or changed (which clauses do not stand whole in it, and where words were added). */
 export interface Copy {
   readonly isWhole: boolean;
@@ -112,7 +115,7 @@ function isBetween(letters: string): boolean {
  * runs of 12 and more.
  */
 export function copyIn(lines: readonly string[]): Copy | null {
-  if (!lines.some((line) => /baichuan/i.test(line))) return null;
+  if (spansOf(lines.join('\n'), 'licensor').length < leastOfLicensor) return null;
   const letters = new Letters(lines);
   const { first, share } = coverage(letters.text);
   if (share < changedFrom) return null;
@@ -163,10 +166,14 @@ function faultsOf(letters: Letters): Pick<Copy, 'broken' | 'added'> {
   return { broken: clauses.map(({ id }) => id).filter((id) => broken.includes(id)), added };
 }
 
+/** How many letters of the agreement are no longer one's own words. */
+const leastRepeated = 40;
+
 /** Whether a passage repeats words of the agreement, and is no statement of whoever made the release. */
 export function repeatsAgreement(text: string): boolean {
+  if (text.length < leastRepeated || !/\p{Script=Han}{4}/u.test(text)) return false;
   const letters = lettersOf(text);
-  return letters.length >= 40 && whole.includes(letters);
+  return letters.length >= leastRepeated && whole.includes(letters);
 }
 
 /** How many of the things that its translations say stand in a text. */

@@ -115,10 +115,17 @@ function ccTerms(written: string): readonly string[] {
   return ['by', ...terms.flatMap(([term, sign]) => (sign.test(written) ? [term] : []))];
 }
 
+const each = general.map(({ id, named }) => ({
+  id,
+  named: new RegExp(named.source, `${named.flags}g`),
+}));
+const any = new RegExp(general.map(({ named }) => `(?:${named.source})`).join('|'), 'i');
+
 /** The general licences that a text names, in order. */
 export function licencesIn(text: string): readonly NamedLicence[] {
-  const found = general.flatMap(({ id, named }) =>
-    [...text.matchAll(new RegExp(named.source, `${named.flags}g`))].map((match): NamedLicence => {
+  if (!any.test(text)) return [];
+  const found = each.flatMap(({ id, named }) =>
+    [...text.matchAll(named)].map((match): NamedLicence => {
       const begin = match.index;
       return { licence: idOf(id, match), begin, end: begin + match[0].length };
     }),

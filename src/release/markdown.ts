@@ -2,7 +2,6 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import { readHtml } from './html.ts';
 import { Passages, type Reading } from './passages.ts';
 
-
 /** The most marks of markup in one paragraph that are read as such; beyond, they are text. */
 const mostMarks = 400;
 const marks = /[[\]*_<&`!~\\]/g;

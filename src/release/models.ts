@@ -1,5 +1,5 @@
 import type { Span } from './wordings.ts';
-import { and, family, spansOf } from './wordings.ts';
+import { and, family, says, spansOf } from './wordings.ts';
 
 /** A model of the licence by its size, or one before it, which has a licence of its own. */
 export type ModelName = 'baichuan2' | 'baichuan1';
@@ -28,7 +28,7 @@ function sizesIn(text: string): readonly Size[] {
 
 /** Every name of Baichuan2-7B or 13B in a text, and of the models before; the agreement's own name is none. */
 export function mentionsIn(text: string): readonly Mention[] {
-  if (text.length < 4) return [];
+  if (!says(text, 'family')) return [];
   const agreements = spansOf(text, 'agreementName');
   return [...text.matchAll(names)].flatMap(({ 0: found, index, groups }): readonly Mention[] => {
     const end = index + found.length;

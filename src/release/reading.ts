@@ -68,8 +68,8 @@ function readText(kind: FileKind, text: string, lines: Lines, isLonger: boolean)
   const copy = copyIn(lines.lines);
   const licence = copy === null && kind === 'licence' ? licenceOfText(text) : null;
   const frontMatter = kind === 'card' ? readFrontMatter(text) : null;
-  const isSilent = licence !== null || (copy !== null && kind === 'licence') || !tells(kind, text);
-  const reading = isSilent ? nothing : read(kind, text, lines, frontMatter);
+  const isSilent = licence !== null || (copy !== null && kind === 'licence');
+  const reading = isSilent ? nothing : read(kind, lines, frontMatter);
   const passages = reading.passages
     .slice(0, mostPassages)
     .filter(({ text: words }) => !says(words, 'quotesClause') && !repeatsAgreement(words));
@@ -85,20 +85,41 @@ function readText(kind: FileKind, text: string, lines: Lines, isLonger: boolean)
   };
 }
 
-/** Whether a file can tell anything: beside cards and licences, one that names no model of the licensor does not. */
-function tells(kind: FileKind, text: string): boolean {
-  return kind === 'card' || kind === 'licence' || kind === 'modifications' || says(text, 'family');
+/** What is read whole; of other files, only the paragraphs that can tell anything are. */
+const wholly: readonly FileKind[] = ['card', 'licence', 'modifications', 'notice'];
+
+function read(kind: FileKind, { lines }: Lines, frontMatter: FrontMatter | null): Reading {
+  const shown = wholly.includes(kind) ? lines : telling(lines);
+  if (shown === null) return nothing;
+  if (kind === 'data' || kind === 'plain' || kind === 'licence') return readPlain(shown.join('\n'));
+  const above = frontMatter?.lines ?? 0;
+  return readMarkdown(shown.slice(above).join('\n'), above);
 }
 
-function read(
-  kind: FileKind,
-  text: string,
-  { lines }: Lines,
-  frontMatter: FrontMatter | null,
-): Reading {
-  if (kind === 'data' || kind === 'plain' || kind === 'licence') return readPlain(text);
-  const above = frontMatter?.lines ?? 0;
-  return readMarkdown(lines.slice(above).join('\n'), above);
+/**
+ * Some lines with every paragraph left empty that names neither the models nor what is done to them,
+ * opens or closes no code or comment, and is no heading; null where nothing is left.
+ */
+function telling(lines: readonly string[]): readonly string[] | null {
+  const shown: string[] = [];
+  let paragraph: string[] = [];
+  let isAny = false;
+  const end = () => {
+    const text = paragraph.join('\n');
+    const tells = says(text, 'telling');
+    const isKept = tells || /^\s{0,3}(?:#|```|~~~)|<!--|-->/m.test(text);
+    shown.push(...(isKept ? paragraph : paragraph.map(() => '')));
+    isAny ||= tells;
+    paragraph = [];
+  };
+  for (const line of lines) {
+    if (line.trim() === '') {
+      end();
+      shown.push('');
+    } else paragraph.push(line);
+  }
+  end();
+  return isAny ? shown : null;
 }
 
 /** The place of some words of a passage, by where they begin in it. */

@@ -28,6 +28,7 @@ const withoutMarks = (found: string) => found.replace(/[.,;:*_|]+$/, '');
 
 /** Every address of a passage, in order: of its links, and those that stand in its text. */
 export function addressesOf({ links, text }: Passage): readonly Link[] {
+  if (!text.includes('://')) return links;
   const bare = [...text.matchAll(bareAddress)].map(({ 0: found, index }): Link => {
     const address = withoutMarks(found);
     return { address: decodedAddress(address), begin: index, end: index + address.length, line: 0 };

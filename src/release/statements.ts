@@ -2,8 +2,8 @@ import { baseName } from './files.ts';
 import { agreementId, licenceNamed, licencesIn } from './licences.ts';
 import type { Place } from './lines.ts';
 import { isLicensorsApache, mentionsIn } from './models.ts';
-import type { Passage, Picture } from './passages.ts';
-import { type FileReading, placeAt, placeIn, placeOf } from './reading.ts';
+import type { Picture } from './passages.ts';
+import { type FileReading, placeAt, placeOf } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { says, spansOf } from './wordings.ts';
 
@@ -63,7 +63,8 @@ export function licenceAt(address: string): string | null {
 }
 
 function namedIn({ text, addresses }: Sentence): readonly Named[] {
-  const agreements = spansOf(text, 'agreementName').map((span) => ({
+  const spans = says(text, 'family') ? spansOf(text, 'agreementName') : [];
+  const agreements = spans.map((span) => ({
     licence: agreementId,
     ...span,
   }));
@@ -110,7 +111,7 @@ export function isLicenceBadge({ words, address, target }: Picture): boolean {
   return isShield && (says(`${text} ${target ?? ''}`, 'badge') || licenceNamed(text) !== null);
 }
 
-function inPicture(file: FileReading, passage: Passage, picture: Picture): readonly Statement[] {
+function inPicture(file: FileReading, picture: Picture): readonly Statement[] {
   if (!isLicenceBadge(picture)) return [];
   const written = badgeWords(picture.address);
   const target = picture.target === null ? null : licenceAt(picture.target);
@@ -120,10 +121,8 @@ function inPicture(file: FileReading, passage: Passage, picture: Picture): reado
   const label = `${picture.words} ${written.replace(/^.*\//, '')}`;
   const part = partIn(label.replace(/baichuan\w*/gi, '')) ?? 'whole';
   if (licence === null || part === 'data') return [];
-  const place = placeIn(file, passage, 0, '');
-  return [
-    { part, licence, source: 'badge', place: { ...place, line: picture.line }, isOfAll: false },
-  ];
+  const place = placeAt(file, picture.line);
+  return [{ part, licence, source: 'badge', place, isOfAll: false }];
 }
 
 function inFrontMatter(file: FileReading): readonly Statement[] {
@@ -173,7 +172,7 @@ export function statementsOf(files: readonly FileReading[]): readonly Statement[
     ...inFrontMatter(file),
     ...(file.kind === 'licence' ? inLicenceFile(file) : []),
     ...file.passages.flatMap((passage) =>
-      passage.pictures.flatMap((picture) => inPicture(file, passage, picture)),
+      passage.pictures.flatMap((picture) => inPicture(file, picture)),
     ),
     ...file.sentences.flatMap((sentence) => inProse(file, sentence)),
   ]);

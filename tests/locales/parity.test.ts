@@ -7,6 +7,8 @@ import { terms } from '../../src/licence/terms.ts';
 import { fields } from '../../src/papers/fields.ts';
 import { letterIds } from '../../src/papers/letters.ts';
 import { paperIds } from '../../src/papers/offer.ts';
+import { checks, findingStates, noteIds } from '../../src/release/checks.ts';
+import { unreadReasons } from '../../src/release/files.ts';
 import { asked, askedMoments } from '../../src/rules/contract/asked.ts';
 import { moments, obligationIds, obligations } from '../../src/rules/contract/obligations.ts';
 import { questionIds, questions } from '../../src/rules/contract/questions.ts';
@@ -140,6 +142,10 @@ describe('every id has its words', () => {
     ...paperIds.map((id) => [`papersPack:papers.${id}.`, ['title', 'use']] as const),
     ...letterIds.map((id) => [`papersLetters:${id}.`, ['subject', 'body']] as const),
     ['papersApplication:enclosures.', enclosures.map(({ id }) => id)],
+    ['release:states.', findingStates],
+    ['release:checks.', checks.map(({ id }) => id)],
+    ['release:notes.', noteIds],
+    ['release:unread.', unreadReasons],
     ['ui:definitions.', definitions],
     ['ui:kinds.', [...new Set(obligations.map(({ kind }) => kind))]],
     ['ui:moments.', moments],
@@ -228,6 +234,7 @@ describe('the letters', () => {
   it('are Han in Chinese, but for names', () => {
     const names = [
       'npm run --silent assess',
+      'npm run --silent inspect',
       'Community License for Baichuan2 Model.pdf',
       'Community License for Baichuan',
     ];

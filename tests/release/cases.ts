@@ -21,7 +21,9 @@ const stands: Readonly<Record<string, string>> = {
   '@agreement': agreement,
   '@agreement-without-form': withoutForm,
   '@agreement-without-2.4': withoutDuty,
-  '@agreement-with-ids': agreementLines(null).map((line) => `> ${line}`).join('\r\n'),
+  '@agreement-with-ids': agreementLines(null)
+    .map((line) => `> ${line}`)
+    .join('\r\n'),
   '@agreement-in-one-line': agreement.replace(/\s+/gu, ' '),
   '@agreement-with-a-word-more': agreement.replace('不得出于任何', '原则上不得出于任何'),
   '@agreement-with-a-sentence-more': agreement.replace('三、', '商业用途无须授权。\n三、'),
@@ -43,4 +45,7 @@ function read(path: string): readonly Case[] {
 }
 
 /** Those that came with the design, and one for each cell of its table. */
-export const cases = [...read('tests/cases/releases.json'), ...read('tests/cases/more-releases.json')];
+export const cases = [
+  ...read('tests/cases/releases.json'),
+  ...read('tests/cases/more-releases.json'),
+];

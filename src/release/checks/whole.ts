@@ -44,7 +44,9 @@ interface Astray {
 
 /** Badges of a licence that point to a file that is not there, or to somebody else's project. */
 function badgesLeadingAstray(release: Release): readonly Astray[] {
-  const names = titlesOf(release).map(({ text }) => lettersOf(text));
+  const names = titlesOf(release)
+    .filter(({ file }) => file !== null)
+    .map(({ text }) => lettersOf(text));
   return release.files.flatMap((file) =>
     file.passages.flatMap(({ pictures }) =>
       pictures.filter(isLicenceBadge).flatMap((picture): readonly Astray[] => {
