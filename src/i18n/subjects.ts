@@ -95,7 +95,6 @@ export type FirstWords = Pick<WordsBySubject, keyof typeof firstWordsOf>;
 export type PageWords = Pick<WordsBySubject, (typeof pageSubjects)[number]>;
 export type FurtherWords = Pick<WordsBySubject, (typeof furtherSubjects)[number]>;
 export type PaperWords = Pick<WordsBySubject, (typeof paperSubjects)[number]>;
-export type ReleaseWords = Pick<WordsBySubject, (typeof releaseSubjects)[number]>;
 
 /** The file of a subject, in the folder of each language. */
 export function fileOf(subject: Subject): string {

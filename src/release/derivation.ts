@@ -43,7 +43,7 @@ function reaches(text: string, relation: Relation, words: Span, name: Mention): 
 }
 
 /** The models that a sentence names in its words, and those that its addresses lead to. */
-export function modelsNamed({ text, addresses }: Sentence): readonly Mention[] {
+function modelsNamed({ text, addresses }: Sentence): readonly Mention[] {
   const linked = addresses.flatMap(({ address, at }) =>
     isOfLicence(address)
       ? []

@@ -26,7 +26,7 @@ export interface Unread {
 }
 
 /** The largest file that is read, in bytes. */
-export const largest = 2 * 1024 * 1024;
+const largest = 2 * 1024 * 1024;
 
 /** How many files of a release are looked at. */
 const most = 2000;

@@ -21,7 +21,7 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /** Text with the character references that people write in it resolved. */
-export function unescaped(text: string): string {
+function unescaped(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi,
     (whole, ten, six, name) => {

@@ -100,7 +100,7 @@ function inProse(file: FileReading, sentence: Sentence): readonly Statement[] {
 }
 
 /** The words of a badge's address, as shields are written. */
-export function badgeWords(address: string): string {
+function badgeWords(address: string): string {
   return address.replace(/--/g, '-').replace(/_/g, ' ').replace(/\+/g, ' ');
 }
 

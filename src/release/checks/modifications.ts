@@ -6,7 +6,7 @@ import type { Sentence } from '../sentences.ts';
 import { says, spansOf } from '../wordings.ts';
 
 /** A sentence or row that says what was changed; titles and names say nothing. */
-export function modificationIn(
+function modificationIn(
   sentence: Sentence,
 ): { readonly begin: number; readonly end: number } | null {
   const { text, passage } = sentence;
