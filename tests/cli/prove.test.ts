@@ -96,7 +96,7 @@ describe('a counterexample', () => {
     expect(en).toContain(
       [
         '[FAILS] natural-persons-may-not-apply: A natural person (registered sole traders aside) is never told to apply for authorisation and never gets a permitted commercial use. (A.2.1; 2.2)',
-        '    Counterexample: the verdict is “Written authorisation first”; it should be one of: Permitted (non-commercial); Ask first; Legal advice first; Natural persons must not apply.',
+        '    Counterexample: the verdict is “Written authorisation first”; it should be one of: Permitted (non-commercial); Ask first; Legal advice first; No commercial use, no application.',
         '    Answers:',
         '    - Which model do you use? Baichuan2-7B',
       ].join('\n'),

@@ -45,23 +45,20 @@ describe('answers that sit badly together', () => {
       { model: 'both', purpose: ['academic', 'commercial'], commercialEffect: ['revenue'] },
       [],
     ],
-    ...(
-      [
-        ['operations', 'company-operations'],
-        ['promotion', 'company-promotion'],
-      ] as const
-    ).map(
-      ([effect, found]) =>
-        [
-          `a company, with ${effect}`,
-          {
-            model: 'both',
-            purpose: ['other-non-commercial'],
-            commercialEffect: [effect],
-            applicant: 'company',
-          },
-          [`${found} applicant`],
-        ] as const,
+    ...(['company', 'sole-trader'] as const).flatMap((applicant) =>
+      (['operations', 'promotion'] as const).map(
+        (effect) =>
+          [
+            `a ${applicant}, with ${effect}`,
+            {
+              model: 'both',
+              purpose: ['other-non-commercial'],
+              commercialEffect: [effect],
+              applicant,
+            },
+            [`company-${effect} applicant`],
+          ] as const,
+      ),
     ),
     [
       'a company without commerce',

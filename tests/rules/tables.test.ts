@@ -84,7 +84,7 @@ it('the contradictions rest on these clauses', () => {
     'company-operations: 1.commercial-use',
     'company-promotion: 1.commercial-use',
     'company-without-commerce: 1.commercial-use',
-    'natural-person-authorised: A.2.1 1.licensor',
+    'natural-person-authorised: A.2.1 2.0',
     'natural-person-applied: A.2.1',
     'own-staff-only: 1.you 1.third-party',
     'own-members-only: 1.you 1.third-party',

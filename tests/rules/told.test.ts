@@ -28,6 +28,17 @@ const distils: Case = { adaptation: ['distil', 'unsure'] };
 const mayDerive: Case = { adaptation: ['fine-tune', 'convert', 'distil', 'unsure'] };
 const military: Case = { purpose: ['possibly-military'] };
 const enters: Case = { leaderboard: ['yes', 'unsure'] };
+const byOthers: Case = { model: ['derivative-by-others'] };
+const wasRevoked: Case = { authorisation: ['revoked'] };
+const usesBrand: Case = { brand: ['yes', 'unsure'] };
+const notNatural = [
+  'sole-trader',
+  'company',
+  'non-profit',
+  'public-body',
+  'unincorporated',
+  'unsure',
+];
 const natural: Case = { applicant: ['natural-person'] };
 const unsureWho: Case = { applicant: ['unsure'] };
 
@@ -53,23 +64,31 @@ const named: Readonly<Record<string, Case>> = {
   'verdicts:reasons.applicant-unclear.sole-trader': { applicant: ['sole-trader'] },
   'verdicts:reasons.applicant-unclear.unincorporated': { applicant: ['unincorporated'] },
   'verdicts:reasons.applicant-unclear.unsure': unsureWho,
+  'verdicts:email.required.detail.revoked': wasRevoked,
+  'verdicts:email.ask.detail.application': {
+    authorisation: ['none', 'granted-not-covering', 'revoked'],
+    applicant: notNatural,
+  },
+  'verdicts:email.optional.detail.brand': usesBrand,
   'verdicts:email.not-open-to-you.detail.applied': waiting,
   'verdicts:email.not-yet.detail.application': {
     authorisation: ['none', 'granted-not-covering', 'revoked'],
-    applicant: ['sole-trader', 'company', 'non-profit', 'public-body', 'unincorporated', 'unsure'],
+    applicant: notNatural,
   },
   'verdicts:email.not-yet.detail.applied': waiting,
   'verdicts:email.not-yet.detail.academic': { purpose: ['academic', 'unsure'] },
-  'verdicts:email.not-yet.detail.brand': { brand: ['yes', 'unsure'] },
+  'verdicts:email.not-yet.detail.brand': usesBrand,
+  'verdicts:email.not-yet.detail.revocation': wasRevoked,
   'verdicts:email.none.detail.out-of-scope': { model: ['other'] },
   'verdicts:email.none.detail.prohibited': { purpose: ['military', 'unlawful'] },
   'verdicts:email.none.detail.nothing': {
     model: ['baichuan2-7b', 'baichuan2-13b', 'both', 'derivative-by-others'],
   },
+  'verdicts:email.none.detail.brand': usesBrand,
   'verdicts:lanes.nonCommercial.permitted.without-waiting': {},
   'verdicts:lanes.nonCommercial.permitted.alongside': { authorisation: ['granted'] },
   'verdicts:lanes.nonCommercial.ask-licensor.military': military,
-  'verdicts:lanes.nonCommercial.ask-licensor.revocation': { authorisation: ['revoked'] },
+  'verdicts:lanes.nonCommercial.ask-licensor.revocation': wasRevoked,
   'verdicts:lanes.nonCommercial.ask-licensor.apart': { separable: ['unsure'] },
   'obligations:clarify-purpose.what.unlawful': { purpose: ['possibly-unlawful'] },
   'obligations:clarify-purpose.what.military': military,
@@ -79,31 +98,37 @@ const named: Readonly<Record<string, Case>> = {
   'obligations:obtain-written-authorisation.what.organisation': {
     applicant: ['company', 'non-profit', 'public-body'],
   },
-  'obligations:obtain-written-authorisation.what.holder': {
-    applicant: ['sole-trader', 'unincorporated', 'unsure'],
-  },
+  'obligations:obtain-written-authorisation.what.applied': waiting,
   'obligations:obtain-written-authorisation.what.clients': othersUseIt,
   'obligations:obtain-written-authorisation.what.ask-for-clients': {
     ...othersUseIt,
     ...notYetApplied,
   },
+  'obligations:ask-about-substitutes.what.applied': waiting,
   'obligations:verify-authorisation-holder.what.reliance': {
     applicant: ['natural-person', 'unsure'],
   },
   'obligations:verify-authorisation-holder.what.sole-trader': {
     applicant: ['sole-trader', 'unsure'],
   },
+  'obligations:notify-academic-use.what.after-advice': { purpose: ['possibly-unlawful'] },
+  'obligations:state-modifications.what.by-others': byOthers,
   'obligations:keep-modification-within-licence.what.label': handsOver,
   'obligations:own-creative-contribution.what.conversion': { adaptation: ['convert', 'unsure'] },
   'obligations:own-creative-contribution.what.distillation': distils,
   'obligations:comply-with-dataset-licences.what.distillation': distils,
+  'obligations:label-open-source-derivative.what.by-others': byOthers,
   'obligations:label-open-source-derivative.what.unmodified': { adaptation: ['distil', 'unsure'] },
-  'obligations:license-only-your-part.what.own': mayDerive,
+  'obligations:license-only-your-part.what.own': { adaptation: ['fine-tune', 'distil', 'unsure'] },
+  'obligations:license-only-your-part.what.conversion': { adaptation: ['convert', 'unsure'] },
+  'obligations:license-only-your-part.what.distillation': distils,
+  'obligations:license-only-your-part.what.by-others': byOthers,
+  'obligations:license-only-your-part.what.label': mayDerive,
   'obligations:license-only-your-part.what.nothing-own': { adaptation: ['none', 'distil'] },
   'obligations:label-ranked-derivative.what.entrant': enters,
   'obligations:label-ranked-derivative.what.by-others': {
     ...enters,
-    model: ['derivative-by-others'],
+    ...byOthers,
   },
   'obligations:label-ranked-derivative.what.organiser': { leaderboard: ['organiser'] },
   'obligations:label-ranked-derivative.what.unmodified': {
@@ -113,6 +138,16 @@ const named: Readonly<Record<string, Case>> = {
   'obligations:label-ranked-derivative.what.ranked-by-others': { leaderboard: ['unsure'] },
   'obligations:keep-within-authorisation.what.clients': othersUseIt,
   'obligations:keep-within-authorisation.what.mergers': severalPeople,
+  'obligations:no-commercial-use-without-authorisation.what.later': {
+    purpose: [
+      'academic',
+      'other-non-commercial',
+      'possibly-military',
+      'possibly-unlawful',
+      'unsure',
+    ],
+    commercialEffect: ['none', 'unsure', 'operations', 'promotion'],
+  },
   'obligations:no-transfer-or-sublicence.what.recipients': handsOver,
   'obligations:no-transfer-or-sublicence.what.mergers': severalPeople,
   'obligations:no-transfer-or-sublicence.what.founder': {
@@ -145,7 +180,7 @@ const spoken: readonly (readonly [en: RegExp, zh: RegExp, Case])[] = [
     notYetApplied,
   ],
   [/in the application/, /在申请中/, notYetApplied],
-  [/\b[Cc]lients\b/, /客户自己商用/, othersUseIt],
+  [/\b[Cc]lients\b/, /客户自己商用|为客户训练/, othersUseIt],
   [/, not the employee/, /经办的员工/, { applicant: ['company', 'non-profit', 'public-body'] }],
   [/[Ww]hether the purpose is military/, /目的是否属于军事|军事目的有疑问/, military],
   [/the revocation reaches/, /撤销的范围有多大/, { authorisation: ['revoked'] }],
@@ -159,7 +194,24 @@ const spoken: readonly (readonly [en: RegExp, zh: RegExp, Case])[] = [
   [/request about the brand/, /使用标识的请求/, { brand: ['yes', 'unsure'] }],
   [/mechanical conversion/, /机械的转换/, { adaptation: ['convert', 'unsure'] }],
   [/trained only on outputs/, /只用输出训练/, distils],
-  [/your own contribution/, /你自己付出创造性劳动的部分/, mayDerive],
+  [
+    /[Yy]our own contribution/,
+    /你自己付出创造性劳动的部分/,
+    { adaptation: ['fine-tune', 'distil', 'unsure'] },
+  ],
+  [/mere quantisation/, /只是量化/, { adaptation: ['convert', 'unsure'] }],
+  [/put no label of your own/, /不要自己另标许可/, { adaptation: ['none', 'distil'] }],
+  [
+    /question about what was revoked|something was revoked/,
+    /询问撤销的范围，不在此限|许可曾被撤销/,
+    wasRevoked,
+  ],
+  [/brand needs its prior written/, /另须事先取得书面同意/, usesBrand],
+  [
+    /[Ss]omebody else’s we treat alike|others made we treat likewise/,
+    /上再开发的，我们按同样|再加修改的，也按此/,
+    byOthers,
+  ],
   [/not sure what it serves/, /你不确定这项使用/, { commercialEffect: ['unsure'] }],
 ];
 
@@ -267,6 +319,8 @@ describe('who is told what', () => {
   const nothing = 'verdicts:email.none.detail';
   const reason = 'verdicts:reasons.applicant-unclear';
   const notYet = 'verdicts:email.not-yet.detail';
+  const ask = 'verdicts:email.ask.detail';
+  const license = 'obligations:license-only-your-part.what';
   const ranked = 'obligations:label-ranked-derivative.what';
 
   it.each<readonly [who: string, key: keyof typeof wordings, change: Answers, parts: string]>([
@@ -324,6 +378,61 @@ describe('who is told what', () => {
       { purpose: ['academic', 'commercial', 'possibly-unlawful'], applicant: 'natural-person' },
       'law academic',
     ],
+    [
+      'one whose authorisation was revoked',
+      notYet,
+      { purpose: ['commercial', 'possibly-unlawful'], authorisation: 'revoked' },
+      'law application revocation',
+    ],
+    ['a firm that applies', 'verdicts:email.required.detail', {}, 'package'],
+    [
+      'one that applies after a revocation',
+      'verdicts:email.required.detail',
+      { authorisation: 'revoked' },
+      'package revoked',
+    ],
+    ['a sole trader who asks', ask, { applicant: 'sole-trader' }, 'question application'],
+    [
+      'an authorised person who asks',
+      ask,
+      { applicant: 'natural-person', authorisation: 'granted' },
+      'question',
+    ],
+    [
+      'a hobbyist who uses the brand',
+      nothing,
+      { purpose: ['other-non-commercial'], commercialEffect: ['none'], brand: 'yes' },
+      'nothing brand',
+    ],
+    [
+      'who only quantises',
+      license,
+      { adaptation: ['convert'], audience: ['delivered'], leaderboard: 'no' },
+      'base conversion label',
+    ],
+    [
+      'who fine-tunes and quantises somebody else’s',
+      license,
+      {
+        model: 'derivative-by-others',
+        adaptation: ['fine-tune', 'convert'],
+        audience: ['delivered'],
+        leaderboard: 'no',
+      },
+      'base own by-others label',
+    ],
+    [
+      'who trains another model on outputs',
+      license,
+      {
+        adaptation: ['distil'],
+        similarPerformance: 'yes',
+        audience: ['delivered'],
+        leaderboard: 'no',
+      },
+      'base own distillation label',
+    ],
+    ['who hands it over as it is', license, { audience: ['delivered'] }, 'base nothing-own'],
     [
       'an entrant',
       ranked,

@@ -11,6 +11,7 @@ const nonCommercialPurpose = any(
   chose('purpose', 'academic'),
   chose('purpose', 'other-non-commercial'),
 );
+const business = any(chose('applicant', 'company'), chose('applicant', 'sole-trader'));
 const institution = any(chose('applicant', 'non-profit'), chose('applicant', 'public-body'));
 
 /**
@@ -33,7 +34,7 @@ export const contradictions = [
     when: all(
       not(chose('purpose', 'commercial')),
       chose('commercialEffect', 'operations'),
-      chose('applicant', 'company'),
+      business,
     ),
     clauses: ['1.commercial-use'],
   },
@@ -42,7 +43,7 @@ export const contradictions = [
     when: all(
       not(chose('purpose', 'commercial')),
       chose('commercialEffect', 'promotion'),
-      chose('applicant', 'company'),
+      business,
     ),
     clauses: ['1.commercial-use'],
   },
@@ -54,7 +55,7 @@ export const contradictions = [
   {
     id: 'natural-person-authorised',
     when: all(chose('applicant', 'natural-person'), chose('authorisation', 'granted')),
-    clauses: ['A.2.1', '1.licensor'],
+    clauses: ['A.2.1', '2.0'],
   },
   {
     id: 'natural-person-applied',

@@ -36,6 +36,9 @@ const operatesOrPromotes = any(
   chose('commercialEffect', 'promotion'),
 );
 const unknownDerivative = among(fact('derivative'), UNKNOWN);
+const byOthers = chose('model', 'derivative-by-others');
+/** Creative labour may have gone into a derivative: more than a mechanical conversion was done. */
+const mayHaveCreated = any(has('adaptation', 'fine-tune'), fact('transfers'));
 
 /**
  * The texts that are told in parts, each part to whom it concerns: below the key of the text, the
@@ -72,6 +75,12 @@ export const wordings = {
     unsure: chose('applicant', 'unsure'),
     caution: everybody,
   },
+  'verdicts:email.required.detail': { package: everybody, revoked },
+  'verdicts:email.ask.detail': {
+    question: everybody,
+    application: all(fact('needsAuth'), not(chose('applicant', 'natural-person')), not(applied)),
+  },
+  'verdicts:email.optional.detail': { notice: everybody, brand: has('brand', 'yes') },
   'verdicts:email.not-open-to-you.detail': { rule: everybody, applied, others: everybody },
   'verdicts:email.not-yet.detail': {
     law: everybody,
@@ -79,6 +88,7 @@ export const wordings = {
     applied,
     academic: fact('academic'),
     brand: has('brand', 'yes'),
+    revocation: revoked,
   },
   'verdicts:email.none.detail': {
     'out-of-scope': chose('model', 'other'),
@@ -86,6 +96,7 @@ export const wordings = {
     nothing: not(
       any(chose('model', 'other'), chose('purpose', 'military'), chose('purpose', 'unlawful')),
     ),
+    brand: has('brand', 'yes'),
   },
   'verdicts:lanes.nonCommercial.permitted': {
     'without-waiting': not(goesAhead),
@@ -109,18 +120,22 @@ export const wordings = {
   },
   'obligations:obtain-written-authorisation.what': {
     rule: everybody,
+    holder: everybody,
     organisation: legalEntity,
-    holder: not(legalEntity),
+    applied,
     clients: fact('othersUseIt'),
     'ask-for-clients': all(fact('othersUseIt'), not(applied)),
     silence: everybody,
   },
+  'obligations:ask-about-substitutes.what': { substitutes: everybody, applied },
   'obligations:verify-authorisation-holder.what': {
     check: everybody,
     reliance: not(chose('applicant', 'sole-trader')),
     company: everybody,
     'sole-trader': has('applicant', 'sole-trader'),
   },
+  'obligations:notify-academic-use.what': { notice: everybody, 'after-advice': unlawful },
+  'obligations:state-modifications.what': { rule: everybody, 'by-others': byOthers },
   'obligations:keep-modification-within-licence.what': {
     rule: everybody,
     label: fact('handedOver'),
@@ -138,24 +153,25 @@ export const wordings = {
   },
   'obligations:label-open-source-derivative.what': {
     rule: everybody,
+    'by-others': byOthers,
     unmodified: unknownDerivative,
     limit: everybody,
   },
   'obligations:license-only-your-part.what': {
     base: everybody,
-    own: fact('derivative'),
+    own: mayHaveCreated,
+    conversion: all(has('adaptation', 'convert'), not(mayHaveCreated)),
+    distillation: all(fact('transfers'), not(fact('modifies'))),
+    'by-others': byOthers,
     'nothing-own': among(fact('derivative'), FALSE),
-    label: everybody,
+    label: fact('derivative'),
   },
   'obligations:label-ranked-derivative.what': {
     entrant: any(chose('leaderboard', 'yes'), chose('leaderboard', 'unsure')),
-    'by-others': all(
-      chose('model', 'derivative-by-others'),
-      any(chose('leaderboard', 'yes'), chose('leaderboard', 'unsure')),
-    ),
+    'by-others': all(byOthers, any(chose('leaderboard', 'yes'), chose('leaderboard', 'unsure'))),
     organiser: chose('leaderboard', 'organiser'),
     marks: everybody,
-    unmodified: all(unknownDerivative, not(chose('model', 'derivative-by-others'))),
+    unmodified: all(unknownDerivative, not(byOthers)),
     'ranked-by-others': chose('leaderboard', 'unsure'),
     limit: everybody,
   },
@@ -164,6 +180,10 @@ export const wordings = {
     clients: fact('othersUseIt'),
     others: everybody,
     mergers: not(onePerson),
+  },
+  'obligations:no-commercial-use-without-authorisation.what': {
+    rule: everybody,
+    later: among(fact('commercial'), FALSE),
   },
   'obligations:no-transfer-or-sublicence.what': {
     rule: everybody,
