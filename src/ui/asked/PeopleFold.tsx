@@ -4,6 +4,7 @@ import { MissingPart } from '../frame/MissingPart.tsx';
 import { later } from '../pace/later.ts';
 import { askedFragment } from '../session/address.ts';
 import { useWords } from '../words/speech.ts';
+import './asked.css';
 
 const People = later(async () => (await import('./People.tsx')).People, {
   words: loadFurtherWords,
