@@ -139,6 +139,7 @@ export class Sentences {
       this.t('ui:question.continue'),
       ...(questionBefore(id, given) === null ? [] : [this.t('ui:question.back')]),
       ...(leave ? [this.t(`ui:question.backTo${all ? 'Result' : 'Check'}`)] : []),
+      ...(start ? [this.t('ui:people.title'), this.t('ui:masthead.asked')] : []),
     ];
   }
 
