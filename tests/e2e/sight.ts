@@ -1,13 +1,27 @@
+/** Where a line stands: read once of what the browser hands out, as it is compared with every other. */
+type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom' | 'width' | 'height'>;
+
 /** In the page: what of the text that is there to be read lies outside the window, is cut, or lies on other text. */
 export function textFaults(): readonly string[] {
   const { clientWidth, scrollWidth } = document.documentElement;
   const faults = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
+  /** Asks of each element but once, as nothing changes here. */
+  const once = (ask: (element: Element) => boolean) => {
+    const told = new Map<Element, boolean>();
+    return (element: Element): boolean => {
+      const is = told.get(element) ?? ask(element);
+      told.set(element, is);
+      return is;
+    };
+  };
   /** Hidden from sight alone, for whoever hears the page. */
-  const isHeardOnly = (element: Element | null): boolean =>
-    element !== null &&
-    (getComputedStyle(element).clipPath === 'inset(50%)' || isHeardOnly(element.parentElement));
-  const clips = (element: Element) => /hidden|clip/u.test(getComputedStyle(element).overflow);
-  const lines: { readonly text: string; readonly of: Element; readonly box: DOMRect }[] = [];
+  const isHeardOnly = once(
+    (element): boolean =>
+      getComputedStyle(element).clipPath === 'inset(50%)' ||
+      (element.parentElement !== null && isHeardOnly(element.parentElement)),
+  );
+  const clips = once((element) => /hidden|clip/u.test(getComputedStyle(element).overflow));
+  const lines: { readonly text: string; readonly of: Element; readonly box: Box }[] = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
     const of = node.parentElement;
@@ -17,8 +31,9 @@ export function textFaults(): readonly string[] {
     if (isHeardOnly(of)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    for (const box of range.getClientRects()) {
-      if (box.width >= 1) lines.push({ text: text.slice(0, 60), of, box });
+    for (const { left, right, top, bottom, width, height } of range.getClientRects()) {
+      const box = { left, right, top, bottom, width, height };
+      if (width >= 1) lines.push({ text: text.slice(0, 60), of, box });
     }
   }
   for (const { text, of, box } of lines) {
@@ -36,7 +51,9 @@ export function textFaults(): readonly string[] {
     }
   }
   for (const [n, one] of lines.entries()) {
-    for (const other of lines.slice(n + 1)) {
+    for (let m = n + 1; m < lines.length; m += 1) {
+      const other = lines[m] as (typeof lines)[number];
+      if (other.box.top >= one.box.bottom || other.box.bottom <= one.box.top) continue;
       const wide =
         Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
       const high =

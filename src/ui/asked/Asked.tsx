@@ -94,7 +94,9 @@ function Answer({ of }: { readonly of: (typeof asked)[number] }) {
   return (
     <article id={elementId(id)} tabIndex={-1} aria-label={question} data-asked={id}>
       <h3>
-        <a href={linkTo(askedFragment(id))}>{question}</a>
+        <a href={linkTo(askedFragment(id))} className="link">
+          {question}
+        </a>
       </h3>
       {text !== 'says' && (
         <p>
