@@ -153,7 +153,7 @@ const degrading: readonly Degrading[] = [
   { part: /^Licence-.*js/, at: '#/licence', stays: 'header', comes: '.licence-section' },
   { part: /^Method-.*js/, at: '#/method', stays: 'header', comes: '.method-contents' },
   { part: /^Asked-.*js/, at: '#/asked', stays: 'header', comes: '[data-asked]' },
-  { part: /^en-asked-/, at: '#/asked', stays: 'header', comes: '[data-asked]' },
+  { part: /^en-further-/, at: '#/asked', stays: 'header', comes: '[data-asked]' },
 ];
 
 for (const { part, at, stays, comes } of degrading) {

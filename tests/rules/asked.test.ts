@@ -46,6 +46,33 @@ describe('a question that people ask', () => {
     expect(new Set(asked.map(({ moment }) => moment))).toEqual(new Set(askedMoments));
   });
 
+  it.each([
+    [
+      'says',
+      'royalties other-models code-only download-only subsidiaries address whose-identity start-while-waiting no-answer employee-named mark-to-users brand lora-mit who-owns ranking',
+    ],
+    ['open', 'old-outputs where-modifications'],
+    [
+      'silent',
+      'patents daily-users providers power-of-attorney no-business-licence fee bounces review-time refused permanent revocation later-conditions apache english version readme-conditions filing',
+    ],
+  ])('that the text %s', (text, ids) => {
+    const found = asked.filter((question) => question.text === text).map(({ id }) => id);
+    expect(found).toEqual(ids.split(' '));
+  });
+
+  it.each([
+    ['the README', 'readme', 'daily-users providers fee later-conditions readme-conditions filing'],
+    ['Apache-2.0', 'apache', 'code-only apache'],
+    ['the English text', 'english', 'english'],
+    ['the licences before', 'earlier', 'subsidiaries'],
+    ['later models', 'models', 'other-models address'],
+    ['reports of users', 'reports', 'bounces review-time'],
+  ])('goes on outside the text with %s', (_, note, ids) => {
+    const found = asked.filter(({ outside }) => outside === note).map(({ id }) => id);
+    expect(found).toEqual(ids.split(' '));
+  });
+
   it.each(all)('$id names in $language just the clauses it cites', ({ language, id, clauses }) => {
     const { answer } = words[language].questions[id];
     expect(named(language, answer)).toEqual(clauses);
