@@ -79,7 +79,9 @@ export function decodeAnswers(text: string): Shared {
   let shared = answersOf(version, number);
   const again = new Set<ChangedQuestion>();
   for (const { fromPrevious, lookAgainAt } of later) {
-    for (const id of lookAgainAt?.(shared) ?? []) again.add(id);
+    lookAgainAt?.(shared).forEach((id) => {
+      again.add(id);
+    });
     shared = fromPrevious?.(shared) ?? shared;
   }
   const { answers } = readAnswers(shared);

@@ -22,6 +22,37 @@ describe('a link of version 1', () => {
     expect(decodeAnswers(code)).toMatchObject({ answers, earlier: { rules: '1.0.0' } });
   });
 
+  it.each([
+    ['model', 'single', '', 'baichuan2-7b baichuan2-13b both derivative-by-others other'],
+    [
+      'purpose',
+      'multi',
+      'academic other-non-commercial commercial military unlawful possibly-prohibited',
+      'unsure',
+    ],
+    ['commercialEffect', 'multi', 'operations promotion revenue other-profit', 'none unsure'],
+    [
+      'applicant',
+      'single',
+      '',
+      'natural-person company non-profit public-body unincorporated unsure',
+    ],
+    ['authorisation', 'single', '', 'none submitted granted granted-not-covering revoked'],
+    ['alreadyInUse', 'single', '', 'yes no'],
+    ['separable', 'single', '', 'yes no unsure'],
+    ['adaptation', 'multi', 'fine-tune convert distil', 'none unsure'],
+    ['similarPerformance', 'single', '', 'yes no unsure'],
+    ['audience', 'multi', 'hosted delivered published', 'none unsure'],
+    ['openSourceRelease', 'single', '', 'yes other-terms no unsure'],
+    ['leaderboard', 'single', '', 'yes others-only no unsure'],
+    ['brand', 'single', '', 'yes no unsure'],
+    ['personalInformation', 'single', '', 'yes no unsure'],
+  ])('numbers the options of %s as it always did', (id, kind, together, alone) => {
+    const found = shareVersion1.questions.find((row) => row.id === id);
+    const named = (options: string) => options.split(' ').filter((option) => option !== '');
+    expect(found).toEqual({ id, kind, together: named(together), alone: named(alone) });
+  });
+
   it('has a number for each set of answers', () => {
     expect([codesOf(shareVersion1), codeLengths[0]]).toEqual([566_092_800_000, 15]);
   });
@@ -121,9 +152,15 @@ describe('a text that is no code', () => {
     ['capitals', code.toUpperCase(), 'damaged'],
     ['full-width digits', code.replace(/^2/, '２'), 'damaged'],
     ['characters outside the alphabet', `1${'b'.repeat(14)}`, 'damaged'],
+    [
+      'a character outside the alphabet, with the check value it would give',
+      `1b${codeOf(1, [-1, 0, 0, 0, 0, 0, 0, 0]).slice(1)}`,
+      'damaged',
+    ],
     ['the last characters swapped', `${code.slice(0, -2)}${code.at(-1)}${code.at(-2)}`, 'damaged'],
     ['version 0, made up', codeOf(0, [0, 0, 0, 0, 0, 0, 0, 0]), 'damaged'],
     ['version 3, whole', codeOf(3, [1, 2, 3]), 'later-version'],
+    ['version 9, a check value alone', codeOf(9, []), 'damaged'],
     ['version 9, as long as may be', codeOf(9, Array<number>(53).fill(7)), 'later-version'],
     ['version 9, longer', codeOf(9, Array<number>(54).fill(7)), 'damaged'],
     ['version 10', codeOf(10, [1, 2, 3]), 'damaged'],
