@@ -1,14 +1,7 @@
 import type { ClauseId } from '../licence/clauses.ts';
 import { licenceSource } from '../licence/source.ts';
 import { changelog } from './contract/changelog.ts';
-import {
-  type Condition,
-  FALSE,
-  TRUE,
-  type Truth,
-  UNKNOWN,
-  type UnsettledClause,
-} from './contract/condition.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN, type UnsettledClause } from './contract/condition.ts';
 import {
   type Moment,
   type ObligationId,
@@ -26,9 +19,10 @@ import {
   verdictIds,
   verdictRows,
 } from './contract/verdict.ts';
-import { type Completion, type Completions, overCompletions } from './logic/completions.ts';
-import { evaluation, settledEvaluations } from './logic/evaluate.ts';
-import { reads, unsettledIn } from './logic/reads.ts';
+import { type Completions, overCompletions } from './logic/completions.ts';
+import { evaluation } from './logic/evaluate.ts';
+import { openPointIn } from './logic/open-point.ts';
+import { reads } from './logic/reads.ts';
 import {
   type Answers,
   type AnswersWithEffect,
@@ -190,21 +184,6 @@ function isOpen(n: number, answers: State): boolean {
   return bits === 0 || isUnsure(n, bits);
 }
 
-/** Finds the first clause that, read as settled, would change a condition in a completion that leaves it unknown. */
-function openPointIn(condition: Condition) {
-  const settled = unsettledIn(condition).map((clause) => ({
-    clause,
-    readings: (settledEvaluations.get(clause) ?? []).map((evaluate) => evaluate(condition)),
-  }));
-  return (completions: readonly Completion[], column: number): UnsettledClause | null => {
-    const unknown = completions.filter(({ truths }) => truths[column] === UNKNOWN);
-    const found = settled.find(({ readings }) =>
-      unknown.some(({ state }) => readings.some((evaluate) => evaluate(state) !== UNKNOWN)),
-    );
-    return found?.clause ?? null;
-  };
-}
-
 function outlooks(rows: readonly ObligationRow[], view: Completions) {
   const openPoints = rows.map(({ condition }) => openPointIn(condition));
   return remembered(view, (answers): readonly Outlook[] => {
@@ -215,11 +194,12 @@ function outlooks(rows: readonly ObligationRow[], view: Completions) {
         .filter((id) => isOpen(place(id), answers))
         .map((id) => [id, view.changedBy(id, answers)]),
     );
-    return rows.map((_, column) => {
+    return openPoints.map((openPointOf, column) => {
       const truths = new Set(completions.map(({ truths }) => truths[column] as Truth));
       const dependsOn = asked.filter((id) => changes.get(id)?.[column]);
+      // Where no answer changes the row, it has the same truth in every completion.
       const leftToText = truths.has(UNKNOWN) && dependsOn.length === 0;
-      const openPoint = leftToText ? (openPoints[column]?.(completions, column) ?? null) : null;
+      const openPoint = leftToText ? openPointOf(completions.map(({ state }) => state)) : null;
       return { truths, dependsOn, openPoint };
     });
   });

@@ -18,7 +18,7 @@ const rows = contradictions.map(({ id, when, clauses }) => ({
   id,
   clauses,
   holds: evaluation(when),
-  at: questionsNamed(when).at(-1) ?? 'model',
+  at: questionsNamed(when).at(-1) as QuestionId,
 }));
 
 /** The contradictions in answers, as far as they have effect; for partial answers, those that stand already. */

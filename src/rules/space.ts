@@ -23,16 +23,15 @@ interface Way {
  * together the answers that decide alike which questions are asked.
  */
 export function countAnswerSets(): AnswerSpace {
-  const readLater = questionIds.map((_, n) =>
-    reads(...questionIds.slice(n + 1).map((id) => askedWhen[id])).map(place),
-  );
   let ways: readonly Way[] = [{ state: blank, count: 1 }];
   let stopped = 0;
   questionIds.forEach((id, n) => {
     const classes = answerClasses(id, Object.values(askedWhen));
+    const laterIds = questionIds.slice(n + 1);
+    const readLater = reads(...laterIds.map((later) => askedWhen[later])).map(place);
     const further = new Map<string, Way>();
     const goOn = (state: State, count: number) => {
-      const key = readLater[n]?.map((m) => state[m]).join() ?? '';
+      const key = readLater.map((m) => state[m]).join();
       further.set(key, { state, count: (further.get(key)?.count ?? 0) + count });
     };
     for (const { state, count } of ways) {

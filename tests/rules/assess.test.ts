@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess, type Result, rulesVersion } from '../../src/rules/assess.ts';
-import { obligations } from '../../src/rules/contract/obligations.ts';
+import { type ObligationId, obligations } from '../../src/rules/contract/obligations.ts';
 import { questionIds, questions } from '../../src/rules/contract/questions.ts';
 import { type Answers, allowedAnswers, decodeAnswer } from '../../src/rules/logic/state.ts';
 import { countAnswerSets } from '../../src/rules/space.ts';
@@ -102,6 +102,61 @@ describe('assess', () => {
       }
     },
   );
+
+  it.each<readonly [who: string, answers: Answers, id: ObligationId, openPoint: string]>([
+    [
+      'a university that promotes',
+      {
+        purpose: ['academic'],
+        commercialEffect: ['promotion'],
+        applicant: 'non-profit',
+        authorisation: 'none',
+      },
+      'obtain-written-authorisation',
+      '1.commercial-use',
+    ],
+    [
+      'a sole trader who sells',
+      { purpose: ['commercial'], applicant: 'sole-trader', authorisation: 'none' },
+      'natural-person-cannot-apply',
+      'A.2.1',
+    ],
+    ['who distils', { adaptation: ['distil'] }, 'comply-with-dataset-licences', '4.2'],
+    [
+      'who publishes under other terms',
+      { adaptation: ['convert'], audience: ['published'], openSourceRelease: 'other-terms' },
+      'label-open-source-derivative',
+      '6.1',
+    ],
+    [
+      'who ranks',
+      { model: 'both', adaptation: ['convert'], leaderboard: 'organiser' },
+      'label-ranked-derivative',
+      '6.2',
+    ],
+  ])('names the clause that does not settle a duty: %s', (_, answers, id, openPoint) => {
+    const { obligations: rows } = assess({ model: 'both', ...answers });
+    expect(rows.find((row) => row.id === id)).toMatchObject({
+      status: 'may-apply',
+      dependsOn: [],
+      openPoint,
+    });
+  });
+
+  it('leaves before a stop the one duty that a forbidden purpose has, as long as the model is open', () => {
+    expect(assess({ purpose: ['military'] }).obligations).toEqual([
+      {
+        id: 'no-military-or-unlawful-purpose',
+        kind: 'must-not',
+        when: 'always',
+        status: 'may-apply',
+        clauses: ['2.1'],
+        because: [],
+        dependsOn: [],
+        openPoint: null,
+      },
+    ]);
+  });
 
   it(
     'gives what a second reading of the contract gives, complete or partial',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess, reasonOf } from '../../src/rules/assess.ts';
 import type { QuestionId } from '../../src/rules/contract/questions.ts';
-import type { Reason } from '../../src/rules/contract/verdict.ts';
+import type { EmailId, Reason, VerdictId } from '../../src/rules/contract/verdict.ts';
 import { type Answers, decode, decodeAnswer } from '../../src/rules/logic/state.ts';
 import { verdictReads } from '../../src/rules/outcome.ts';
 import { asAnswer } from '../../src/rules/toggle.ts';
@@ -177,6 +177,139 @@ describe('the part of a mixed use that may start', () => {
     [{ purpose: ['commercial'], authorisation: 'none' }, null, 'authorisation-required'],
   ])('%j: %s, %s', (answers, nonCommercial, commercial) => {
     expect(assess({ ...mixed, ...rest, ...answers }).lanes).toEqual({ nonCommercial, commercial });
+  });
+});
+
+describe('whether a mail is due', () => {
+  const trader: Answers = {
+    model: 'both',
+    purpose: ['commercial'],
+    applicant: 'sole-trader',
+    authorisation: 'submitted',
+    alreadyInUse: 'no',
+    adaptation: ['none'],
+    audience: ['none'],
+    brand: 'no',
+    personalInformation: 'no',
+  };
+  const mixedPerson: Answers = {
+    ...trader,
+    purpose: ['academic', 'commercial'],
+    applicant: 'natural-person',
+    authorisation: 'none',
+    separable: 'yes',
+  };
+  const inDoubt = {
+    military: ['academic', 'commercial', 'possibly-military'],
+    unlawful: ['academic', 'commercial', 'possibly-unlawful'],
+  } as const;
+
+  it.each<readonly [who: string, answers: Answers, verdict: VerdictId, email: EmailId]>([
+    [
+      'a company',
+      { ...trader, applicant: 'company', authorisation: 'none' },
+      'authorisation-required',
+      'required',
+    ],
+    [
+      'one that waits',
+      { ...trader, applicant: 'company' },
+      'authorisation-required',
+      'awaiting-reply',
+    ],
+    ['a sole trader who waits', trader, 'ask-licensor', 'awaiting-reply'],
+    [
+      'a partnership that waits',
+      { ...trader, applicant: 'unincorporated' },
+      'ask-licensor',
+      'awaiting-reply',
+    ],
+    [
+      'a sole trader who has not applied',
+      { ...trader, authorisation: 'none' },
+      'ask-licensor',
+      'ask',
+    ],
+    ['somebody who waits, not sure who', { ...trader, applicant: 'unsure' }, 'ask-licensor', 'ask'],
+    [
+      'a sole trader who waits, the purpose in doubt',
+      { ...trader, purpose: ['commercial', 'possibly-military'] },
+      'ask-licensor',
+      'ask',
+    ],
+    [
+      'a partnership that waits, not sure whether the use is commercial',
+      {
+        ...trader,
+        purpose: ['other-non-commercial'],
+        commercialEffect: ['unsure'],
+        applicant: 'unincorporated',
+      },
+      'ask-licensor',
+      'ask',
+    ],
+    ['a person', mixedPerson, 'cannot-apply', 'not-open-to-you'],
+    [
+      'a person, all commercial',
+      { ...mixedPerson, purpose: ['commercial'] },
+      'cannot-apply',
+      'not-open-to-you',
+    ],
+    [
+      'a person, nothing apart',
+      { ...mixedPerson, separable: 'no' },
+      'cannot-apply',
+      'not-open-to-you',
+    ],
+    ['a person, perhaps apart', { ...mixedPerson, separable: 'unsure' }, 'cannot-apply', 'ask'],
+    ['a person, revoked', { ...mixedPerson, authorisation: 'revoked' }, 'cannot-apply', 'ask'],
+    [
+      'a person, revoked, nothing apart',
+      { ...mixedPerson, authorisation: 'revoked', separable: 'no' },
+      'cannot-apply',
+      'not-open-to-you',
+    ],
+    [
+      'a person, perhaps military',
+      { ...mixedPerson, purpose: inDoubt.military },
+      'cannot-apply',
+      'ask',
+    ],
+    [
+      'a person, perhaps unlawful',
+      { ...mixedPerson, purpose: inDoubt.unlawful },
+      'cannot-apply',
+      'not-yet',
+    ],
+    [
+      'a person, perhaps unlawful, perhaps apart',
+      { ...mixedPerson, purpose: inDoubt.unlawful, separable: 'unsure' },
+      'cannot-apply',
+      'not-yet',
+    ],
+    [
+      'a company, perhaps unlawful',
+      { ...trader, purpose: ['commercial', 'possibly-unlawful'], applicant: 'company' },
+      'seek-advice',
+      'not-yet',
+    ],
+    [
+      'an authorised company that studies, too',
+      { ...mixedPerson, applicant: 'company', authorisation: 'granted' },
+      'permitted-with-authorisation',
+      'optional',
+    ],
+    [
+      'an authorised company',
+      { ...trader, applicant: 'company', authorisation: 'granted' },
+      'permitted-with-authorisation',
+      'none',
+    ],
+    ['a student', student, 'permitted', 'optional'],
+    ['a hobbyist', { ...student, purpose: ['other-non-commercial'] }, 'permitted', 'none'],
+  ])('%s', (_, answers, verdict, email) => {
+    const result = assess(answers);
+    expect([result.verdict, result.email]).toEqual([verdict, email]);
   });
 });
 

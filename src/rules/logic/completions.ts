@@ -51,7 +51,7 @@ export interface Completions {
   /**
    * For each condition: whether, in some completion, another answer to the question alone gives it
    * another truth. No stop counts as an answer; the other answers stay, and what is newly asked is
-   * answered as given, or else in every way.
+   * answered as given, or else in every way. There must be no stop among the answers.
    */
   readonly changedBy: (id: QuestionId, answers: State) => readonly boolean[];
   /** A key from 0 that is the same for answers the conditions cannot tell apart. */
@@ -114,17 +114,16 @@ export function overCompletions(conditions: readonly Condition[]): Completions {
         unchanged -= 1;
       });
     };
-    const visit = (depth: number, apart: boolean): void => {
+    const visit = (depth: number): void => {
       if (unchanged === 0) return;
       const step = classes[depth];
       if (step === undefined) {
-        if (apart) compare();
+        compare();
         return;
       }
       const { n } = step;
       const [inOne, inOther] = [isAsked(n, one), isAsked(n, other)];
       const given = answers[n] as number;
-      if (isStop(n, given) && (inOne || inOther)) return;
       const ways = given === 0 ? step.answers : [given];
       const here = n === place(id) && inOne;
       for (const bits of inOne || inOther ? ways : [0]) {
@@ -132,13 +131,13 @@ export function overCompletions(conditions: readonly Condition[]): Completions {
         for (const changedBits of here ? step.answers : [inOther ? bits : 0]) {
           if (here && changedBits === bits) continue;
           other[n] = changedBits;
-          visit(depth + 1, apart || here);
+          visit(depth + 1);
         }
       }
       one[n] = 0;
       other[n] = 0;
     };
-    visit(0, false);
+    visit(0);
     return changed;
   };
 

@@ -6,7 +6,6 @@ import {
   type Truth,
   UNKNOWN,
   type UnsettledClause,
-  unsettledClauses,
 } from '../contract/condition.ts';
 import { facts, readsUnknown } from '../contract/facts.ts';
 import { type QuestionId, type QuestionShape, questions } from '../contract/questions.ts';
@@ -108,14 +107,9 @@ export function evaluator(
 /** The evaluator over the contract's own questions and facts. */
 export const evaluation = evaluator({ questions, facts, readsUnknown });
 
-/** The same with what the text of one clause leaves open read as settled: each clause as true, and as false. */
-export const settledEvaluations = new Map(
-  unsettledClauses.map((clause) => [
-    clause,
-    ([TRUE, FALSE] as const).map((truth) =>
-      evaluator({ questions, facts, readsUnknown }, (other) =>
-        other === clause ? truth : UNKNOWN,
-      ),
-    ),
-  ]),
-);
+/** The same with what the text of `clause` leaves open read as settled: as true, and as false. */
+export function settledEvaluations(clause: UnsettledClause) {
+  return ([TRUE, FALSE] as const).map((truth) =>
+    evaluator({ questions, facts, readsUnknown }, (other) => (other === clause ? truth : UNKNOWN)),
+  );
+}

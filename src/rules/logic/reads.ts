@@ -34,10 +34,10 @@ function leaves(condition: Condition, sources: Sources): readonly Condition[] {
 
 /** What the text of the licence leaves open in a condition: the clauses concerned, in the order of `unsettledClauses`. */
 export function unsettledIn(condition: Condition): readonly UnsettledClause[] {
-  const clauses = leaves(condition, ownSources).flatMap((leaf) =>
-    'unsettled' in leaf ? leaf.unsettled : [],
+  const open = leaves(condition, ownSources);
+  return unsettledClauses.filter((clause) =>
+    open.some((leaf) => 'unsettled' in leaf && leaf.unsettled === clause),
   );
-  return unsettledClauses.filter((clause) => clauses.includes(clause));
 }
 
 /**

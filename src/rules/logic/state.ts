@@ -51,10 +51,7 @@ export function encodeAnswer(id: QuestionId, answer: Answer): number {
 
 /** Answers (already checked, see answers.ts) as a state. */
 export function encode(answers: Answers): State {
-  return questions.map(({ id }) => {
-    const answer = answers[id];
-    return answer === undefined ? 0 : encodeAnswer(id, answer);
-  });
+  return questions.map((one) => optionBits(one, optionsOf(answers[one.id])));
 }
 
 /** The answer to each question that a bit set stands for, as far as it was asked for. */
