@@ -25,7 +25,7 @@ export function answerClasses(
   const signature = (bits: number): string => {
     if (isStop(n, bits)) return 'stop';
     if (isUnsure(n, bits)) return 'unsure';
-    return own.map(({ option }) => (bits & encodeAnswer(id, option)) !== 0).join();
+    return own.map(({ option }) => bits & encodeAnswer(id, option)).join();
   };
   const classes = new Map<string, [number, ...number[]]>();
   for (const bits of allowedAnswers(id)) {

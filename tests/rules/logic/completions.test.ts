@@ -32,6 +32,12 @@ describe('answers that conditions cannot tell apart', () => {
     ['all but `unsure`, where nothing is read', 'brand', [], [['yes', 'no'], ['unsure']]],
     ['by the option read', 'brand', [has('brand', 'no')], [['yes'], ['no'], ['unsure']]],
     [
+      'by no option of another question',
+      'brand',
+      [has('personalInformation', 'yes')],
+      [['yes', 'no'], ['unsure']],
+    ],
+    [
       'stops by themselves',
       'model',
       [has('model', 'both')],
