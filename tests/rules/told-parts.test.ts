@@ -264,7 +264,10 @@ describe('who is told what', () => {
         [{ applicant: 'unincorporated' }, 'rule holder silence'],
         [unsure, 'rule holder silence'],
         [hosted, 'rule holder organisation clients ask-for-clients silence'],
-        [{ ...hosted, authorisation: 'submitted' }, 'rule holder organisation clients silence'],
+        [
+          { ...hosted, authorisation: 'submitted' },
+          'rule holder organisation applied clients silence',
+        ],
         [granted, ''],
       ],
     ],
@@ -310,7 +313,7 @@ describe('who is told what', () => {
       [
         [delivered, 'base nothing-own'],
         [{ ...tuned, ...delivered }, 'base own label'],
-        [{ ...mayDerive, ...delivered }, 'base own label'],
+        [{ ...mayDerive, ...delivered }, 'base own distillation label'],
       ],
     ],
     [
