@@ -37,7 +37,7 @@ const parts: Readonly<Record<string, number>> = {
   Licence: 4,
   Application: 4,
   assess: 4,
-  file: 3,
+  'assessment-file': 3,
   'licence-reading': 3,
   Offer: 2,
   offer: 2.5,

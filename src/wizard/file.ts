@@ -12,12 +12,17 @@ import {
   fromRules100,
   meantOtherwise,
 } from './earlier-rules.ts';
+import { type PaperFields, paperFields } from './record.ts';
 
-/** An assessment as a person keeps it: how it is called, the day it was made (`2026-11-23`), the answers. */
+/**
+ * An assessment as a person keeps it: how it is called, the day it was made (`2026-11-23`), the
+ * answers, what was typed into its papers and noted of its application.
+ */
 export interface Assessment {
   readonly name: string;
   readonly assessedOn: string;
   readonly answers: Answers;
+  readonly papers: PaperFields;
 }
 
 /** Why a file could not be opened; the sentence for each stands in `kept.json`. */
@@ -115,6 +120,8 @@ const schema = v.object({
       }),
     ),
   }),
+  /** Left out where nothing was typed, as in all files of the earlier form, whose readers pass it over. */
+  papers: v.optional(paperFields, {}),
 });
 
 type StoredResult = v.InferOutput<typeof schema>['result'];
@@ -129,10 +136,13 @@ const ofLaterVersion = v.union([
 /**
  * The text of an assessment's file: the result of contract section 5 in an envelope. Answers must be
  * such as `readAnswers` accepts; those without effect are left out. `parseFile` refuses what is
- * longer than a million characters, as a name of that length would make it.
+ * longer than a million characters, as a name or a field of that length would make it.
  */
-export function formatFile({ name, assessedOn, answers }: Assessment): string {
-  return `${JSON.stringify({ kind, version, assessedOn, name, result: assess(answers) }, null, 2)}\n`;
+export function formatFile({ name, assessedOn, answers, papers }: Assessment): string {
+  const isTyped = Object.values(papers).some((fields) => Object.keys(fields).length > 0);
+  const result = assess(answers);
+  const file = { kind, version, assessedOn, name, result, ...(isTyped ? { papers } : {}) };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /**
@@ -156,10 +166,10 @@ export function parseFile(content: string | Uint8Array): FileReading {
   if (key !== null) return { problem: { kind: 'duplicate-key', key: shown(key) } };
   const parsed = v.safeParse(schema, value, { abortEarly: true });
   if (!parsed.success) {
-    const field = v.getDotPath(parsed.issues[0]) ?? '';
+    const field = shown(v.getDotPath(parsed.issues[0]) ?? '');
     return { problem: { kind: 'wrong-field', field } };
   }
-  const { name, assessedOn, result } = parsed.output;
+  const { name, assessedOn, result, papers } = parsed.output;
   const isEarlier = result.rules === '1.0.0';
   const { answers, faults } = readAnswers(
     isEarlier ? fromRules100(result.answers) : result.answers,
@@ -172,6 +182,7 @@ export function parseFile(content: string | Uint8Array): FileReading {
       name,
       assessedOn,
       answers: inOrder,
+      papers,
       difference: difference(result, inOrder),
       lookAgainAt,
     },

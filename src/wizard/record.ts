@@ -59,7 +59,8 @@ const language = v.nullable(v.string());
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const name = v.nullable(v.string());
-const papers = v.record(v.string(), v.record(v.string(), v.string()));
+/** The form of `PaperFields`, in the store and in a file. */
+export const paperFields = v.record(v.string(), v.record(v.string(), v.string()));
 const known: readonly string[] = changelog.map((change) => change.version);
 /** The rules of today; from the changelog, as `assess` is not needed for the first question. */
 const today = changelog[0].version;
@@ -68,7 +69,7 @@ const rules = v.optional(v.string(), '1.0.0');
 const earlier = v.optional(
   v.object({ rules: v.string(), lookAgainAt: v.array(v.picklist(changedQuestions)) }),
 );
-const own = { name, answers: v.unknown(), papers, earlier };
+const own = { name, answers: v.unknown(), papers: paperFields, earlier };
 
 const version = v.literal(3);
 const laterVersion = v.object({ version: v.pipe(v.number(), v.minValue(4)) });

@@ -46,7 +46,9 @@ test('a name without end in a file is cut when it is opened, and the page says s
   await page.getByLabel(kept.saved.openFile).setInputFiles({
     name: 'plan.json',
     mimeType: 'application/json',
-    buffer: Buffer.from(formatFile({ name: endless, assessedOn: '2026-11-23', answers: hobbyist })),
+    buffer: Buffer.from(
+      formatFile({ name: endless, assessedOn: '2026-11-23', answers: hobbyist, papers: {} }),
+    ),
   });
   await expect(page.locator('main')).toContainText(
     kept.offer.file.replace('{{name}}', cut).replace('{{date}}', '2026-11-23'),

@@ -170,7 +170,12 @@ test.describe('before the scripts are there', () => {
     await page.goto('zh-CN/', { waitUntil: 'commit' });
     const name = 'plan.json';
     const buffer = Buffer.from(
-      formatFile({ name: 'Plan', assessedOn: '2024-05-06', answers: { model: 'other' } }),
+      formatFile({
+        name: 'Plan',
+        assessedOn: '2024-05-06',
+        answers: { model: 'other' },
+        papers: {},
+      }),
     );
     await page
       .locator('input[type="file"]')

@@ -18,6 +18,7 @@ import { verdictReads } from '../../src/rules/outcome.ts';
 import { headingKey } from '../../src/rules/result-sections.ts';
 import { told } from '../../src/rules/told.ts';
 import { questionBefore, walk } from '../../src/rules/walk.ts';
+import type { Assessment } from '../../src/wizard/file.ts';
 
 type Lines = readonly string[];
 
@@ -269,17 +270,18 @@ export class Sentences {
   /** What is asked before a link (`file` null) or a file is opened; `where` is null while nothing is kept. */
   offer(
     held: Answers,
-    file: { readonly name: string; readonly assessedOn: string } | null,
+    file: Pick<Assessment, 'name' | 'assessedOn' | 'papers'> | null,
     where: 'beside' | 'already' | null,
   ): Lines {
     const result = assess(held);
     const { possibleVerdicts, complete, answers } = result;
-    const { name = '', assessedOn: date = '' } = file ?? {};
+    const { name = '', assessedOn: date = '', papers = {} } = file ?? {};
     const lead = file === null ? 'link' : name === '' ? 'fileUnnamed' : 'file';
     return [
       this.t('kept:offer.title'),
       this.t(`kept:offer.${lead}`, { name, date }),
       ...(where === null ? [] : [this.t(`kept:offer.${where}`)]),
+      ...(Object.keys(papers).length === 0 ? [] : [this.t('kept:offer.papers')]),
       this.t(`kept:offer.${complete ? 'verdict' : 'possible'}`),
       ...possibleVerdicts.map((id) => this.t(headingKey(result, id))),
       this.t('kept:offer.answers'),

@@ -173,7 +173,9 @@ test('a saved file opens again, by the picker and by drop', async ({ page }) => 
 
 test('a file of earlier rules is assessed anew, and what differs is told', async ({ page }) => {
   await open(page, 'en');
-  const file = JSON.parse(formatFile({ name: 'Old', assessedOn: '2024-05-06', answers: hobbyist }));
+  const file = JSON.parse(
+    formatFile({ name: 'Old', assessedOn: '2024-05-06', answers: hobbyist, papers: {} }),
+  );
   file.result.rules = '0.9.0';
   file.result.verdict = 'ask-licensor';
   file.result.possibleVerdicts = ['ask-licensor'];
@@ -200,7 +202,9 @@ test('a file of earlier rules is assessed anew, and what differs is told', async
 
 test('a file whose result was altered is told apart', async ({ page }) => {
   await open(page, 'en');
-  const file = JSON.parse(formatFile({ name: '', assessedOn: '2024-05-06', answers: sold }));
+  const file = JSON.parse(
+    formatFile({ name: '', assessedOn: '2024-05-06', answers: sold, papers: {} }),
+  );
   file.result.possibleVerdicts = ['permitted'];
   await pick(page, JSON.stringify(file));
   await expect(page.locator('[data-difference="altered"]')).toContainText(kept.difference.altered);

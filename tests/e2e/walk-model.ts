@@ -20,6 +20,7 @@ export interface HeldFile {
   readonly text: string;
   readonly name: string;
   readonly answers: Answers;
+  readonly papers: PaperFields;
   readonly assessedOn: string;
 }
 
@@ -219,11 +220,17 @@ type NameOf = (item: Item) => string;
 export function heldAlready(
   { items, kept }: World,
   held: Answers,
-  name: string | null,
+  file: HeldFile | null,
   nameOf: NameOf,
 ): number | null {
+  const name = file?.name || null;
+  const papers = JSON.stringify(file?.papers ?? {});
   const effect = (answers: Answers) => plain(assess(answers).answers);
-  const equal = kept.filter((n) => effect(items[n]?.answers ?? {}) === effect(held));
+  const equal = kept.filter(
+    (n) =>
+      effect(items[n]?.answers ?? {}) === effect(held) &&
+      (papers === '{}' || JSON.stringify(items[n]?.papers) === papers),
+  );
   const named = (n: number) => items[n] as Item;
   if (name !== null) return equal.find((n) => nameOf(named(n)) === name) ?? null;
   return equal.find((n) => named(n).name === null) ?? equal[0] ?? null;
@@ -307,12 +314,12 @@ export const deeds = {
     },
   /** Opens what a link or a file holds; the saved assessment `already`, where it is the same. */
   accept:
-    (held: Answers, name: string | null, already: number | null): Deed =>
+    (held: Answers, file: HeldFile | null, already: number | null): Deed =>
     (world, tab) => {
       if (already !== null) open(world, tab, already);
       else {
         enter(tab, null, held);
-        keep(world, tab, name);
+        keep(world, tab, file?.name || null, file?.papers);
       }
       tab.confirmed = walk(tab.given).next === null;
       tab.place = onward(tab);

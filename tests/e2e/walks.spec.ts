@@ -314,7 +314,7 @@ class Walk {
   }
 
   private already(world: World, held: Answers, file: HeldFile | null): number | null {
-    return heldAlready(world, held, file?.name || null, (item) => this.words.name(item));
+    return heldAlready(world, held, file, (item) => this.words.name(item));
   }
 
   /** Whether a tab asks what becomes of what is saved: where nothing is, there is nothing to ask. */
@@ -430,7 +430,7 @@ class Walk {
       found.push({
         weight: 8,
         acts: [press('button[name="accept"]')],
-        deed: deeds.accept(held, tab.file?.name || null, already),
+        deed: deeds.accept(held, tab.file, already),
       });
       const leave = tab.file === null ? deeds.visit('#/') : deeds.holdFile(null);
       found.push({
@@ -526,8 +526,9 @@ class Walk {
   }
 
   /** What must be made where an assessment is saved as a file. */
-  private fileOf({ name, answers: given }: Pick<Item, 'name' | 'answers'>) {
-    const file = { name: name ?? '', assessedOn: today(), answers: assess(given).answers };
+  private fileOf({ name, answers: given, papers }: Omit<Item, 'id'>) {
+    const { answers } = assess(given);
+    const file = { name: name ?? '', assessedOn: today(), answers, papers };
     const text = formatFile(file);
     return { made: text, files: { ...file, text } };
   }
@@ -550,7 +551,7 @@ class Walk {
       found.push({ weight: 3, acts: [button], deed: deeds.compare(change) });
     }
     const name = tab.item === null ? null : (world.items[tab.item]?.name ?? null);
-    const file = this.fileOf({ name, answers: given });
+    const file = this.fileOf({ name, answers: given, papers: papersOf(world, tab) });
     const takeaway = (key: string) => press('.takeaway button', words.say(key));
     found.push(
       {

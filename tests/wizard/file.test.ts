@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { licenceSource } from '../../src/licence/source.ts';
 import { assess, rulesVersion } from '../../src/rules/assess.ts';
 import { type Difference, fileName, formatFile, parseFile } from '../../src/wizard/file.ts';
+import type { PaperFields } from '../../src/wizard/record.ts';
 import { persons } from '../cases/people.ts';
 import { runsAtMost } from '../runs.ts';
 import { bytes, military, text, withAnswers, withFields, written } from './kept-file.ts';
@@ -73,7 +74,7 @@ describe('an assessment’s file', () => {
   it.each(persons.map((person) => [person.case, person.answers] as const))(
     '%s',
     (name, answers) => {
-      const assessment = { name, assessedOn: '2027-01-31', answers };
+      const assessment = { name, assessedOn: '2027-01-31', answers, papers: {} };
       expect(parseFile(bytes(formatFile(assessment)))).toEqual({
         file: {
           ...assessment,
@@ -84,6 +85,47 @@ describe('an assessment’s file', () => {
       });
     },
   );
+});
+
+describe('what was typed into the papers, and noted of the application', () => {
+  const opened = (papers: PaperFields) => ({
+    file: { ...military, papers, difference: null, lookAgainAt: [] },
+  });
+
+  it.each<[what: string, papers: PaperFields]>([
+    ['fields', { draft: { 'applicant-name': '杭州示例 “A”\r\n😀', plan: ' a\tb\n\nc ' } }],
+    ['a field that was emptied', { draft: { model: '' } }],
+    ['the log', { log: { 0: 'sent 2026-03-01', 1: 'reminded 2026-03-15' } }],
+    ['half a character', { draft: { plan: 'a\uD83D' } }],
+    [
+      'all of it',
+      {
+        draft: { agent: 'no', 'sent-on': '2026-03-01' },
+        log: { 0: 'sent 2026-03-01' },
+        later: { tick: 'yes' },
+      },
+    ],
+  ])('comes back whole: %s', (_, papers) => {
+    expect(parseFile(bytes(formatFile({ ...military, papers })))).toEqual(opened(papers));
+  });
+
+  it.each<[what: string, papers: PaperFields]>([
+    ['nothing', {}],
+    ['nothing any more', { draft: {}, log: {} }],
+  ])('is left out where it is %s, as in files of the earlier form', (_, papers) => {
+    expect(formatFile({ ...military, papers })).toBe(text);
+    expect(parseFile(text)).toEqual(opened({}));
+  });
+
+  it.each<[what: string, papers: unknown, field: string]>([
+    ['no object', 'a', 'papers'],
+    ['null', null, 'papers'],
+    ['a field that is no text', { draft: { model: 1 } }, 'papers.draft.model'],
+    ['a paper that is no object', { log: 'sent' }, 'papers.log'],
+    ['a name of any length', { ['x\n'.repeat(300)]: 1 }, `papers.${'x '.repeat(16)}…`],
+  ])('refuses %s', (_, papers, field) => {
+    expect(parseFile(withFields({ papers }))).toEqual({ problem: { kind: 'wrong-field', field } });
+  });
 });
 
 describe('a file made under another version', () => {

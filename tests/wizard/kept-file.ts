@@ -6,6 +6,7 @@ export const military: Assessment = {
   name: 'Ünïcode “plan” 计划',
   assessedOn: '2026-11-23',
   answers: { model: 'both', purpose: ['military'] },
+  papers: {},
 };
 export const text = formatFile(military);
 export const written = {

@@ -35,10 +35,18 @@ const anyDate = fc
   .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
+const anyText = fc.string({ unit: 'binary', maxLength: 20 });
+const key = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/);
+const anyPapers = fc.dictionary(key, fc.dictionary(key, anyText, { minKeys: 1 }), {
+  minKeys: 1,
+  noNullPrototype: true,
+});
+
 const assessment = fc.record({
   name: fc.string({ unit: 'binary' }),
   assessedOn: anyDate,
   answers: anyAnswers,
+  papers: fc.oneof(fc.constant({}), anyPapers),
 });
 
 const tamperedJson = fc
@@ -133,12 +141,13 @@ export const keptProperties: readonly (readonly [
   ],
   [
     'a file gives back the assessment it was made from',
-    fc.property(assessment, ({ name, assessedOn, answers }) => {
-      const text = formatFile({ name, assessedOn, answers });
+    fc.property(assessment, ({ name, assessedOn, answers, papers }) => {
+      const text = formatFile({ name, assessedOn, answers, papers });
       const file = {
         name,
         assessedOn,
         answers: assess(answers).answers,
+        papers,
         difference: null,
         lookAgainAt: [],
       };

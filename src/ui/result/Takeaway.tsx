@@ -1,15 +1,13 @@
 import { useId } from 'react';
-import { fileName, formatFile } from '../../wizard/file.ts';
 import { shareCode } from '../../wizard/share.ts';
-import { today } from '../frame/download.ts';
 import { InAppHint, useHandOut } from '../frame/HandOut.tsx';
 import { useCopy } from '../frame/use-copy.ts';
 import { PaperFold } from '../papers/PaperFold.tsx';
+import { assessmentFile } from '../saved/assessment-file.ts';
 import { sharedFragment } from '../session/address.ts';
 import { useSession, useView } from '../session/context.ts';
 import { isSingleFile } from '../session/single-file.ts';
 import { useResult } from '../session/use-result.ts';
-import { assessmentName } from '../words/assessment-name.ts';
 import { useWords } from '../words/speech.ts';
 
 /** The ways to keep a result or to hand it on: a file, a link, paper. */
@@ -17,14 +15,9 @@ export function Takeaway() {
   const { t } = useWords();
   const session = useSession();
   const { answers } = useResult();
-  const name = useView().kept.own?.name ?? null;
+  const { own } = useView().kept;
   const { handOut, handed } = useHandOut();
-  const save = () => {
-    const assessedOn = today();
-    const text = formatFile({ name: name ?? '', assessedOn, answers });
-    const called = fileName(assessmentName(t, name, answers), assessedOn);
-    handOut(new File([text], called, { type: 'application/json' }));
-  };
+  const save = () => handOut(assessmentFile(t, { name: null, papers: {}, ...own, answers }));
   return (
     <section className="takeaway">
       <h2>{t('kept:takeaway.title')}</h2>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { assess } from '../../rules/assess.ts';
-import type { Answers } from '../../rules/logic/state.ts';
 import { headingKey } from '../../rules/result-sections.ts';
 import type { FileReading, OpenedFile } from '../../wizard/file.ts';
 import { heldAlready } from '../../wizard/held.ts';
+import type { SavedAssessment } from '../../wizard/record.ts';
 import { decodeAnswers } from '../../wizard/share.ts';
 import { AnswerTable } from '../answers/AnswerTable.tsx';
 import { Heading } from '../frame/Heading.tsx';
@@ -22,7 +22,11 @@ export function LinkOffer({ code }: { readonly code: string }) {
   return 'problem' in shared ? (
     <Refusal title={t('kept:offer.refusedLink')} why={shareProblemText(t, shared.problem)} />
   ) : (
-    <Offer answers={shared.answers} name={null} lead={t('kept:offer.link')} file={null}>
+    <Offer
+      held={{ answers: shared.answers, name: null, papers: {} }}
+      lead={t('kept:offer.link')}
+      file={null}
+    >
       {shared.earlier !== undefined && (
         <RulesChanged earlier={shared.earlier} answers={assess(shared.answers).answers} />
       )}
@@ -39,11 +43,12 @@ export function FileOffer({ reading }: { readonly reading: FileReading }) {
     );
   }
   const { file } = reading;
-  const { assessedOn: date, answers } = file;
+  const { assessedOn: date, answers, papers } = file;
   const name = shortText(file.name);
   const lead =
     name === '' ? t('kept:offer.fileUnnamed', { date }) : t('kept:offer.file', { name, date });
-  return <Offer answers={answers} name={name === '' ? null : name} lead={lead} file={file} />;
+  const held = { answers, name: name === '' ? null : name, papers };
+  return <Offer held={held} lead={lead} file={file} />;
 }
 
 function Refusal({ title, why }: { readonly title: string; readonly why: string }) {
@@ -75,18 +80,18 @@ function Leave({ words }: { readonly words: string }) {
 }
 
 interface OfferProps {
-  readonly answers: Answers;
-  readonly name: string | null;
+  readonly held: Pick<SavedAssessment, 'answers' | 'name' | 'papers'>;
   readonly lead: string;
   readonly file: OpenedFile | null;
   readonly children?: ReactNode;
 }
 
-function Offer({ answers, name, lead, file, children }: OfferProps) {
+function Offer({ held, lead, file, children }: OfferProps) {
   const { t } = useWords();
   const session = useSession();
   const { record } = useView().kept;
-  const held = heldAlready(record.assessments, { name, answers }, (saved) =>
+  const { answers, name, papers } = held;
+  const same = heldAlready(record.assessments, held, (saved) =>
     assessmentName(t, saved.name, assess(saved.answers).answers),
   );
   const result = assess(answers);
@@ -104,8 +109,9 @@ function Offer({ answers, name, lead, file, children }: OfferProps) {
         <p>{t('kept:offer.longName', { longest: String(longestName) })}</p>
       )}
       {record.assessments.length > 0 && (
-        <p>{t(held === undefined ? 'kept:offer.beside' : 'kept:offer.already')}</p>
+        <p>{t(same === undefined ? 'kept:offer.beside' : 'kept:offer.already')}</p>
       )}
+      {Object.keys(papers).length > 0 && <p>{t('kept:offer.papers')}</p>}
       {children}
       {file !== null && <Differences file={file} />}
       <p>{t(verdict === null ? 'kept:offer.possible' : 'kept:offer.verdict')}</p>
@@ -121,7 +127,7 @@ function Offer({ answers, name, lead, file, children }: OfferProps) {
           type="button"
           name="accept"
           className="primary"
-          onClick={() => session.accept(answers, name, held?.id ?? null)}
+          onClick={() => session.accept(held, same?.id ?? null)}
         >
           {t('kept:offer.accept')}
         </button>

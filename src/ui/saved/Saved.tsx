@@ -1,14 +1,14 @@
 import { type ChangeEvent, type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { assess } from '../../rules/assess.ts';
-import { fileName, formatFile, largestFile, parseFile } from '../../wizard/file.ts';
+import { largestFile, parseFile } from '../../wizard/file.ts';
 import type { SavedAssessment } from '../../wizard/record.ts';
-import { today } from '../frame/download.ts';
 import { useHandOut } from '../frame/HandOut.tsx';
 import { useSession, useView } from '../session/context.ts';
 import type { Session } from '../session/session.ts';
 import { rest } from '../start/rest.tsx';
 import { assessmentName, longestName, shortText } from '../words/assessment-name.ts';
 import { useWords } from '../words/speech.ts';
+import { assessmentFile } from './assessment-file.ts';
 
 /** Every assessment kept in this browser, and the way to open one from a file. */
 export function Saved() {
@@ -52,11 +52,7 @@ function SavedItem({ saved }: { readonly saved: SavedAssessment }) {
     const room = longestName - t('kept:saved.copyOf', { name: '' }).length;
     session.duplicate(saved.id, t('kept:saved.copyOf', { name: shortText(name, room) }));
   };
-  const save = () => {
-    const assessedOn = today();
-    const text = formatFile({ name: saved.name ?? '', assessedOn, answers });
-    handOut(new File([text], fileName(name, assessedOn), { type: 'application/json' }));
-  };
+  const save = () => handOut(assessmentFile(t, { ...saved, answers }));
   return (
     <li data-saved={saved.id}>
       <p>
@@ -108,6 +104,7 @@ function SavedItem({ saved }: { readonly saved: SavedAssessment }) {
             {t('kept:saved.delete')}
           </button>
         </p>
+        <p className="hint">{t('kept:takeaway.fileHint')}</p>
         {handed}
       </details>
     </li>

@@ -241,13 +241,16 @@ export class Session {
     this.changed();
   };
 
-  /** Opens answers that a link or a file holds, beside what is saved; the saved assessment `id` where it is the same. */
-  readonly accept = (answers: Answers, name: string | null, id: number | null): void => {
+  /** Opens what a link or a file holds, beside what is saved; the saved assessment `id` where it is the same. */
+  readonly accept = (
+    { answers, name, papers }: Pick<SavedAssessment, 'answers' | 'name' | 'papers'>,
+    id: number | null,
+  ): void => {
     const same = savedIn(this.keeper.record, id);
     if (same !== undefined) this.enterSaved(same);
     else {
       this.enter(null, answers);
-      this.assessment.keep(answers, { name, papers: {} });
+      this.assessment.keep(answers, { name, papers });
     }
     this.actor.send({ type: 'confirm' });
     this.addresses.replace(this.place());

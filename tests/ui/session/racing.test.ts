@@ -9,7 +9,10 @@ const writes: readonly (readonly [what: string, write: (tab: FakeTab, name: stri
     'duplicate one',
     (tab, name) => tab.session.duplicate(tab.kept.record.assessments[0]?.id ?? 0, name),
   ],
-  ['open what a file holds', (tab, name) => tab.session.accept({ model: 'other' }, name, null)],
+  [
+    'open what a file holds',
+    (tab, name) => tab.session.accept({ answers: { model: 'other' }, name, papers: {} }, null),
+  ],
 ];
 
 describe('two tabs that write a hundred times each, neither told of the other', () => {

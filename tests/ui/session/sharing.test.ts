@@ -3,7 +3,7 @@ import { assess } from '../../../src/rules/assess.ts';
 import type { Answers } from '../../../src/rules/logic/state.ts';
 import { formatFile, parseFile } from '../../../src/wizard/file.ts';
 import { heldAlready } from '../../../src/wizard/held.ts';
-import type { SavedAssessment } from '../../../src/wizard/record.ts';
+import type { PaperFields, SavedAssessment } from '../../../src/wizard/record.ts';
 import { decodeAnswers, shareCode } from '../../../src/wizard/share.ts';
 import { FakeBrowser, type FakeTab, hobbyist, keeping } from './browser.ts';
 
@@ -15,15 +15,21 @@ const day = { assessedOn: '2026-11-23' };
 const nameOf = ({ name, answers }: SavedAssessment) => name ?? `about ${answers.model}`;
 
 /** Opens what was offered, as the page does. */
-function accept(tab: FakeTab, answers: Answers, name: string | null): void {
-  const held = heldAlready(tab.kept.record.assessments, { name, answers }, nameOf);
-  tab.session.accept(answers, name, held?.id ?? null);
+function accept(
+  tab: FakeTab,
+  answers: Answers,
+  name: string | null,
+  papers: PaperFields = {},
+): void {
+  const held = { name, answers, papers };
+  const same = heldAlready(tab.kept.record.assessments, held, nameOf);
+  tab.session.accept(held, same?.id ?? null);
 }
 
-function acceptFile(tab: FakeTab, name: string, answers: Answers): void {
-  const { file } = parseFile(formatFile({ name, answers, ...day }));
+function acceptFile(tab: FakeTab, name: string, answers: Answers, papers: PaperFields = {}): void {
+  const { file } = parseFile(formatFile({ name, answers, papers, ...day }));
   if (file === undefined) throw new Error('The file was refused.');
-  accept(tab, file.answers, file.name === '' ? null : file.name);
+  accept(tab, file.answers, file.name === '' ? null : file.name, file.papers);
 }
 
 describe('its own file, opened again, opens the assessment itself', () => {
@@ -51,6 +57,37 @@ describe('its own file, opened again, opens the assessment itself', () => {
     expect(browser.shelf).toEqual([{ name, answers, papers }]);
     expect([tab.answers, tab.kept.id, tab.kept.conflict]).toEqual([answers, 1, null]);
     expect(browser.record.opened).toBe(1);
+  });
+});
+
+describe('an application comes back from its file whole', () => {
+  const papers = {
+    draft: { 'applicant-name': 'A', agent: 'no' },
+    log: { 0: 'sent 2026-03-01', 1: 'reminded 2026-03-15' },
+  };
+
+  it('where the browser has deleted everything', () => {
+    const browser = new FakeBrowser();
+    acceptFile(browser.open(), 'Plan', sold, papers);
+    expect(browser.shelf).toEqual([{ name: 'Plan', answers: sold, papers }]);
+  });
+
+  it.each<[what: string, since: PaperFields, shelf: readonly PaperFields[]]>([
+    ['where it is still kept: it is opened as it is', papers, [papers]],
+    [
+      'where something else is typed: beside it',
+      { draft: { a: 'b' } },
+      [{ draft: { a: 'b' } }, papers],
+    ],
+    ['where nothing is typed: beside it', {}, [{}, papers]],
+  ])('%s', (_, since, shelf) => {
+    const browser = keeping(sold);
+    const tab = browser.open();
+    tab.session.open(1);
+    tab.session.type(() => since);
+    acceptFile(tab, '', sold, papers);
+    expect(browser.shelf.map((one) => one.papers)).toEqual(shelf);
+    expect(tab.kept.own?.papers).toEqual(papers);
   });
 });
 
@@ -134,7 +171,7 @@ describe('a file', () => {
   it('is offered on whatever screen, and may be left', () => {
     const browser = keeping(sold);
     const tab = browser.open();
-    const reading = parseFile(formatFile({ name: '', answers: out, ...day }));
+    const reading = parseFile(formatFile({ name: '', answers: out, papers: {}, ...day }));
     tab.session.offerFile(reading);
     expect(tab.session.view().offer).toBe(reading);
     tab.session.offerFile(null);
