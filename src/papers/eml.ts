@@ -1,4 +1,5 @@
 import type { Mail } from './mail.ts';
+import { pieces } from './pieces.ts';
 import { distinctNames, safeFileName } from './typed.ts';
 
 /** A file that goes with a mail; `type` is a media type, or anything a browser says. */
@@ -27,28 +28,6 @@ function base64(bytes: Uint8Array): string {
 
 function base64Lines(bytes: Uint8Array): string {
   return base64(bytes).replace(/.{76}(?=.)/gu, `$&${newline}`);
-}
-
-/** Pieces of a text of at most `limit` units each, as `cost` counts them for one character. */
-function pieces(
-  text: string,
-  limit: number,
-  cost: (character: string) => number,
-): readonly string[] {
-  const found: string[] = [];
-  let piece = '';
-  let size = 0;
-  for (const character of text) {
-    const units = cost(character);
-    if (size + units > limit) {
-      found.push(piece);
-      piece = '';
-      size = 0;
-    }
-    piece += character;
-    size += units;
-  }
-  return [...found, piece];
 }
 
 /**

@@ -10,13 +10,20 @@ export function sentOn(log: ApplicationLog): string {
   return log.filter(({ event }) => event === 'sent').at(-1)?.on ?? '';
 }
 
-/** The key of what to do next: keep the mail, wait and remind, or read the answer. */
-export function logAdvice(log: ApplicationLog): string {
+type LogState = 'not-sent' | 'waiting' | 'answered';
+
+/** Where an application stands: after a sending it waits, until an answer is noted after it. */
+export function logState(log: ApplicationLog): LogState {
   const events = log.map(({ event }) => event);
   const sent = events.lastIndexOf('sent');
   const answered = events.lastIndexOf('answered');
-  const state = answered > sent ? 'answered' : sent < 0 ? 'not-sent' : 'waiting';
-  return `papersApplication:log.advice.${state}`;
+  if (answered > sent) return 'answered';
+  return sent < 0 ? 'not-sent' : 'waiting';
+}
+
+/** The key of what to do next: keep the mail, wait and remind, or read the answer. */
+export function logAdvice(log: ApplicationLog): string {
+  return `papersApplication:log.advice.${logState(log)}`;
 }
 
 /** The key of the name of an event. */

@@ -246,6 +246,53 @@ test('the log fills in the reminder, and says that silence is no authorisation',
   await expect(log.locator('[data-log]')).toHaveCount(0);
 });
 
+test('what a browser deletes while one waits comes back from the file, and a day is put down to look again', async ({
+  page,
+}) => {
+  await open(page, 'en', '#/application', startUp);
+  await page.locator('[data-field="applicant-name"] input').fill('Example “A” 😀');
+  await page.locator('[data-field="agent"] input[value="no"]').check();
+  const log = page.locator('.log');
+  await log.locator('[name="log-note"]').click();
+  const { name, bytes } = await downloaded(
+    page,
+    log.getByRole('button', { name: 'Save as a file' }),
+  );
+  const reminder = await downloaded(page, log.getByRole('button', { name: /^Reminder for the/ }));
+  expect(reminder.name).toBe('look-for-the-answer.ics');
+  const ics = reminder.bytes.toString();
+  expect(ics).toMatch(/^BEGIN:VCALENDAR\r\n.*\r\nEND:VCALENDAR\r\n$/s);
+  expect(ics).toMatch(/\r\nDTSTART;VALUE=DATE:\d{8}\r\n/);
+  expect(ics.replaceAll('\r\n ', '')).toContain('/en/#/application\r\n');
+  expect(ics).not.toContain('Example');
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.goto('about:blank');
+  await open(page, 'en', '#/');
+  await page
+    .getByLabel('Open a saved assessment (.json)')
+    .setInputFiles({ name, mimeType: 'application/json', buffer: bytes });
+  await expect(page.getByText('What was typed into its papers')).toBeVisible();
+  await page.getByRole('button', { name: 'Open it' }).click();
+  await expect(page.locator('[data-verdict]')).toBeVisible();
+  await page.evaluate(() => location.assign('#/application'));
+  await expect(page.locator('[data-field="applicant-name"] input')).toHaveValue('Example “A” 😀');
+  await expect(page.locator('[data-field="agent"] input[value="no"]')).toBeChecked();
+  await expect(page.locator('[data-log="sent"]')).toBeVisible();
+});
+
+test('once an answer is noted, no day to look for it is offered', async ({ page }) => {
+  await open(page, 'zh-CN', '#/application', startUp);
+  const log = page.locator('.log');
+  await expect(log.getByRole('button', { name: '日历提醒' })).toBeVisible();
+  await log.locator('[name="log-event"]').selectOption('answered');
+  await log.locator('[name="log-note"]').click();
+  await expect(log.getByRole('button', { name: '日历提醒' })).toHaveCount(0);
+  await expect(log.getByRole('button', { name: '存为文件' })).toBeVisible();
+});
+
 test(
   'picked files above 20 MB together, and empty ones, are warned of',
   deepUnless(false),

@@ -1,7 +1,13 @@
 import { type FormEvent, useId, useState } from 'react';
 import { type LogEvent, logAdvice, logEventName, logEvents } from '../../papers/log.ts';
+import { lookAgainOn, reminderIcs } from '../../papers/reminder.ts';
 import { today } from '../frame/download.ts';
+import { useHandOut } from '../frame/HandOut.tsx';
+import { assessmentFile } from '../saved/assessment-file.ts';
 import { askedFragment } from '../session/address.ts';
+import { useView } from '../session/context.ts';
+import { isSingleFile } from '../session/single-file.ts';
+import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
 import { Fold } from './Fold.tsx';
 import { paperKit } from './kit.ts';
@@ -88,6 +94,7 @@ export function ApplicationLogSection({ papers, change }: KeptPapers) {
         )}
         <p className="prose">{voice(logAdvice(log))}</p>
       </div>
+      <TakeAlong papers={papers} />
       <p>
         <a href={askedFragment('waiting')} className="link">
           {t('ui:masthead.asked')}
@@ -102,5 +109,48 @@ export function ApplicationLogSection({ papers, change }: KeptPapers) {
         <Paper paper="application-reminder" />
       </Fold>
     </section>
+  );
+}
+
+/** What outlasts the wait: the application as a file, and a day in the calendar to look for the answer. */
+function TakeAlong({ papers }: Pick<KeptPapers, 'papers'>) {
+  const { t } = useWords();
+  const { answers } = useResult();
+  const { own } = useView().kept;
+  const { handOut, handed } = useHandOut();
+  const date = lookAgainOn(logIn(papers), today());
+  const remind = (on: string) => {
+    const { origin, pathname } = window.location;
+    const text = reminderIcs({
+      uid: `baichuan2-licence-check-${own?.id ?? 0}-${on}`,
+      on,
+      madeAt: new Date(),
+      title: t('papersScreens:log.remindTitle'),
+      text: t('papersScreens:log.remindText'),
+      address: isSingleFile ? null : `${origin}${pathname}#/application`,
+    });
+    const name = `${t('papersScreens:log.remindFile')}.ics`;
+    handOut(new File([text], name, { type: 'text/calendar' }));
+  };
+  return (
+    <>
+      <p className="prose">{t('papersScreens:log.keep')}</p>
+      <p className="actions">
+        <button
+          type="button"
+          className="link"
+          name="save-file"
+          onClick={() => handOut(assessmentFile(t, { name: null, ...own, answers, papers }))}
+        >
+          {t('kept:takeaway.file')}
+        </button>
+        {date !== null && (
+          <button type="button" className="link" name="remind" onClick={() => remind(date)}>
+            {t('papersScreens:log.remind', { date })}
+          </button>
+        )}
+      </p>
+      {handed}
+    </>
   );
 }
