@@ -7,42 +7,12 @@ import {
   mailbox,
   numberedNotesHeading,
 } from '../licence/form.ts';
-import type { AnswersWithEffect } from '../rules/logic/state.ts';
-import { type Draft, type FieldId, fields, linesOf, typedIn } from './fields.ts';
+import { type Draft, type FieldId, linesOf, typedIn } from './fields.ts';
 import type { Mail } from './mail.ts';
-import { type Material, type Pen, pensFor } from './material.ts';
+import { behindLabel, type Material, type Pen, pensFor } from './material.ts';
+import { silentPoints } from './silent.ts';
 import { typedLine } from './typed.ts';
 import type { Translate, Translation } from './voices.ts';
-
-const modelBoxes: Readonly<Partial<Record<string, number>>> = {
-  'baichuan2-7b': 0,
-  'baichuan2-13b': 1,
-  both: 2,
-};
-
-/**
- * What the answers say of the fields, in the words of `t`: the model, the derivative work and the
- * relation to the base model. Nothing is guessed: what is not answered stays empty, and so does
- * what is no derivative work, as another model that is not meant to perform alike (1.derivative).
- */
-export function prefill(
-  { model, adaptation = [], similarPerformance }: AnswersWithEffect,
-  t: Translate,
-): Draft {
-  const box = modelBoxes[model ?? ''];
-  const works = adaptation.filter(
-    (option) => option !== 'unsure' && (option !== 'distil' || similarPerformance !== 'no'),
-  );
-  const made = model === 'derivative-by-others' ? ['derivative-by-others'] : [];
-  const own = made.length > 0 ? works.filter((option) => option !== 'none') : works;
-  const work = [...made, ...own].map((id) => t(`papersApplication:derivativeWork.${id}`));
-  const tunes = adaptation.length === 1 && adaptation[0] === 'fine-tune';
-  return {
-    ...(box === undefined ? {} : { model: fields.model.options[box] ?? '' }),
-    ...(work.length === 0 ? {} : { 'derivative-work': work.join(t('papersApplication:and')) }),
-    ...(tunes ? { relation: 'finetune' } : {}),
-  };
-}
 
 /** A box of a cell and whether it is ticked. */
 interface Box {
@@ -110,30 +80,6 @@ function withHeading(notes: readonly string[], translation: Translation | null):
   return [heading, ...notes];
 }
 
-/** What the text does not settle for an applicant, each with a sentence of the mail that asks. */
-type SilentPoint =
-  | 'no-agent'
-  | 'foreign'
-  | 'no-identity-card'
-  | 'no-business-licence'
-  | 'sole-trader';
-
-/** The silent points that an application meets, from the draft and the kind of applicant. */
-export function silentPoints(
-  draft: Draft,
-  { applicant }: AnswersWithEffect,
-): readonly SilentPoint[] {
-  return [
-    ...(draft.agent === 'no' ? (['no-agent'] as const) : []),
-    ...(draft['registered-in'] === 'elsewhere' ? (['foreign'] as const) : []),
-    ...(draft['registered-in'] === 'mainland-foreign-id' ? (['no-identity-card'] as const) : []),
-    ...(applicant === 'public-body' || applicant === 'non-profit'
-      ? (['no-business-licence'] as const)
-      : []),
-    ...(applicant === 'sole-trader' ? (['sole-trader'] as const) : []),
-  ];
-}
-
 /** The enclosures that an application needs: all four, or without an agent the applicant's two. */
 export function enclosuresDue(draft: Draft): readonly EnclosureId[] {
   return enclosures
@@ -155,7 +101,10 @@ export function applicationMail(material: Material): Mail {
 /** Stands between the languages of a letter. */
 export const separator = '——————————';
 
-function letter({ result, draft }: Material, { t, translation, line, lines }: Pen): string {
+function letter(
+  { result, enclosures: picked }: Material,
+  { t, translation, draft, line, lines }: Pen,
+): string {
   const cells = filledCells(draft, t, translation).map(({ label, boxes, lines: typed }, n) => {
     const ticked = boxes.filter((box) => box.ticked).map(({ text }) => text);
     const content = [...ticked, ...typed];
@@ -166,8 +115,25 @@ function letter({ result, draft }: Material, { t, translation, line, lines }: Pe
   });
   const due = enclosuresDue(draft);
   const silent = silentPoints(draft, result.answers);
-  const enclosed = silent.every((id) => id === 'no-agent') ? 'enclosed' : 'lacking';
-  const asked = silent.map((id) => t(`papersApplication:ask.${id}`));
+  const state = (id: EnclosureId) => {
+    if (picked.some(({ of }) => of === id)) return 'attached';
+    if (!due.includes(id)) return 'noAgent';
+    return silent.every((point) => point === 'no-agent') ? 'toAttach' : 'toAttachOrSay';
+  };
+  const enclosed = [
+    [t('papersApplication:enclosed.form'), 'attached'] as const,
+    ...enclosures.map(({ id, text }) => [translation?.enclosures[id] ?? text, state(id)] as const),
+  ].map(([document, is], n) =>
+    t('papersApplication:cell', {
+      number: String(n + 1),
+      label: document,
+      text: t(`papersApplication:enclosed.${is}`),
+    }),
+  );
+  const lacking = behindLabel(lines('lacking'));
+  const asked = silent.map((id) =>
+    t(`papersApplication:ask.${id}`, { lacking }).replaceAll(' \n', '\n'),
+  );
   const offered = asked.length > 0 && typedIn(draft, 'substitute') !== '';
   return [
     ...(translation === null ? [] : [t('papersLetters:translationNote')]),
@@ -175,11 +141,7 @@ function letter({ result, draft }: Material, { t, translation, line, lines }: Pe
     t('papersApplication:opening', { name: line('applicant-name') }),
     t('papersApplication:formIntro'),
     cells.join('\n'),
-    t(`papersApplication:enclosuresIntro.${enclosed}`),
-    enclosures
-      .filter(({ id }) => due.includes(id))
-      .map(({ id, text }, n) => `${n + 1}. ${translation?.enclosures[id] ?? text}`)
-      .join('\n'),
+    [t('papersApplication:enclosed.intro'), ...enclosed].join('\n'),
     ...(asked.length === 0 ? [] : [[t('papersApplication:askIntro'), ...asked].join('\n')]),
     ...(offered ? [t('papersApplication:substitute', { text: lines('substitute') })] : []),
     t('papersApplication:closing'),

@@ -3,21 +3,21 @@ import { clause, clauseIds } from '../licence/clauses.ts';
 import { licenceSource } from '../licence/source.ts';
 import { filledCells } from './application.ts';
 import { type Block, docxBytes, type Part, type Row } from './docx.ts';
-import { behindLabel, type Material, type Pen, pensFor } from './material.ts';
+import { behindLabel, draftFor, type Material, type Pen, pensFor } from './material.ts';
 import { reportParts } from './report.ts';
 
 /**
  * The information form of A.2.1 as a `.docx`: the licence's twelve cells in its two columns, labels
  * over contents, boxes ticked; Chinese, or with the translation below each of its words.
  */
-export function formDocx(
-  { draft, original, translated }: Material,
-  bilingual: boolean,
-): Promise<Uint8Array> {
+export function formDocx(material: Material, bilingual: boolean): Promise<Uint8Array> {
+  const { original, translated } = material;
   const { t, language } = original;
-  const cells = filledCells(draft, t, null);
+  const cells = filledCells(draftFor(material, original), t, null);
   const inOther = (kind: Block['kind'], text: string) => block(kind, text, translated.language);
-  const others = bilingual ? filledCells(draft, translated.t, translated.translation) : null;
+  const others = bilingual
+    ? filledCells(draftFor(material, translated), translated.t, translated.translation)
+    : null;
   const rows = cells.flatMap((left, n): readonly Row[] => {
     if (n % 2 === 1) return [];
     const pair = [left, cells[n + 1]].flatMap((cell, side) =>

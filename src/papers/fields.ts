@@ -42,15 +42,18 @@ export const fields = {
 
   sender: { kind: 'one-line', orFrom: 'applicant-name' },
   contact: { kind: 'multi-line', orFrom: 'applicant-contact' },
-  plan: { kind: 'multi-line', orFrom: 'commercial-use' },
-  institution: { kind: 'one-line', orFrom: 'sender' },
+  plan: { kind: 'multi-line' },
+  institution: { kind: 'one-line' },
+  unit: { kind: 'one-line', optional: true },
   'academic-use': { kind: 'multi-line' },
   marks: { kind: 'one-line' },
   'brand-manner': { kind: 'multi-line' },
   authorisation: { kind: 'one-line' },
+  revoked: { kind: 'one-line' },
   'authorisation-holder': { kind: 'one-line' },
   'purpose-doubt': { kind: 'multi-line' },
   body: { kind: 'one-line' },
+  lacks: { kind: 'choice', options: ['yes', 'no'] },
   lacking: { kind: 'multi-line' },
 
   'derivative-name': { kind: 'one-line' },
@@ -111,17 +114,18 @@ export const fieldsOfPaper: Readonly<Record<PaperId, readonly FieldId[]>> = {
     'minors',
     'software-or-cloud-provider',
     'regions',
+    'lacking',
     'substitute',
     'legal-representative',
   ],
   'application-reminder': ['applicant-name', 'sent-on', 'contact'],
   'question-to-licensor': ['plan', ...sender],
-  'revocation-query': ['authorisation', 'plan', ...sender],
+  'revocation-query': ['revoked', 'plan', ...sender],
   'purpose-clarification': ['plan', 'purpose-doubt', ...sender],
   'authorisation-holder-check': ['authorisation', 'authorisation-holder', 'plan', ...sender],
   'licensee-status': ['body', 'plan', ...sender],
-  'enclosure-substitutes': ['lacking', 'substitute', ...sender],
-  'academic-notice': ['institution', 'academic-use', ...sender],
+  'enclosure-substitutes': ['lacks', 'lacking', 'substitute', ...sender],
+  'academic-notice': ['sender', 'institution', 'unit', 'academic-use', 'contact'],
   'brand-consent': ['marks', 'brand-manner', ...sender],
   modifications: [
     'derivative-name',
@@ -160,10 +164,16 @@ export function linesOf(draft: Draft, id: FieldId): readonly string[] {
 
 const agentFields: readonly FieldId[] = ['agent-name', 'agent-contact'];
 
+/** Whether an application names documents that the applicant cannot provide. */
+export function lacksDocuments(draft: Draft): boolean {
+  return ['elsewhere', 'mainland-foreign-id'].includes(draft['registered-in'] ?? '');
+}
+
 /** The fields of a paper that are still empty and should not be, in order; nothing blocks a draft. */
 export function missing(paper: PaperId, draft: Draft): readonly FieldId[] {
   return fieldsOfPaper[paper].filter((id) => {
     if (agentFields.includes(id) && draft.agent === 'no') return false;
+    if (paper === 'application' && id === 'lacking' && !lacksDocuments(draft)) return false;
     const { optional, options } = fieldOf(id);
     const value = typedIn(draft, id);
     return optional !== true && (value === '' || options?.includes(value) === false);

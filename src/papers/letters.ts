@@ -1,9 +1,12 @@
 import { clause } from '../licence/clauses.ts';
 import { mailbox } from '../licence/form.ts';
+import type { Result } from '../rules/assess.ts';
+import type { QuestionId } from '../rules/contract/questions.ts';
 import { separator } from './application.ts';
-import { type FieldId, fieldsOfPaper } from './fields.ts';
+import { admissionIn, type FactId, factKey, factsOf, questionOf } from './facts.ts';
+import { type FieldId, fieldsOfPaper, typedIn } from './fields.ts';
 import type { Mail } from './mail.ts';
-import { behindLabel, factLines, type Material, type Pen, pensFor } from './material.ts';
+import { behindLabel, type Material, type Pen, pensFor } from './material.ts';
 import type { PaperId } from './offer.ts';
 import { openQuestionsOf } from './open-questions.ts';
 
@@ -20,6 +23,53 @@ export const letterIds = [
   'brand-consent',
 ] as const satisfies readonly PaperId[];
 export type LetterId = (typeof letterIds)[number];
+
+interface TellingShape {
+  /** The questions whose answers the letter needs; `points` are those of the points that it asks. */
+  readonly needs: readonly QuestionId[] | 'points';
+  /** The questions whose answers it never tells, since it asks or says that itself. */
+  readonly never: readonly QuestionId[];
+}
+
+/**
+ * What each letter tells of the answers. What it needs it tells, but for admissions; other answers
+ * only where the person adds them, one by one. A letter without a row tells none.
+ */
+const tellings: Readonly<Partial<Record<LetterId, TellingShape>>> = {
+  'question-to-licensor': { needs: 'points', never: [] },
+  'revocation-query': { needs: ['model'], never: ['authorisation'] },
+  'purpose-clarification': { needs: [], never: ['purpose'] },
+  'authorisation-holder-check': { needs: ['model', 'applicant'], never: ['authorisation'] },
+};
+
+/** The facts that a letter tells by itself, and those that a person may have it tell besides, in asking order. */
+export function factsOfLetter(
+  id: LetterId,
+  result: Result,
+): { readonly needed: readonly FactId[]; readonly more: readonly FactId[] } {
+  const telling = tellings[id];
+  if (telling === undefined) return { needed: [], more: [] };
+  const needs: readonly QuestionId[] =
+    telling.needs === 'points'
+      ? openQuestionsOf(result).flatMap((point) => point.needs)
+      : telling.needs;
+  const isNeeded = (fact: FactId) => needs.includes(questionOf(fact)) && admissionIn(fact) === null;
+  const facts = factsOf(result).filter((fact) => !telling.never.includes(questionOf(fact)));
+  return {
+    needed: facts.filter(isNeeded),
+    more: facts.filter((fact) => !isNeeded(fact)),
+  };
+}
+
+/** The facts of a letter as lines behind what stands before them; nothing where there are none. */
+function factLines(id: LetterId, { result, told }: Material, { t }: Pen): string {
+  const { needed, more } = factsOfLetter(id, result);
+  const added = more.filter((fact) => told[id]?.includes(fact) === true);
+  return factsOf(result)
+    .filter((fact) => needed.includes(fact) || added.includes(fact))
+    .map((fact) => `\n- ${t(factKey(fact))}`)
+    .join('');
+}
 
 /** The fields that name who writes. */
 const writers: readonly FieldId[] = ['applicant-name', 'sender'];
@@ -47,6 +97,27 @@ function quotable(text: readonly string[]): string {
   return text.length > 4 ? (text[3] ?? '') : text.join('');
 }
 
+/** Whether a letter speaks for a person or for a body; a sole trader writes under the name of the business, as a body. */
+function speaker({ result }: Material): 'person' | 'body' {
+  return result.answers.applicant === 'natural-person' ? 'person' : 'body';
+}
+
+/** Who signs: whoever writes, below an academic notice with institution and unit where these are another. */
+function signature(id: LetterId, material: Material, pen: Pen): string {
+  const { t, line, draft } = pen;
+  const name = line(writerOf(id));
+  if (id !== 'academic-notice' || line('institution') === name) {
+    return t(`papersLetters:signature.${speaker(material)}`, { name });
+  }
+  const unit = typedIn(draft, 'unit') === '' ? [] : [line('unit')];
+  const affiliation = [line('institution'), ...unit].join('\n');
+  return t('papersLetters:signature.member', { name, affiliation });
+}
+
+function writerOf(id: LetterId): FieldId {
+  return fieldsOfPaper[id].find((field) => writers.includes(field)) ?? 'sender';
+}
+
 /** A letter to the licensor: Chinese, the reader's own language below, blanks in brackets. */
 export function letterMail(id: LetterId, material: Material): Mail {
   const pens = pensFor(material);
@@ -54,20 +125,20 @@ export function letterMail(id: LetterId, material: Material): Mail {
   const values = (pen: Pen) => ({
     ...Object.fromEntries(fieldsOfPaper[id].map((field) => [field, pen.lines(field)])),
     contact: behindLabel(pen.lines('contact')),
-    facts: factLines(material.result, pen.t),
+    self: pen.t(`papersLetters:self.${speaker(material)}`),
+    facts: factLines(id, material, pen),
     points: points(material, pen),
   });
-  const name = fieldsOfPaper[id].find((field) => writers.includes(field)) ?? 'sender';
   return {
     to: mailbox,
-    subject: first.t(`papersLetters:${id}.subject`, { name: first.line(name) }),
+    subject: first.t(`papersLetters:${id}.subject`, { name: first.line(writerOf(id)) }),
     body: pens
       .map((pen) =>
         [
           ...(pen.translation === null ? [] : [pen.t('papersLetters:translationNote')]),
           pen.t('papersLetters:salutation'),
           pen.t(`papersLetters:${id}.body`, values(pen)).replaceAll(' \n', '\n'),
-          pen.t('papersLetters:signature', { name: pen.line(name) }),
+          signature(id, material, pen),
         ].join('\n\n'),
       )
       .join(`\n\n${separator}\n\n`),

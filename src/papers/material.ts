@@ -1,10 +1,11 @@
+import type { EnclosureId } from '../licence/form.ts';
 import type { Result } from '../rules/assess.ts';
-import { questionIds } from '../rules/contract/questions.ts';
-import { optionsOf } from '../rules/logic/state.ts';
-import type { Attachment } from './eml.ts';
+import type { FactId } from './facts.ts';
 import { type Draft, type FieldId, fieldLabel, linesOf, typedIn } from './fields.ts';
+import type { PaperId } from './offer.ts';
+import { prefillWords } from './prefill.ts';
 import { typedLine } from './typed.ts';
-import type { Translate, Voice } from './voices.ts';
+import type { Voice } from './voices.ts';
 
 /** The languages that the papers of a reader are written in. */
 export interface Voices {
@@ -24,29 +25,51 @@ export function voicesFor(own: Voice, original: Voice, common: Voice): Voices {
   return { own, original, translated, all: [...new Set([own, original, common])] };
 }
 
+/** A file picked for an enclosure of an application; read when the mail is made. */
+export interface Enclosed {
+  readonly of: EnclosureId;
+  readonly name: string;
+  /** A media type, or anything a browser says. */
+  readonly type: string;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** The facts that a person has a letter tell besides those that it needs. */
+export type Told = { readonly [P in PaperId]?: readonly FactId[] };
+
 /** All that papers are made of. */
 export interface Material extends Voices {
   readonly result: Result;
   readonly draft: Draft;
+  readonly told: Told;
   /** The enclosures that were picked, as they are; never stored. */
-  readonly enclosures: readonly Attachment[];
+  readonly enclosures: readonly Enclosed[];
 }
 
 /** One paper's writing in one language. */
 export interface Pen extends Voice {
+  /** What was typed, and what the answers say, in the words of this language. */
+  readonly draft: Draft;
   /** A field as a line of text, or a bracket that asks to fill it in. */
   readonly line: (id: FieldId) => string;
   /** A field as lines of text joined by line breaks, or the bracket. */
   readonly lines: (id: FieldId) => string;
 }
 
+/** What was typed, and where nothing was, what the answers say, in the words of a voice. */
+export function draftFor({ result, draft }: Material, { t }: Voice): Draft {
+  return { ...prefillWords(result.answers, t), ...draft };
+}
+
 /** What writes a paper in one language. */
-export function penFor({ draft }: Material, voice: Voice): Pen {
+export function penFor(material: Material, voice: Voice): Pen {
   const { t, translation } = voice;
+  const draft = draftFor(material, voice);
   const orBlank = (id: FieldId, text: string) =>
     text === '' ? t('papersFields:fillIn', { field: fieldLabel(id, t, translation) }) : text;
   return {
     ...voice,
+    draft,
     line: (id) => orBlank(id, typedLine(typedIn(draft, id))),
     lines: (id) => orBlank(id, linesOf(draft, id).join('\n')),
   };
@@ -62,13 +85,4 @@ export function pensFor(material: Material): readonly [Pen, ...Pen[]] {
 /** Lines that stand behind a label: on lines of their own where they are several, or have labels themselves. */
 export function behindLabel(lines: string): string {
   return /\n|^\p{L}[^\n:：]{0,24}[:：](?!\/)/u.test(lines) ? `\n${lines}` : lines;
-}
-
-/** The answers with effect as sentences of a letter, one a line; facts only, in asking order. */
-export function factLines({ answers }: Result, t: Translate): string {
-  return questionIds
-    .flatMap((id) =>
-      optionsOf(answers[id]).map((option) => `- ${t(`papersFacts:${id}.${option}`)}`),
-    )
-    .join('\n');
 }

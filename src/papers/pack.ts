@@ -26,7 +26,8 @@ export function mailOf(paper: PaperId, material: Material): Mail | null {
   return isLetter(paper) ? letterMail(paper, material) : null;
 }
 
-function isLetter(paper: PaperId): paper is LetterId {
+/** Whether a paper is a letter to the licensor. */
+export function isLetter(paper: PaperId): paper is LetterId {
   return (letterIds as readonly PaperId[]).includes(paper);
 }
 
@@ -52,7 +53,7 @@ export async function paperFiles(
   const mail = mailOf(paper, material);
   if (mail === null) return documents;
   const attachments: readonly Attachment[] =
-    paper === 'application' ? [...documents.slice(0, 1), ...material.enclosures] : [];
+    paper === 'application' ? [...documents.slice(0, 1), ...(await read(material))] : [];
   const name = fileName(paper, material);
   const text = [mail.to, mail.subject, '', mail.body, ''].join('\n');
   return [
@@ -60,6 +61,16 @@ export async function paperFiles(
     textFile(`${name}.txt`, text),
     ...documents,
   ];
+}
+
+async function read({ enclosures }: Material): Promise<readonly Attachment[]> {
+  return Promise.all(
+    enclosures.map(async (file) => ({
+      name: file.name,
+      type: file.type,
+      bytes: await file.read(),
+    })),
+  );
 }
 
 function fileName(id: string, { own }: Material): string {
@@ -123,6 +134,11 @@ export function enclosureHint(id: (typeof enclosures)[number]['id']): string {
   return `papersApplication:enclosures.${id}`;
 }
 
+/** Whether a paper is to be written: the letter about substitutes only for whoever lacks something. */
+export function isWanted(paper: PaperId, { draft }: Material): boolean {
+  return paper !== 'enclosure-substitutes' || draft.lacks === 'yes';
+}
+
 /** Whether two files are the same, as the one model card that several papers have. */
 function isSame(a: PlacedFile, b: PlacedFile): boolean {
   return (
@@ -143,7 +159,7 @@ export function paperKeys(paper: PaperId): { readonly title: string; readonly us
 }
 
 /**
- * All papers offered as one zip: those for the case at its top, those that may be of use in a folder,
+ * All papers offered and wanted as one zip: those for the case at its top, those that may be of use in a folder,
  * and a readme that says what each is for and when to use it.
  */
 export async function packBytes(
@@ -151,8 +167,9 @@ export async function packBytes(
   material: Material,
 ): Promise<Uint8Array> {
   const { t } = material.own;
+  const wanted = offers.filter(({ paper }) => isWanted(paper, material));
   const made = await Promise.all(
-    offers.map(async ({ paper, status }) => {
+    wanted.map(async ({ paper, status }) => {
       const folder = status === 'applies' ? '' : `${t('papersPack:readme.mayApplyFolder')}/`;
       const files = await paperFiles(paper, material);
       return files.map((file) => ({ paper, status, path: folder + file.name, bytes: file.bytes }));
@@ -166,7 +183,7 @@ export async function packBytes(
     path: paths[kept.findIndex((other) => isSame(file, other))] as string,
   }));
   const section = (status: PaperOffer['status'], title: string) => {
-    const listed = offers.filter((offer) => offer.status === status);
+    const listed = wanted.filter((offer) => offer.status === status);
     if (listed.length === 0) return [];
     return [
       `== ${title} ==`,

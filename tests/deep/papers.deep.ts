@@ -18,7 +18,7 @@ import { typedLine, typedLines } from '../../src/papers/typed.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
 import { persons } from '../cases/people.ts';
 import { hostile } from '../papers/hostile.ts';
-import { filledIn, materialOf, startUp, translation } from '../papers/material.ts';
+import { filledIn, materialOf, picked, startUp, translation } from '../papers/material.ts';
 import { ooxmlValidator } from './ooxml.ts';
 import { needPrograms, run } from './programs.ts';
 
@@ -104,7 +104,7 @@ describe('LibreOffice opens', () => {
   });
 
   it('the form left empty', async () => {
-    const { words } = printed('form-empty', await formDocx(materialOf(startUp, {}, 'en'), false));
+    const { words } = printed('form-empty', await formDocx(materialOf({}, {}, 'en'), false));
     for (const text of clause('A.2.1').text.slice(1)) expect(words).toContain(packed(text));
   });
 
@@ -158,7 +158,7 @@ describe('the validator of the Open XML SDK', () => {
     const documents = [
       await formDocx(material, false),
       await formDocx(material, true),
-      await formDocx(materialOf(startUp, {}, 'zh-CN'), true),
+      await formDocx(materialOf({}, {}, 'zh-CN'), true),
       await powerOfAttorneyDocx(material),
       await memoDocx(material),
     ];
@@ -316,12 +316,12 @@ describe('other programs', () => {
   );
 
   it('Python reads the draft of the application as it was written', async () => {
-    const picked = {
-      name: '营业执照（加盖公章）.pdf',
-      type: 'application/pdf',
-      bytes: Uint8Array.from({ length: 5000 }, (_, n) => n % 251),
-    };
-    const material = materialOf(startUp, filledIn, 'en', [picked]);
+    const name = '营业执照（加盖公章）.pdf';
+    const type = 'application/pdf';
+    const bytes = Uint8Array.from({ length: 5000 }, (_, n) => n % 251);
+    const material = materialOf(startUp, filledIn, 'en', [
+      picked('business-licence', name, type, bytes),
+    ]);
     const [eml, text, form] = await paperFiles('application', material);
     writeFileSync(`${folder}/application.eml`, eml?.bytes ?? '');
     const script = `
@@ -341,7 +341,7 @@ print(json.dumps({
       body: expect.anything(),
       files: [
         [form?.name, form?.type, [...(form?.bytes ?? [])]],
-        [picked.name, picked.type, [...picked.bytes]],
+        [name, type, [...bytes]],
       ],
       defects: [],
     });

@@ -19,6 +19,7 @@ export const application: Draft = {
   minors: 'No',
   'software-or-cloud-provider': 'No',
   regions: 'Germany, Austria',
+  lacking: 'A business licence, since German law knows none',
   substitute: 'Extract from the commercial register',
   'legal-representative': 'Erika Mustermann',
 };

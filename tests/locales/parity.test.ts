@@ -209,7 +209,7 @@ describe('the code and its keys', () => {
 });
 
 describe('the letters', () => {
-  it('are Latin in English, but for words of the licence and of the README quoted on purpose', () => {
+  it('are Latin in English, but for words of the licence and of the README quoted on purpose, and a note to write down', () => {
     const quoted = [
       '个体工商户',
       '个人独资企业',
@@ -222,6 +222,8 @@ describe('the letters', () => {
       '未经百川许可二次授权给其他第三方的可能',
       '免费商用',
       '安全审查和备案',
+      '仅供申请',
+      '模型商用许可使用',
     ];
     const han = [...textsIn('en')]
       .flatMap(([key, text]) =>

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formCells } from '../../src/licence/form.ts';
-import {
-  applicationMail,
-  enclosuresDue,
-  filledCells,
-  prefill,
-  silentPoints,
-} from '../../src/papers/application.ts';
+import { applicationMail, enclosuresDue, filledCells } from '../../src/papers/application.ts';
 import {
   type Field,
   type FieldId,
@@ -20,8 +14,10 @@ import {
 } from '../../src/papers/fields.ts';
 import { logAdvice, logEventName, logEvents, sentOn } from '../../src/papers/log.ts';
 import { aboveLimit, enclosureHint } from '../../src/papers/pack.ts';
+import { prefill, prefillWords } from '../../src/papers/prefill.ts';
+import { silentPoints } from '../../src/papers/silent.ts';
 import { assess } from '../../src/rules/assess.ts';
-import { filledIn, materialOf, startUp, translation, voices } from './material.ts';
+import { filledIn, materialOf, picked, startUp, translation, voices } from './material.ts';
 
 const zh = voices['zh-CN'];
 
@@ -80,12 +76,13 @@ describe('what the answers say of the form', () => {
     [{ adaptation: ['unsure'] }, {}],
     [{}, {}],
   ] as const)('%j', (answers, draft) => {
-    expect(prefill(assess(answers).answers, zh)).toEqual(draft);
+    const { answers: inEffect } = assess(answers);
+    expect({ ...prefill(inEffect), ...prefillWords(inEffect, zh) }).toEqual(draft);
   });
 
   it('stands in one line of English, with a space after each semicolon', () => {
     const { answers } = assess({ model: 'both', adaptation: ['fine-tune', 'convert'] });
-    expect(prefill(answers, voices.en)['derivative-work']).toBe(
+    expect(prefillWords(answers, voices.en)['derivative-work']).toBe(
       'Fine-tuning or further training; Quantising, pruning, merging or converting the weights',
     );
   });
@@ -95,7 +92,7 @@ describe('what is missing', () => {
   it('is everything but what is optional in an empty application', () => {
     expect(missing('application', {})).toEqual(
       fieldsOfPaper.application.filter(
-        (id) => !['headcount-number', 'substitute', 'legal-representative'].includes(id),
+        (id) => !['headcount-number', 'lacking', 'substitute', 'legal-representative'].includes(id),
       ),
     );
   });
@@ -108,6 +105,10 @@ describe('what is missing', () => {
     const { 'agent-name': _, 'agent-contact': __, ...draft } = filledIn;
     expect(missing('application', draft)).toEqual(['agent-name', 'agent-contact']);
     expect(missing('application', { ...draft, agent: 'no' })).toEqual([]);
+  });
+
+  it.each(['elsewhere', 'mainland-foreign-id'])('is what %s cannot be provided', (where) => {
+    expect(missing('application', { ...filledIn, 'registered-in': where })).toEqual(['lacking']);
   });
 
   it('is what holds only white space, and a choice that is none of its values', () => {
@@ -222,28 +223,54 @@ describe('the mail', () => {
 
   it('has what was typed in several lines below the name of its cell, in both languages', () => {
     const { body } = applicationMail(materialOf(startUp, filledIn, 'en'));
-    expect(body.match(/^5\. .*\n.*/gmu)).toEqual([
+    expect(body.match(/^5\. .*\n {3}.*/gmu)).toEqual([
       '5. 申请人联系方式及联系地址：\n   李四，法务部',
       '5. Contact details and contact address of the applicant:\n   李四，法务部',
     ]);
   });
 
   it.each([
-    ['encloses all', filledIn, '二、随函提交附则第 2 条第（2）、（3）项要求的下列文件：'],
-    [
-      'encloses what there is without an agent',
-      { ...filledIn, agent: 'no' },
-      '二、随函提交附则第 2 条第（2）、（3）项要求的下列文件：',
-    ],
-    [
-      'says where a document may be lacking',
-      { ...filledIn, 'registered-in': 'mainland-foreign-id' },
-      '二、附则第 2 条第（2）、（3）项要求下列文件。申请人具备的，随函提交；不具备的，见下文第三部分：',
-    ],
-  ])('%s', (_, draft, intro) => {
-    const lines = applicationMail(materialOf(startUp, draft, 'zh-CN')).body.split('\n');
-    expect(lines.filter((line) => line.startsWith('二、'))).toEqual([intro]);
-    expect(lines[lines.indexOf(intro) + 2]).toBe('1. 申请人的营业执照复印件并加盖公章');
+    ['zh-CN', '1. 信息表：已附', '5. 申请人代理人的身份证复印件并加盖公章：［请附上］'],
+    ['en', '1. Information form: enclosed', '[to be enclosed]'],
+  ] as const)('%s: numbers what is attached and what is still to be', (language, form, agent) => {
+    const file = picked('business-licence', 'a.pdf', 'application/pdf', new Uint8Array(1));
+    const { body } = applicationMail(materialOf(startUp, filledIn, language, [file]));
+    const lines = body.split('\n');
+    const from = lines.indexOf(form);
+    const list = lines.slice(from, from + 5);
+    expect(list.map((line) => line.slice(0, 3))).toEqual(['1. ', '2. ', '3. ', '4. ', '5. ']);
+    expect(list[1]).toMatch(language === 'en' ? /: enclosed$/u : /：已附$/u);
+    expect(list[4]?.endsWith(agent)).toBe(true);
+    expect(lines[from + 5]).toBe('');
+  });
+
+  it.each([
+    ['of somebody abroad', { ...filledIn, 'registered-in': 'elsewhere' }, /不具备，见第三部分/u],
+    ['of an agent whom there is not', { ...filledIn, agent: 'no' }, /：不附，申请人没有代理人/u],
+  ])('says of a document %s where it is dealt with', (_, draft, said) => {
+    const { body } = applicationMail(materialOf(startUp, draft, 'zh-CN'));
+    expect(body.split('\n').find((line) => line.startsWith('5. 申请人代理人的身份证'))).toMatch(
+      said,
+    );
+  });
+
+  it('is in the language of each part, also where the answers say it', () => {
+    const { 'derivative-work': _, ...draft } = filledIn;
+    const { body } = applicationMail(materialOf(startUp, draft, 'en'));
+    expect(body.split('\n').filter((line) => line.startsWith('9. '))).toEqual([
+      expect.stringMatching(/：微调或继续训练$/u),
+      expect.stringMatching(/: Fine-tuning or further training$/u),
+    ]);
+  });
+
+  it('asks about what the applicant lacks, and not about what else one may lack', () => {
+    const draft = { ...filledIn, 'registered-in': 'elsewhere', lacking: '公章，因为德国没有公章' };
+    const { body } = applicationMail(materialOf(startUp, draft, 'zh-CN'));
+    const asked = body.split('\n').filter((line) => line.startsWith('- '));
+    expect(asked).toEqual([
+      expect.stringMatching(/不能提交的文件及原因：公章，因为德国没有公章$/u),
+    ]);
+    expect(asked[0]).not.toMatch(/营业执照|居民身份证/u);
   });
 
   it('of a sole trader asks whether one may apply, and with whose identity card', () => {
@@ -254,14 +281,14 @@ describe('the mail', () => {
       expect.stringMatching(/个体工商户.*自然人不得申请.*经营者的身份证复印件/u),
       expect.stringMatching(/sole trader.*natural persons must not apply.*proprietor/u),
     ]);
-    expect(body).toContain('申请人具备的，随函提交；不具备的，见下文第三部分：');
-    expect(body).not.toContain('随函提交附则');
   });
 
   it('applies for the model and its derivatives, as 2.2 and A.1 have it', () => {
     const { body } = applicationMail(materialOf(startUp, filledIn, 'en'));
     expect(body).toContain('将 Baichuan2 模型或其模型衍生品用作商业用途');
-    expect(body).toContain('Commercial Use of the Baichuan2 Model or its Model Derivatives');
+    expect(body).toContain(
+      'applies for its written authorisation of Commercial Use of the Baichuan2 Model or its Model Derivatives',
+    );
   });
 
   it('plans nothing where the use has begun, and is dated and sealed by the applicant', () => {
@@ -295,6 +322,7 @@ describe('the fields', () => {
       'agent',
       'headcount',
       'model',
+      'lacks',
       'relation',
       'task',
       'library',
@@ -318,7 +346,7 @@ describe('the fields', () => {
     ];
     expect(idsWhere(({ kind }) => kind === 'multi-line')).toEqual(inSeveralLines);
     expect(idsWhere(({ kind }) => kind === 'one-line')).toHaveLength(
-      Object.keys(fields).length - 7 - inSeveralLines.length,
+      Object.keys(fields).length - 8 - inSeveralLines.length,
     );
   });
 
@@ -338,6 +366,7 @@ describe('the fields', () => {
       'headcount-number',
       'substitute',
       'legal-representative',
+      'unit',
       'relation',
       'languages',
       'task',
@@ -421,6 +450,16 @@ describe('the enclosures', () => {
   it('are warned of above 20 MB in all', () => {
     expect(aboveLimit([{ size: 12_000_000 }, { size: 8_000_000 }])).toBe(false);
     expect(aboveLimit([{ size: 12_000_000 }, { size: 8_000_001 }])).toBe(true);
+  });
+
+  it('of a person’s identity card say what to write on the copy, so that it serves nothing else', () => {
+    for (const id of enclosuresDue({})) {
+      const isIdentityCard = id.endsWith('-id');
+      for (const t of [zh, voices.en]) {
+        const note = '“仅供申请 Baichuan2 模型商用许可使用”';
+        expect(t(enclosureHint(id)).includes(note)).toBe(isIdentityCard);
+      }
+    }
   });
 
   it('are explained, each of them', () => {

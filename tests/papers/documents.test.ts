@@ -21,7 +21,7 @@ import { told } from '../../src/rules/told.ts';
 import { persons } from '../cases/people.ts';
 import { runsAtMost } from '../runs.ts';
 import { hostile } from './hostile.ts';
-import { filledIn, materialOf, startUp, translation, voices } from './material.ts';
+import { filledIn, materialOf, picked, startUp, translation, voices } from './material.ts';
 
 async function unzipped(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
   const zip = await JSZip.loadAsync(bytes, { checkCRC32: true });
@@ -151,7 +151,7 @@ describe('the form as a document', () => {
   });
 
   it('says, left empty, every word of A.2.1 but its first sentence, and nothing else', async () => {
-    const cells = await cellsOf(await formDocx(materialOf(startUp, {}, 'zh-CN'), false));
+    const cells = await cellsOf(await formDocx(materialOf({}, {}, 'zh-CN'), false));
     const words = cells.flat().filter((text) => text !== '');
     expect([...words].sort()).toEqual([...clause('A.2.1').text.slice(1)].sort());
   });
@@ -261,11 +261,14 @@ describe.each(['zh-CN', 'en'] as const)('the files of each paper in %s', (langua
 
 describe('the application as a mail', () => {
   it('has the form and the picked enclosures attached, byte for byte', async () => {
-    const picked = [
-      { name: '营业执照.pdf', type: 'application/pdf', bytes: Uint8Array.from([37, 80, 68, 70]) },
-      { name: '空.png', type: 'image/png', bytes: new Uint8Array(0) },
-    ];
-    const files = await paperFiles('application', materialOf(startUp, filledIn, 'zh-CN', picked));
+    const pdf = Uint8Array.from([37, 80, 68, 70]);
+    const files = await paperFiles(
+      'application',
+      materialOf(startUp, filledIn, 'zh-CN', [
+        picked('business-licence', '营业执照.pdf', 'application/pdf', pdf),
+        picked('agent-id', '空.png', 'image/png', new Uint8Array(0)),
+      ]),
+    );
     const byName = new Map(files.map(({ name, bytes }) => [name, bytes]));
     const mail = await PostalMime.parse(byName.get('商用许可申请.eml') as Uint8Array);
     expect(
@@ -281,8 +284,8 @@ describe('the application as a mail', () => {
   });
 
   it('has what was picked alone: another mail attaches nothing, and as text is its lines', async () => {
-    const picked = [{ name: 'a.png', type: 'image/png', bytes: new Uint8Array(1) }];
-    const material = materialOf(startUp, filledIn, 'en', picked);
+    const file = picked('agent-id', 'a.png', 'image/png', new Uint8Array(1));
+    const material = materialOf(startUp, filledIn, 'en', [file]);
     const [eml, text, ...others] = await paperFiles('academic-notice', material);
     const { attachments } = await PostalMime.parse(eml?.bytes ?? '');
     const mail = mailOf('academic-notice', material);
@@ -344,8 +347,9 @@ describe('the pack', () => {
     'holds all that is offered, and says what each is for: $case',
     async ({ answers }) => {
       const material = materialOf(answers, filledIn, 'zh-CN');
-      const offers = papersFor(material.result);
-      const files = await unzipped(await packBytes(offers, material));
+      const offered = papersFor(material.result);
+      const files = await unzipped(await packBytes(offered, material));
+      const offers = offered.filter(({ paper }) => paper !== 'enclosure-substitutes');
       const readme = utf8.decode(files.get('说明.txt') as Uint8Array);
       const names = await Promise.all(
         offers.map(async ({ paper, status }) => {
@@ -362,6 +366,25 @@ describe('the pack', () => {
       }
     },
   );
+
+  it.each([
+    [{}, false],
+    [{ lacks: 'no' }, false],
+    [{ lacks: 'yes' }, true],
+  ])('asks about substitutes for whoever lacks something alone: %j', async (draft, asks) => {
+    const material = materialOf(startUp, draft, 'en');
+    const files = await unzipped(await packBytes(papersFor(material.result), material));
+    expect(files.has('substitutes.eml')).toBe(asks);
+  });
+
+  it('says in the mail and beside it which enclosures to add', async () => {
+    const material = materialOf(startUp, filledIn, 'en');
+    const files = await unzipped(await packBytes(papersFor(material.result), material));
+    expect(
+      utf8.decode(files.get('application.txt')).match(/: \[to be enclosed\]$/gmu),
+    ).toHaveLength(4);
+    expect(utf8.decode(files.get('README.txt'))).toContain('which to add');
+  });
 
   it('has one model card for all that is due, and says so at each paper', async () => {
     const published: Answers = { ...startUp, audience: ['published'], openSourceRelease: 'yes' };

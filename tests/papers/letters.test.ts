@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clause } from '../../src/licence/clauses.ts';
-import { type FieldId, fieldsOfPaper } from '../../src/papers/fields.ts';
-import { letterIds, letterMail } from '../../src/papers/letters.ts';
+import { admissionIn, type FactId, factKey, factsOf } from '../../src/papers/facts.ts';
+import { type FieldId, fieldOf, fieldsOfPaper } from '../../src/papers/fields.ts';
+import { factsOfLetter, type LetterId, letterIds, letterMail } from '../../src/papers/letters.ts';
 import { behindLabel } from '../../src/papers/material.ts';
 import { openQuestionsOf } from '../../src/papers/open-questions.ts';
 import { typedLines } from '../../src/papers/typed.ts';
 import { assess } from '../../src/rules/assess.ts';
+import { questions } from '../../src/rules/contract/questions.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import { persons } from '../cases/people.ts';
 import { fullAnswers } from '../rules/random-answers.ts';
 import { hostile } from './hostile.ts';
@@ -39,7 +42,10 @@ const draft = {
   'brand-manner': '会议海报，一次。',
   authorisation: '2024 年 5 月 1 日，编号 001',
   'authorisation-holder': '某某科技有限公司',
+  unit: '凝聚态实验室',
+  revoked: '2024 年 5 月 1 日的书面授权',
   body: '合伙企业',
+  lacks: 'yes',
   lacking: '没有营业执照，因为是事业单位。',
   substitute: '事业单位法人证书复印件',
   'applicant-name': '某某科技有限公司',
@@ -61,14 +67,16 @@ describe.each(letterIds)('%s', (id) => {
     expect(subject).toContain('［请填写：');
     const asked = new Set(body.match(/［请填写：[^］]*］/gu));
     const fields: readonly FieldId[] = fieldsOfPaper[id];
-    expect(asked.size).toBe(fields.length);
+    const due = fields.filter((field) => fieldOf(field).kind !== 'choice' && field !== 'unit');
+    expect(asked.size).toBe(due.length);
   });
 
   it('says what was typed, whatever it is', () => {
     fc.assert(
       fc.property(hostile, (typed) => {
         fc.pre(typed.replaceAll('\uFEFF', '').trim() !== '');
-        const everything = Object.fromEntries(fieldsOfPaper[id].map((field) => [field, typed]));
+        const typedInto = fieldsOfPaper[id].filter((field) => fieldOf(field).kind !== 'choice');
+        const everything = Object.fromEntries(typedInto.map((field) => [field, typed]));
         const { subject, body } = letterMail(id, materialOf(startUp, everything, 'en'));
         expect(subject).not.toMatch(/[\r\n]/u);
         expect(body).toContain(typedLines(typed).join('\n'));
@@ -82,6 +90,7 @@ describe.each(letterIds)('%s', (id) => {
 describe('who writes', () => {
   it('signs, dates and seals every letter', () => {
     for (const id of letterIds) {
+      if (id === 'academic-notice') continue;
       const name = id === 'application-reminder' ? draft['applicant-name'] : draft.sender;
       const { body } = letterMail(id, materialOf(physicist, draft, 'zh-CN'));
       const end = ['', '此致', '敬礼', '', `${name}（盖章或者签字）`, '日期：______年____月____日'];
@@ -89,17 +98,169 @@ describe('who writes', () => {
     }
   });
 
-  it('signs an academic notice, not the institution it names', () => {
-    const student = { ...draft, sender: '张三', institution: '某某大学' };
-    const { subject, body } = letterMail(
-      'academic-notice',
-      materialOf(physicist, student, 'zh-CN'),
-    );
+  it('signs an academic notice, with the institution and the unit', () => {
+    const student = { ...draft, sender: '张三', institution: '某某大学', unit: '物理系' };
+    const material = materialOf(physicist, student, 'en');
+    const { subject, body } = letterMail('academic-notice', material);
     expect(subject).toMatch(/张三$/u);
-    expect(body.split('\n').filter((line) => line.includes('某某大学'))).toEqual([
-      '机构名称：某某大学',
+    expect(body).toContain('敬礼\n\n某某大学\n物理系\n张三（签字）\n日期：');
+    expect(body).toContain('张三 (signature)\n某某大学\n物理系\nDate: ');
+    expect(
+      letterMail('academic-notice', materialOf(physicist, { ...student, unit: '' }, 'en')).body,
+    ).toContain('敬礼\n\n某某大学\n张三（签字）\n');
+  });
+
+  it('is not taken for an institution, but seals where it is one', () => {
+    const alone = letterMail('academic-notice', materialOf(physicist, { sender: '张三' }, 'zh-CN'));
+    expect(alone.body).toContain('机构名称：［请填写：机构名称］');
+    const itself = { sender: '某某大学', institution: '某某大学' };
+    const { body } = letterMail('academic-notice', materialOf(physicist, itself, 'zh-CN'));
+    expect(body).toContain('敬礼\n\n某某大学（盖章或者签字）\n');
+  });
+
+  it.each([
+    ['natural-person', '（以下简称“本人”）', '（签字）', '我方'],
+    ['sole-trader', '（以下简称“我方”）', '（盖章或者签字）', '本人'],
+    ['company', '（以下简称“我方”）', '（盖章或者签字）', '本人'],
+    ['unsure', '（以下简称“我方”）', '（盖章或者签字）', '本人'],
+  ] as const)('speaks of itself as it is: %s', (applicant, self, signed, never) => {
+    for (const id of ['purpose-clarification', 'question-to-licensor', 'brand-consent'] as const) {
+      const { body } = letterMail(id, materialOf({ ...physicist, applicant }, draft, 'zh-CN'));
+      expect(body).toContain(self);
+      expect(body).toContain(`${draft.sender}${signed}\n日期：`);
+      expect(body).not.toContain(never);
+    }
+  });
+});
+
+/** The facts told in a letter, in either language, by their sentences. */
+function toldIn(body: string): string[] {
+  return [...everyFact].flatMap(([fact, sentences]) =>
+    sentences.some((sentence) => body.includes(sentence)) ? [fact] : [],
+  );
+}
+
+const everyFact: ReadonlyMap<FactId, readonly string[]> = new Map(
+  questions.flatMap(({ id, options }) =>
+    options.map((option) => {
+      const fact: FactId = `${id}.${option}`;
+      const sentences = [voices['zh-CN'], voices.en].map((t) => `- ${t(factKey(fact))}`);
+      return [fact, sentences] as const;
+    }),
+  ),
+);
+
+/** What each letter may tell by itself, whatever was answered. */
+const named: Readonly<Partial<Record<LetterId, RegExp>>> = {
+  'question-to-licensor': /^(?:commercialEffect|applicant|openSourceRelease|leaderboard)\./u,
+  'revocation-query': /^model\./u,
+  'authorisation-holder-check': /^(?:model|applicant)\./u,
+};
+
+describe('the facts of a letter', () => {
+  it.each(letterIds)('%s: none that its row does not name, and no admission', (id) => {
+    fc.assert(
+      fc.property(fullAnswers, (answers) => {
+        const material = materialOf(answers, draft, 'en');
+        const facts = toldIn(letterMail(id, material).body);
+        expect(facts.sort()).toEqual([...factsOfLetter(id, material.result).needed].sort());
+        expect(facts.filter((fact) => named[id]?.test(fact) !== true)).toEqual([]);
+        expect(facts.filter((fact) => admissionIn(fact as FactId) !== null)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each(letterIds)('%s: those added, one by one, as far as they are answers', (id) => {
+    fc.assert(
+      fc.property(fullAnswers, fc.subarray([...everyFact.keys()]), (answers, ticked) => {
+        const material = materialOf(answers, draft, 'en', [], { [id]: ticked });
+        const { needed, more } = factsOfLetter(id, material.result);
+        const told = factsOf(material.result).filter(
+          (fact) => needed.includes(fact) || (more.includes(fact) && ticked.includes(fact)),
+        );
+        expect(toldIn(letterMail(id, material).body).sort()).toEqual([...told].sort());
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are those of the points asked', () => {
+    const needed = (answers: Answers) =>
+      factsOfLetter('question-to-licensor', assess(answers)).needed;
+    expect(needed(physicist)).toEqual([
+      'commercialEffect.operations',
+      'applicant.unsure',
+      'openSourceRelease.other-terms',
     ]);
-    expect(body).toContain('张三（盖章或者签字）');
+    expect(needed(startUp)).toEqual([]);
+  });
+
+  it.each([
+    ['alreadyInUse.yes', 'begun'],
+    ['authorisation.none', 'unauthorised'],
+    ['authorisation.granted-not-covering', 'unauthorised'],
+    ['authorisation.revoked', 'revoked'],
+    ['purpose.possibly-military', 'forbidden'],
+    ['purpose.possibly-unlawful', 'forbidden'],
+    ['brand.yes', 'marks'],
+    ['alreadyInUse.no', null],
+    ['audience.hosted', null],
+  ] as const)('%s admits %s', (fact, admission) => {
+    expect(admissionIn(fact)).toBe(admission);
+  });
+
+  it('in a letter about a military purpose are none of the commercial use, and none of what is lawful', () => {
+    const begun = {
+      ...physicist,
+      purpose: ['commercial', 'possibly-military', 'possibly-unlawful'],
+      authorisation: 'none',
+      alreadyInUse: 'yes',
+    } as const;
+    const material = materialOf(begun, { ...draft, 'commercial-use': '收费的应用' }, 'en');
+    const { body } = letterMail('purpose-clarification', material);
+    expect(body).not.toMatch(/commercial|商业|收费|已经开始|has begun|授权/iu);
+    const noPlan = materialOf(begun, { 'commercial-use': '收费的应用' }, 'zh-CN');
+    expect(letterMail('purpose-clarification', noPlan).body).not.toContain('收费');
+    const { more } = factsOfLetter('purpose-clarification', material.result);
+    expect(more.filter((fact) => fact.startsWith('purpose.'))).toEqual([]);
+  });
+});
+
+describe('one letter, one case', () => {
+  it.each([
+    ['natural-person', ['holder']],
+    ['unsure', ['applicant', 'holder']],
+    ['unincorporated', ['applicant']],
+    ['company', []],
+  ] as const)('asks as for %s, and for nobody else', (applicant, points) => {
+    const granted = { ...startUp, applicant, authorisation: 'granted' } as const;
+    const result = assess(granted);
+    expect(openQuestionsOf(result).map(({ id }) => id)).toEqual(points);
+    expect(factsOfLetter('question-to-licensor', result).needed).toEqual(
+      points.length === 0 ? [] : [`applicant.${applicant}`],
+    );
+  });
+
+  it('names no alternatives of what was answered', () => {
+    for (const [fact, sentences] of everyFact) {
+      if (/\.(?:unsure|possibly-)|none$|commercialEffect|adaptation|audience/u.test(fact)) continue;
+      for (const sentence of sentences) {
+        expect(sentence).not.toMatch(
+          /or is to be|or are to be|或者将要|is or may be|属于或者可能/u,
+        );
+        expect(sentence).not.toMatch(/例如|for example|已经过期，或者|has expired or/u);
+      }
+    }
+    for (const id of letterIds) {
+      for (const applicant of ['natural-person', 'company'] as const) {
+        const { body } = letterMail(id, materialOf({ ...physicist, applicant }, draft, 'en'));
+        expect(body).not.toMatch(/现有或者计划|present or planned|持有或者准备|holds or intends/u);
+        expect(body).not.toMatch(
+          /是或者可能是|is or may be|书面授权或者许可|, or the licence, that/u,
+        );
+      }
+    }
   });
 });
 
@@ -112,7 +273,9 @@ describe('a letter asserts no more than was answered', () => {
 
   it('knows of no authorisation where the person may not know', () => {
     const unknown = { ...physicist, authorisation: 'none' } as const;
-    const { body } = letterMail('question-to-licensor', materialOf(unknown, draft, 'en'));
+    const told = { 'question-to-licensor': ['authorisation.none'] } as const;
+    const material = materialOf(unknown, draft, 'en', [], told);
+    const { body } = letterMail('question-to-licensor', material);
     expect(body).toContain('- 据目前所知，没有用作商业用途的书面授权。');
     expect(body).toContain('- As far as is known, there is no written authorisation');
   });
@@ -125,7 +288,9 @@ describe('a letter asserts no more than was answered', () => {
       const one = { ...physicist, [question]: option };
       const fact = (language: 'zh-CN' | 'en') =>
         voices[language](`papersFacts:${question}.${option}`);
-      const { body } = letterMail('question-to-licensor', materialOf(one, draft, 'en'));
+      const told = { 'question-to-licensor': [`${question}.${option}`] } as const;
+      const material = materialOf(one, draft, 'en', [], told);
+      const { body } = letterMail('question-to-licensor', material);
       expect(body.split('\n')).toEqual(
         expect.arrayContaining([`- ${fact('zh-CN')}`, `- ${fact('en')}`]),
       );
@@ -142,7 +307,9 @@ describe('a letter asserts no more than was answered', () => {
       leaderboard: 'unsure',
     } as const;
     for (const release of ['yes', 'other-terms', 'no', 'unsure'] as const) {
-      const material = materialOf({ ...distiller, openSourceRelease: release }, draft, 'en');
+      const told = { 'question-to-licensor': [`openSourceRelease.${release}`] } as const;
+      const answers = { ...distiller, openSourceRelease: release };
+      const material = materialOf(answers, draft, 'en', [], told);
       const { body } = letterMail('question-to-licensor', material);
       const released = body.split('\n').filter((line) => /开源|open-source/u.test(line));
       expect(released.length).toBeGreaterThan(1);
@@ -157,16 +324,10 @@ describe('a letter asserts no more than was answered', () => {
     expect(body).not.toMatch(/不由贵公司决定|not on the licensor|2\.3|第二条第 3 款/u);
   });
 
-  it('does not say that a use has begun that relies on an authorisation', () => {
-    const { body } = letterMail('authorisation-holder-check', materialOf(physicist, draft, 'en'));
-    expect(body).toContain('（现有或者计划中的），持有或者准备援引下列书面授权');
-    expect(body).toContain('holds or intends to rely on the written authorisation below');
-  });
-
-  it('does not take an authorisation for granted where the licence itself may be revoked', () => {
+  it('does not say what was revoked but in the words of the notice', () => {
     const { body } = letterMail('revocation-query', materialOf(physicist, draft, 'en'));
-    expect(body).toContain('书面授权或者许可，已被贵公司撤销');
-    expect(body).toContain('the written authorisation, or the licence, that');
+    expect(body).toContain(`被撤销的是：${draft.revoked}`);
+    expect(body).toContain(`What was revoked: ${draft.revoked}`);
   });
 });
 

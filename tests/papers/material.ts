@@ -2,7 +2,7 @@ import translation from '../../locales/en/licence.json' with { type: 'json' };
 import type { Language } from '../../src/i18n/language.ts';
 import { loadVoice } from '../../src/i18n/voice.ts';
 import type { Draft } from '../../src/papers/fields.ts';
-import { type Material, voicesFor } from '../../src/papers/material.ts';
+import { type Enclosed, type Material, voicesFor } from '../../src/papers/material.ts';
 import { assess } from '../../src/rules/assess.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
 
@@ -52,16 +52,28 @@ export const filledIn: Draft = {
   'legal-representative': '王五',
 };
 
+/** A file picked for an enclosure. */
+export function picked(
+  of: Enclosed['of'],
+  name: string,
+  type: string,
+  bytes: Uint8Array,
+): Enclosed {
+  return { of, name, type, read: async () => bytes };
+}
+
 export function materialOf(
   answers: Answers,
   draft: Draft,
   language: Language,
   enclosures: Material['enclosures'] = [],
+  told: Material['told'] = {},
 ): Material {
   return {
     ...voicesFor(kit[language], kit['zh-CN'], kit.en),
     result: assess(answers),
     draft,
+    told,
     enclosures,
   };
 }

@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { EnclosureId } from '../../licence/form.ts';
-import { enclosuresDue, silentPoints } from '../../papers/application.ts';
-import type { Attachment } from '../../papers/eml.ts';
+import { enclosuresDue } from '../../papers/application.ts';
+import { lacksDocuments } from '../../papers/fields.ts';
+import { draftFor, type Enclosed } from '../../papers/material.ts';
 import { papersFor } from '../../papers/offer.ts';
 import { documentsOf, mailOf, paperFiles, paperKeys } from '../../papers/pack.ts';
+import { silentPoints } from '../../papers/silent.ts';
 import type { PaperFields } from '../../wizard/record.ts';
 import { Heading } from '../frame/Heading.tsx';
 import { useView } from '../session/context.ts';
@@ -18,7 +20,7 @@ import { loadKit } from './kit.ts';
 import { MailOut } from './MailOut.tsx';
 import { Missing } from './Paper.tsx';
 import { PrintedForm } from './PrintedForm.tsx';
-import { withDeleted, withField } from './record.ts';
+import { draftIn, withDeleted, withField } from './record.ts';
 import { useKeptPapers, useMaterial } from './use-papers.ts';
 import './papers.css';
 
@@ -74,17 +76,14 @@ function NotOffered({
   );
 }
 
-/** The files picked for the enclosures that are due, read. */
-async function attached(
-  picked: Picked,
-  due: readonly EnclosureId[],
-): Promise<readonly Attachment[]> {
-  const files = due.flatMap((id) => picked[id] ?? []);
-  return Promise.all(
-    files.map(async (file) => ({
+/** The files picked for the enclosures that are due. */
+function enclosed(picked: Picked, due: readonly EnclosureId[]): readonly Enclosed[] {
+  return due.flatMap((of) =>
+    (picked[of] ?? []).map((file) => ({
+      of,
       name: file.name,
       type: file.type,
-      bytes: new Uint8Array(await file.arrayBuffer()),
+      read: async () => new Uint8Array(await file.arrayBuffer()),
     })),
   );
 }
@@ -93,12 +92,14 @@ function Application() {
   const { t } = useWords();
   const { papers, change } = useKeptPapers();
   const { problem } = useView().kept;
-  const material = useMaterial(papers);
   const [picked, setPicked] = useState<Picked>({});
   const [deleted, setDeleted] = useState<PaperFields | null>(null);
-  const { draft, result } = material;
-  const voice = material.own.t;
-  const due = enclosuresDue(draft);
+  const due = enclosuresDue(draftIn(papers));
+  const files = useMemo(() => enclosed(picked, enclosuresDue(draftIn(papers))), [picked, papers]);
+  const material = useMaterial(papers, files);
+  const { result, own } = material;
+  const draft = draftFor(material, own);
+  const voice = own.t;
   const mail = mailOf('application', material);
   const silent = silentPoints(draft, result.answers);
   const input = (id: Parameters<typeof withField>[1]) => (
@@ -112,8 +113,6 @@ function Application() {
       }}
     />
   );
-  const make = async () =>
-    paperFiles('application', { ...material, enclosures: await attached(picked, due) });
   const remove = () => {
     setDeleted(papers);
     setPicked({});
@@ -135,9 +134,10 @@ function Application() {
             <h3>{t('papersScreens:application.silent')}</h3>
             <ul>
               {silent.map((id) => (
-                <li key={id}>{voice(`papersApplication:ask.${id}`)}</li>
+                <li key={id}>{voice(`papersApplication:ask.${id}`, { lacking: '…' })}</li>
               ))}
             </ul>
+            {lacksDocuments(draft) && input('lacking')}
             {input('substitute')}
           </div>
         )}
@@ -186,7 +186,7 @@ function Application() {
             `${voice('papersPack:files.application')}.eml`,
             ...documentsOf(material).map((id) => `${voice(`papersPack:files.${id}`)}.docx`),
           ]}
-          make={make}
+          make={() => paperFiles('application', material)}
         />
         <p className="hint">{t('papersScreens:files.emlEnclosures')}</p>
         <p className="actions">

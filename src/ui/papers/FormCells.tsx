@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { FormCellId } from '../../licence/form.ts';
 import { filledCells } from '../../papers/application.ts';
 import { type FieldId, fieldOf, fieldsOfPaper } from '../../papers/fields.ts';
-import type { Material } from '../../papers/material.ts';
+import { draftFor, type Material } from '../../papers/material.ts';
 import { useWords } from '../words/speech.ts';
 
 interface FormCellsProps {
@@ -13,7 +13,8 @@ interface FormCellsProps {
 /** The 12 cells of A.2.1 in the licence's order, each with its label, its notes and what fills it. */
 export function FormCells({ material, input }: FormCellsProps) {
   const { t, language } = useWords();
-  const { draft, own, original: licensors } = material;
+  const { own, original: licensors } = material;
+  const draft = draftFor(material, own);
   const originals = filledCells(draft, licensors.t, null);
   const cells = filledCells(draft, own.t, own.translation);
   return (

@@ -1,11 +1,13 @@
 import type { fallbackLanguage } from '../../i18n/language.ts';
 import type { licenceSource } from '../../licence/source.ts';
 import { fieldLabel, fieldsOfPaper, missing } from '../../papers/fields.ts';
-import type { Material } from '../../papers/material.ts';
+import { draftFor, type Material } from '../../papers/material.ts';
 import { noticeFormName, notices } from '../../papers/notices.ts';
 import { type PaperId, papersFor } from '../../papers/offer.ts';
 import {
+  isLetter,
   isNotice,
+  isWanted,
   mailOf,
   type PaperFile,
   packBytes,
@@ -19,7 +21,8 @@ import { FieldInput } from './FieldInput.tsx';
 import { Fold } from './Fold.tsx';
 import { loadKit } from './kit.ts';
 import { MailOut } from './MailOut.tsx';
-import { withField } from './record.ts';
+import { MoreFacts } from './MoreFacts.tsx';
+import { withFact, withField } from './record.ts';
 import { useKeptPapers, useMaterial } from './use-papers.ts';
 import './papers.css';
 
@@ -37,14 +40,17 @@ export function Paper({ paper }: { readonly paper: PaperId }) {
   const { t } = useWords();
   const { papers, change } = useKeptPapers();
   const material = useMaterial(papers);
-  const { draft, own } = material;
+  const { own } = material;
+  const draft = draftFor(material, own);
   if (paper === 'report') return <Report material={material} />;
+  const wanted = isWanted(paper, material);
   const mail = mailOf(paper, material);
   const title = own.t(`papersPack:files.${paper}`);
+  const asked = wanted ? fieldsOfPaper[paper] : fieldsOfPaper[paper].slice(0, 1);
   return (
     <div className="paper-body">
       <p className="hint">{own.t(paperKeys(paper).use)}</p>
-      {fieldsOfPaper[paper].map((id) => (
+      {asked.map((id) => (
         <FieldInput
           key={id}
           id={id}
@@ -52,19 +58,27 @@ export function Paper({ paper }: { readonly paper: PaperId }) {
           onType={(field, text) => change((now) => withField(now, field, text))}
         />
       ))}
-      <Missing paper={paper} material={material} />
-      {mail === null ? (
-        <Notices paper={paper} material={material} />
-      ) : (
-        <>
-          <MailOut mail={mail} />
-          <Downloads
-            names={[`${title}.eml`, `${title}.txt`]}
-            make={() => paperFiles(paper, material)}
-          />
-          <p className="hint">{t('papersScreens:files.eml')}</p>
-        </>
-      )}
+      {wanted && <Missing paper={paper} material={material} />}
+      {wanted &&
+        (mail === null ? (
+          <Notices paper={paper} material={material} />
+        ) : (
+          <>
+            {isLetter(paper) && (
+              <MoreFacts
+                letter={paper}
+                material={material}
+                onTick={(fact, ticked) => change((now) => withFact(now, paper, fact, ticked))}
+              />
+            )}
+            <MailOut mail={mail} />
+            <Downloads
+              names={[`${title}.eml`, `${title}.txt`]}
+              make={() => paperFiles(paper, material)}
+            />
+            <p className="hint">{t('papersScreens:files.eml')}</p>
+          </>
+        ))}
     </div>
   );
 }
@@ -91,13 +105,14 @@ function Report({ material }: { readonly material: Material }) {
 /** What is still empty in a paper, told as it changes; it blocks nothing. */
 export function Missing({
   paper,
-  material: { draft, own },
+  material,
 }: {
   readonly paper: PaperId;
   readonly material: Material;
 }) {
   const { t } = useWords();
-  const fields = missing(paper, draft).map((id) =>
+  const { own } = material;
+  const fields = missing(paper, draftFor(material, own)).map((id) =>
     fieldLabel(id, own.t, own.translation).replace(/[?\uFF1F]$/u, ''),
   );
   return (

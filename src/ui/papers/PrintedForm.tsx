@@ -1,14 +1,14 @@
 import { formCells } from '../../licence/form.ts';
 import { filledCells } from '../../papers/application.ts';
-import type { Material } from '../../papers/material.ts';
+import { draftFor, type Material } from '../../papers/material.ts';
 import { Printed } from './Printed.tsx';
 
 /** The form as it is printed: the licence's words, the boxes and what was typed, in its two columns. */
 export function PrintedForm({ material }: { readonly material: Material }) {
-  const { draft, original } = material;
+  const { original } = material;
   const { t } = original;
   const title = t('papersApplication:form.title');
-  const cells = filledCells(draft, t, null);
+  const cells = filledCells(draftFor(material, original), t, null);
   const pairs = formCells.flatMap((_, n) => (n % 2 === 0 ? [cells.slice(n, n + 2)] : []));
   return (
     <Printed title={title}>

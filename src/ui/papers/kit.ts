@@ -2,14 +2,14 @@ import { fallbackLanguage, type Language, languages } from '../../i18n/language.
 import { loadTranslation } from '../../i18n/translation.ts';
 import { loadVoice } from '../../i18n/voice.ts';
 import { licenceSource } from '../../licence/source.ts';
-import { prefill } from '../../papers/application.ts';
-import type { Attachment } from '../../papers/eml.ts';
 import { sentOn } from '../../papers/log.ts';
-import { type Material, voicesFor } from '../../papers/material.ts';
+import { type Enclosed, type Material, voicesFor } from '../../papers/material.ts';
+import { prefill } from '../../papers/prefill.ts';
+import { silentPoints } from '../../papers/silent.ts';
 import type { Voice } from '../../papers/voices.ts';
 import type { Result } from '../../rules/assess.ts';
 import type { PaperFields } from '../../wizard/record.ts';
-import { draftIn, logIn } from './record.ts';
+import { draftIn, logIn, toldIn } from './record.ts';
 
 /** What papers are written with: each language's words, and its translation of the licence. */
 export type PaperKit = Readonly<Record<Language, Voice>>;
@@ -34,20 +34,22 @@ export function paperKit(): PaperKit {
   return loaded;
 }
 
-/** What papers are made of: what was typed, and where nothing was, what answers and log say. */
+/** What papers are made of: what was typed, and where nothing was, what answers and log say that is the same in every language. */
 export function materialFrom(
   kit: PaperKit,
   result: Result,
   papers: PaperFields,
   language: Language,
-  enclosures: readonly Attachment[] = [],
+  enclosures: readonly Enclosed[] = [],
 ): Material {
   const noted = sentOn(logIn(papers));
+  const typed = draftIn(papers);
   const draft = {
-    ...prefill(result.answers, kit[language].t),
+    ...prefill(result.answers),
+    ...(silentPoints(typed, result.answers).length === 0 ? {} : { lacks: 'yes' }),
     ...(noted === '' ? {} : { 'sent-on': noted }),
-    ...draftIn(papers),
+    ...typed,
   };
   const voices = voicesFor(kit[language], kit[licenceSource.language], kit[fallbackLanguage]);
-  return { ...voices, result, draft, enclosures };
+  return { ...voices, result, draft, told: toldIn(papers), enclosures };
 }

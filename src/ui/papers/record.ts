@@ -1,9 +1,13 @@
+import type { FactId } from '../../papers/facts.ts';
 import type { Draft, FieldId } from '../../papers/fields.ts';
 import { type ApplicationLog, logEvents } from '../../papers/log.ts';
+import type { Told } from '../../papers/material.ts';
+import type { PaperId } from '../../papers/offer.ts';
 import type { PaperFields } from '../../wizard/record.ts';
 
-/** Where the record keeps the fields, each typed once for all papers, and the log of the application. */
+/** Where the record keeps the fields, each typed once for all papers, the facts ticked for each letter, and the log of the application. */
 const draftKey = 'draft';
+const toldKey = 'told';
 const logKey = 'log';
 
 /** What was typed into the fields of papers. */
@@ -14,6 +18,26 @@ export function draftIn(papers: PaperFields): Draft {
 /** The papers with one field typed into. */
 export function withField(papers: PaperFields, id: FieldId, text: string): PaperFields {
   return { ...papers, [draftKey]: { ...papers[draftKey], [id]: text } };
+}
+
+/** The facts that were ticked to be told, by paper. */
+export function toldIn(papers: PaperFields): Told {
+  const entries = Object.entries(papers[toldKey] ?? {});
+  return Object.fromEntries(entries.map(([paper, facts]) => [paper, facts.split(' ')]));
+}
+
+/** The papers with one fact ticked for a letter, or no longer. */
+export function withFact(
+  papers: PaperFields,
+  paper: PaperId,
+  fact: FactId,
+  ticked: boolean,
+): PaperFields {
+  const { [paper]: before = '', ...others } = papers[toldKey] ?? {};
+  const facts = before.split(' ').filter((one) => one !== '' && one !== fact);
+  const after = ticked ? [...facts, fact] : facts;
+  const told = after.length === 0 ? others : { ...others, [paper]: after.join(' ') };
+  return { ...papers, [toldKey]: told };
 }
 
 /** The log of the application; what is no event is left out. */
@@ -28,11 +52,14 @@ export function logIn(papers: PaperFields): ApplicationLog {
 /** The papers with what was deleted put back; what was typed or logged since stays as it is. */
 export function withDeleted(papers: PaperFields, deleted: PaperFields): PaperFields {
   const typed = { ...deleted[draftKey], ...papers[draftKey] };
+  const told = { ...deleted[toldKey], ...papers[toldKey] };
   const since = logIn(papers);
   const before = logIn(deleted).filter(({ event, on }) =>
     since.every((one) => one.event !== event || one.on !== on),
   );
-  return withLog({ ...deleted, ...papers, [draftKey]: typed }, [...before, ...since]);
+  const whole = { ...deleted, ...papers, [draftKey]: typed };
+  const ticked = Object.keys(told).length === 0 ? whole : { ...whole, [toldKey]: told };
+  return withLog(ticked, [...before, ...since]);
 }
 
 /** The papers with this log. */

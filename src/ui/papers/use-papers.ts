@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Material } from '../../papers/material.ts';
+import type { Enclosed, Material } from '../../papers/material.ts';
 import type { PaperFields } from '../../wizard/record.ts';
 import { useSession, useView } from '../session/context.ts';
 import { useResult } from '../session/use-result.ts';
@@ -25,13 +25,18 @@ export function useKeptPapers(): KeptPapers {
   return { papers: own?.papers ?? nothing, change: session.type };
 }
 
-/** What the papers of this assessment are made of, but for picked files. */
-export function useMaterial(papers: PaperFields): Material {
+const noFiles: readonly Enclosed[] = [];
+
+/** What the papers of this assessment are made of, with the files picked for them. */
+export function useMaterial(
+  papers: PaperFields,
+  enclosures: readonly Enclosed[] = noFiles,
+): Material {
   const { language } = useWords();
   const result = useResult();
   const kit = paperKit();
   return useMemo(
-    () => materialFrom(kit, result, papers, language),
-    [kit, result, papers, language],
+    () => materialFrom(kit, result, papers, language, enclosures),
+    [kit, result, papers, language, enclosures],
   );
 }

@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { PaperId } from '../../../src/papers/offer.ts';
+import type { Answers } from '../../../src/rules/logic/state.ts';
+import { openPaper } from '../../../src/ui/papers/Paper.tsx';
+import { toldIn, withDeleted, withFact } from '../../../src/ui/papers/record.ts';
+import { show } from '../shown.tsx';
+
+window.matchMedia ??= () => new EventTarget() as MediaQueryList;
+
+let Paper: (props: { readonly paper: PaperId }) => ReactNode;
+
+beforeAll(async () => {
+  Paper = await openPaper();
+});
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
+
+const begun: Answers = {
+  model: 'baichuan2-13b',
+  purpose: ['commercial', 'possibly-military'],
+  applicant: 'company',
+  authorisation: 'none',
+  alreadyInUse: 'yes',
+  adaptation: ['none'],
+  audience: ['hosted'],
+  brand: 'no',
+  personalInformation: 'no',
+};
+
+const body = (container: HTMLElement) =>
+  container.querySelector<HTMLTextAreaElement>('[data-copy="body"] textarea')?.value ?? '';
+
+describe('the answers that a letter does not need', () => {
+  it.each([
+    ['en', 'So far as the use is commercial, it has begun.', /4\.1.*4\.7.*Ask counsel/u],
+    ['zh-CN', '就商业用途而言，使用已经开始。', /4\.1.*4\.7.*先问过律师/u],
+  ] as const)(
+    '%s: are added by ticking, an admission with a warning',
+    async (language, fact, why) => {
+      const { container } = show(
+        language,
+        '#/result',
+        begun,
+        <Paper paper="purpose-clarification" />,
+      );
+      const boxes = screen.getAllByRole<HTMLInputElement>('checkbox');
+      expect(boxes.filter(({ checked }) => checked)).toEqual([]);
+      expect(body(container)).not.toContain(fact);
+      const box = screen.getByRole('checkbox', { name: fact });
+      expect(box).toHaveAccessibleDescription(why);
+      await userEvent.click(box);
+      await waitFor(() => expect(body(container)).toContain(`\n- ${fact}`));
+      expect(box).toBeChecked();
+      await userEvent.click(box);
+      await waitFor(() => expect(body(container)).not.toContain(fact));
+    },
+  );
+
+  it('have no warning where they admit nothing', () => {
+    show('en', '#/result', begun, <Paper paper="purpose-clarification" />);
+    const box = screen.getByRole('checkbox', { name: 'The model is Baichuan2-13B.' });
+    expect(box).not.toHaveAccessibleDescription();
+  });
+
+  it('are kept by letter beside what was typed, and come back with it', () => {
+    const papers = { draft: { plan: 'A' } };
+    const one = withFact(papers, 'purpose-clarification', 'model.both', true);
+    const two = withFact(one, 'purpose-clarification', 'audience.hosted', true);
+    expect(toldIn(two)).toEqual({ 'purpose-clarification': ['model.both', 'audience.hosted'] });
+    expect(two.draft).toEqual(papers.draft);
+    const less = withFact(two, 'purpose-clarification', 'model.both', false);
+    expect(toldIn(less)).toEqual({ 'purpose-clarification': ['audience.hosted'] });
+    expect(toldIn(withFact(less, 'purpose-clarification', 'audience.hosted', false))).toEqual({});
+    expect(toldIn(withDeleted({}, two))).toEqual(toldIn(two));
+  });
+});
+
+describe('the letter about substitutes', () => {
+  it('is there for whoever says that something is lacking', async () => {
+    const { container } = show('en', '#/result', begun, <Paper paper="enclosure-substitutes" />);
+    expect(body(container)).toBe('');
+    expect(container.querySelectorAll('[data-field]')).toHaveLength(1);
+    await userEvent.click(screen.getByRole('radio', { name: 'Yes' }));
+    await waitFor(() => expect(body(container)).toContain('Baichuan2'));
+    await userEvent.click(screen.getByRole('radio', { name: 'No, all can be provided' }));
+    await waitFor(() => expect(body(container)).toBe(''));
+  });
+});
