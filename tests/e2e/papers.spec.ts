@@ -62,6 +62,12 @@ function file(page: Page, name: string): Locator {
   return page.locator(`[data-file="${name}"]`);
 }
 
+/** Asks for the letter about substitutes, which is there for whoever lacks something. */
+async function sayThatSomethingLacks(page: Page): Promise<void> {
+  const paper = page.locator('[data-paper="enclosure-substitutes"]');
+  await paper.locator('[data-field="lacks"] input[value="yes"]').check();
+}
+
 async function documentOf(bytes: Buffer): Promise<string> {
   const zip = await JSZip.loadAsync(bytes);
   return (await zip.file('word/document.xml')?.async('string')) ?? '';
@@ -189,6 +195,7 @@ for (const [n, name] of papersAt.entries()) {
     for (const paper of offered.filter((id) => id !== 'application')) {
       const fold = page.locator(`[data-paper="${paper}"]`);
       await fold.locator('summary').first().click();
+      if (paper === 'enclosure-substitutes') await sayThatSomethingLacks(page);
       await expect(fold.locator('[data-field]')).toHaveCount(fieldsOfPaper[paper].length);
       await expect(fold.locator('.downloads button').first()).toBeVisible();
     }
@@ -339,6 +346,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await open(page, language, '#/result', startUp);
       await page.setViewportSize({ width, height: 800 });
       for (const summary of await page.locator('.paper > summary').all()) await summary.click();
+      await sayThatSomethingLacks(page);
       await expect(page.locator('.paper .downloads')).toHaveCount(
         await page.locator('.paper').count(),
       );
