@@ -176,8 +176,6 @@ interface Outlook {
   readonly openPoint: UnsettledClause | null;
 }
 
-const noOutlook: Outlook = { truths: new Set(), dependsOn: [], openPoint: null };
-
 /** Whether a question has no answer yet, or `unsure`. */
 function isOpen(n: number, answers: State): boolean {
   const bits = answers[n] as number;
@@ -213,16 +211,15 @@ function ruleGroup(rows: readonly ObligationRow[]): RuleGroup {
   const outlooksOf = outlooks(rows, view);
   return rememberedByWays(view, (answers, { stops, goesOn }) => {
     const because = view.reads.filter((id) => answers[place(id)] !== 0);
-    const found = goesOn ? outlooksOf(answers) : [];
+    const found = goesOn ? outlooksOf(answers) : null;
     return rows.map(({ id, kind, when, clauses, evenIfProhibited }, column): Obligation | null => {
-      const { truths, dependsOn, openPoint } = found[column] ?? noOutlook;
-      const reached = new Set(truths);
+      const outlook = found?.[column];
+      const reached = new Set(outlook?.truths);
       for (const verdict of stops) {
         reached.add(verdict === 'prohibited' && evenIfProhibited ? TRUE : FALSE);
       }
       if (reached.size === 1 && reached.has(FALSE)) return null;
       const status = reached.size === 1 && reached.has(TRUE) ? 'applies' : 'may-apply';
-      const deciding = status === 'applies' ? [] : dependsOn;
       return theOne({
         id,
         kind,
@@ -230,8 +227,8 @@ function ruleGroup(rows: readonly ObligationRow[]): RuleGroup {
         status,
         clauses,
         because,
-        dependsOn: deciding,
-        openPoint,
+        dependsOn: status === 'applies' ? [] : (outlook?.dependsOn ?? []),
+        openPoint: outlook?.openPoint ?? null,
       });
     });
   });
