@@ -22,7 +22,7 @@ const parts: Readonly<Record<string, number>> = {
   ...Object.fromEntries(
     languages.flatMap((language) => [
       [`${language}-first`, 2.5],
-      [`${language}-later`, 23],
+      [`${language}-later`, 25],
       [`${language}-further`, 13],
       [`${language}-papers`, 10],
     ]),

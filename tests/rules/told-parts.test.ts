@@ -94,6 +94,12 @@ describe('who is told what', () => {
       { purpose: ['commercial', 'possibly-unlawful'], authorisation: 'revoked' },
       'law application revocation',
     ],
+    [
+      'one in doubt of both',
+      notYet,
+      { purpose: ['commercial', 'possibly-military', 'possibly-unlawful'] },
+      'law application military',
+    ],
     ['a firm that applies', 'verdicts:email.required.detail', {}, 'package'],
     [
       'one that applies after a revocation',

@@ -77,6 +77,7 @@ const named: Readonly<Record<string, Case>> = {
   'verdicts:email.not-yet.detail.applied': waiting,
   'verdicts:email.not-yet.detail.academic': { purpose: ['academic', 'unsure'] },
   'verdicts:email.not-yet.detail.brand': usesBrand,
+  'verdicts:email.not-yet.detail.military': military,
   'verdicts:email.not-yet.detail.revocation': wasRevoked,
   'verdicts:email.none.detail.out-of-scope': { model: ['other'] },
   'verdicts:email.none.detail.prohibited': { purpose: ['military', 'unlawful'] },

@@ -147,7 +147,7 @@ export const asked = [
     id: 'where-modifications',
     moment: 'after',
     clauses: ['2.4', '2.5'],
-    text: 'open',
+    text: 'silent',
     outside: null,
   },
   {

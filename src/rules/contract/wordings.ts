@@ -88,6 +88,7 @@ export const wordings = {
     applied,
     academic: fact('academic'),
     brand: has('brand', 'yes'),
+    military,
     revocation: revoked,
   },
   'verdicts:email.none.detail': {
