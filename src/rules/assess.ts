@@ -176,6 +176,8 @@ interface Outlook {
   readonly openPoint: UnsettledClause | null;
 }
 
+const nothing: readonly QuestionId[] = [];
+
 /** Whether a question has no answer yet, or `unsure`. */
 function isOpen(n: number, answers: State): boolean {
   const bits = answers[n] as number;
@@ -227,7 +229,7 @@ function ruleGroup(rows: readonly ObligationRow[]): RuleGroup {
         status,
         clauses,
         because,
-        dependsOn: status === 'applies' ? [] : (outlook?.dependsOn ?? []),
+        dependsOn: status === 'applies' ? nothing : (outlook?.dependsOn ?? nothing),
         openPoint: outlook?.openPoint ?? null,
       });
     });
