@@ -4,7 +4,7 @@ import screens from '../../locales/en/papers-screens.json' with { type: 'json' }
 import { filesIn } from '../../src/build/files.ts';
 import { languages } from '../../src/i18n/language.ts';
 import { papersFor } from '../../src/papers/offer.ts';
-import { type PaperFile, packBytes, paperFiles } from '../../src/papers/pack.ts';
+import { isWanted, type PaperFile, packBytes, paperFiles } from '../../src/papers/pack.ts';
 import { assess } from '../../src/rules/assess.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
 import { materialFrom } from '../../src/ui/papers/kit.ts';
@@ -235,7 +235,8 @@ function suite({ name, hasTrustedTypes, open: start }: Engine): void {
     const material = materialFrom(kit, result, { draft: { 'applicant-name': typed } }, 'en');
     const offers = papersFor(result);
     const made: PaperFile[] = [];
-    for (const paper of [...offers.map((offer) => offer.paper), 'application-reminder'] as const) {
+    const papers = [...offers.map((offer) => offer.paper), 'application-reminder'] as const;
+    for (const paper of papers.filter((one) => isWanted(one, material))) {
       made.push(...(await paperFiles(paper, material)));
     }
     const pack = await packBytes(offers, material);
