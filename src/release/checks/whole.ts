@@ -1,7 +1,6 @@
 import { type FoundPlace, type Outcome, outcome } from '../checks.ts';
 import { agreementId, isSameLicence } from '../licences.ts';
 import type { Place } from '../lines.ts';
-import { isLicensorsApache } from '../models.ts';
 import type { Picture } from '../passages.ts';
 import type { FileReading } from '../reading.ts';
 import { placeAt } from '../reading.ts';
@@ -77,25 +76,28 @@ export function resolved(folder: readonly string[], address: string): string {
   return path.join('/');
 }
 
-const repository =
-  /(?:github\.com|huggingface\.co|hf\.co|modelscope\.cn(?:\/models)?|gitee\.com)\/([\w.-]+)\/([\w.-]+)|\/github\/license\/([\w.-]+)\/([\w.-]+)/i;
+const page =
+  /(?:github\.com|huggingface\.co|hf\.co|modelscope\.cn(?:\/models)?|gitee\.com)\/([\w.-]+)\/([\w.-]+)/i;
+const shield = /\/github\/license\/([\w.-]+)\/([\w.-]+)/i;
 
+/** Whether a badge leads to, or shows the licence of, a project that has another name than the release. */
 function isOfAnother(
   { address, target }: Picture,
   names: readonly string[],
   release: Release,
 ): boolean {
-  const found = repository.exec(target ?? '') ?? repository.exec(address);
-  if (found === null || isLicensorsApache(target ?? '') || /baichuan-inc/i.test(found[0]))
-    return false;
-  const owner = found[1] ?? found[3] ?? '';
-  const name = (found[2] ?? found[4] ?? '').replace(/\.(?:git|svg)$/i, '');
-  const own = lettersOf(name);
   const known = names.filter((text) => text.length >= 3);
-  if (own === '' || known.length === 0) return false;
-  if (known.some((text) => text.includes(own) || own.includes(text))) return false;
-  const cloned = `${owner}/${name}`.toLowerCase();
-  return !release.files.some(({ passages }) =>
-    passages.some(({ kind, text }) => kind === 'code' && text.toLowerCase().includes(cloned)),
+  const projects = [page.exec(target ?? ''), shield.exec(address)].flatMap((found) =>
+    found === null || /baichuan-inc/i.test(found[0]) ? [] : [found],
   );
+  return projects.some(([, owner = '', repository = '']) => {
+    const name = repository.replace(/\.(?:git|svg)$/i, '');
+    const own = lettersOf(name);
+    if (own === '' || known.length === 0) return false;
+    if (known.some((text) => text.includes(own) || own.includes(text))) return false;
+    const cloned = `${owner}/${name}`.toLowerCase();
+    return !release.files.some(({ passages }) =>
+      passages.some(({ kind, text }) => kind === 'code' && text.toLowerCase().includes(cloned)),
+    );
+  });
 }
