@@ -28,13 +28,19 @@ function isRival(text: string, { begin }: Span): boolean {
   return last !== undefined && spansOf(before.slice(last.end), 'basedOn').length === 0;
 }
 
+/** Whether what stands before some words denies them. */
+function isDenied(text: string, { begin }: Span): boolean {
+  return says(text.slice(Math.max(0, begin - 30), begin), 'denied');
+}
+
 function reaches(text: string, relation: Relation, words: Span, name: Mention): boolean {
   if (words.begin < name.end && name.begin < words.end) return false;
   const isBefore = words.end <= name.begin;
   if (!isBefore && relation === 'basedOn') return false;
   const [from, to] = isBefore ? [words.end, name.begin] : [name.end, words.begin];
   if (to - from > reach[relation] || isCutOff(text.slice(from, to))) return false;
-  if (says(text.slice(Math.max(0, words.begin - 30), words.begin), 'denied')) return false;
+  if (isDenied(text, words) || isDenied(text, name)) return false;
+  if (says(text.slice(name.end, name.end + 30), 'unrelated')) return false;
   if (relation === 'basedOn') return true;
   return (
     !isRival(text, name) &&
