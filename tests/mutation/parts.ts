@@ -97,6 +97,17 @@ export const parts: readonly Part[] = [
     least: 85,
   },
   {
+    name: 'release',
+    mutate: ['src/release/**/*.ts'],
+    tests: [
+      'tests/release/cases.test.ts',
+      'tests/release/wordings.test.ts',
+      'tests/release/schema.test.ts',
+      'tests/release/properties.test.ts',
+    ],
+    least: 90,
+  },
+  {
     name: 'licence',
     mutate: ['src/licence/*.ts'],
     tests: [
