@@ -14,7 +14,8 @@ function shown(line: string, at: number, length: number): string {
   const end = line.trimEnd().length;
   if (end - from <= longest) return line.slice(from, end);
   const begin = Math.max(from, Math.min(at - Math.floor((longest - length) / 2), end - longest));
-  return line.slice(begin, begin + longest).trim();
+  const cut = line.slice(begin, begin + longest);
+  return cut.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '').trim();
 }
 
 /** The lines of a file, to tell places in it. */

@@ -58,11 +58,10 @@ const files = fc.dictionary(path, content, { maxKeys: 6, noNullPrototype: false 
 
 type Files = Readonly<Record<string, string>>;
 
+/** The lines of a file as they are read: what is no character, and a mark at the beginning, are no more. */
 function linesOf(files: Files, file: string): readonly string[] {
-  return (files[file] ?? '')
-    .replace(/\r\n?/gu, '\n')
-    .replace(/^\ufeff/u, '')
-    .split('\n');
+  const text = new TextDecoder().decode(new TextEncoder().encode(files[file] ?? ''));
+  return text.replace(/\r\n?/gu, '\n').split('\n');
 }
 
 function placesOf({ findings, suggestions }: Inspection) {
