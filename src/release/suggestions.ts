@@ -57,7 +57,9 @@ function ofAudience(release: Release): readonly Suggestion[] {
   const cards = cardsOf(release).filter(({ frontMatter }) => frontMatter !== null);
   if (cards.length === 0) return [];
   const places = cards.map((file) => placeAt(file, 1));
-  const open = release.statements.filter(({ licence }) => isOpenSource(licence));
+  const open = release.statements.filter(
+    ({ part, licence }) => part !== 'code' && isOpenSource(licence),
+  );
   const other = release.statements.filter(({ licence }) => licence === agreementId);
   const [answer, resting] =
     open.length > 0 ? (['yes', open] as const) : (['other-terms', other] as const);

@@ -61,15 +61,16 @@ it('every library that Vite finds in the bundles has its licence in the build, a
   expect(missing.map(([library]) => library)).toEqual([]);
 });
 
-/** How many kilobytes (brotli) each library has in the page and its worker. */
+/** How many kilobytes (brotli) each library has in the page, its worker, and the check of a release. */
 async function sizes(): Promise<ReadonlyMap<string, number>> {
   const libraryOf = (id: string) =>
     /^(?:@[^/]+\/)?[^/]+/.exec(id.split('/node_modules/').at(-1) ?? '')?.[0] ?? '';
   const found = new Map<string, number>();
-  for (const input of inputs) {
+  for (const input of [...inputs, 'src/release/reading.ts']) {
     const groups = [{ test: /node_modules/, name: libraryOf, debugName: 'library' }];
     const output = { codeSplitting: { includeDependenciesRecursively: false, groups } };
-    for (const chunk of await bundle(input, { rolldownOptions: { output } })) {
+    const rolldownOptions = { output, preserveEntrySignatures: 'allow-extension' };
+    for (const chunk of await bundle(input, { rolldownOptions })) {
       if (chunk.type !== 'chunk') continue;
       const [first = ''] = chunk.moduleIds.filter((id) => id.includes('/node_modules/'));
       found.set(libraryOf(first), brotliCompressSync(chunk.code).length / 1000);
