@@ -14,7 +14,7 @@ export interface Mention extends Span {
 const gap = '[\\s_-]{0,2}';
 const size = `(?:7|13)${gap}b(?![a-z])`;
 const edition = `(?:${gap}(?:base|chat|4bits?|v\\d)(?![a-z]))*`;
-const more = `(?:\\s{0,2}(?:/|、|,|，|&|${and})\\s{0,2}${size})*`;
+const more = `(?:\\s{0,2}(?:/|\u3001|,|\uff0c|&|${and})\\s{0,2}${size})*`;
 const second = `${family}${gap}2(?![\\d]|\\.\\d)(?!${gap}(?:53b|192k|turbo|npc))(?:${gap}${size}${more})?${edition}`;
 const first = `${family}${gap}(?:1${gap})?${size}${more}${edition}`;
 const names = new RegExp(`(?<two>${second})|(?<one>${first})`, 'gi');
