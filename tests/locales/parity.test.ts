@@ -255,10 +255,13 @@ describe('the letters', () => {
 
 describe('one term for one thing', () => {
   it.each([
-    ['zh-CN', /商用授权|商用书面授权|非法人主体|没有法人资格|第 2\.0 条|附则 A\.|一切以中文/u],
+    [
+      'zh-CN',
+      /商用授权|商用书面授权|非法人主体|没有法人资格|第 2\.0 条|附则 A\.|一切以中文|开始页|刷新|这个浏览器|授权委托书模板|评定/u,
+    ],
     [
       'en',
-      /\b(?:a|the|ordinary|web) mails?\b|\bcomes? under\b|\btakes (?:prior|the|written|registration)\b|\bno JSON\b|unincorporated body/u,
+      /\b(?:a|the|ordinary|web) mails?\b|\bcomes? under\b|\btakes (?:prior|the|written|registration)\b|\bno JSON\b|unincorporated body|\bstart afresh\b|\breload the page\b|licensor interprets it/iu,
     ],
   ] as const)('%s', (language, wrong) => {
     const found = [...textsIn(language)].filter(([, text]) => wrong.test(text));
