@@ -103,7 +103,7 @@ export function inOne({
     ].join('\n'),
   });
   // What a script writes into the papers that it makes is no part of the page.
-  const markup = page.replace(/(<script\b[^>]*>)[^]*?(<\/script>)/g, '$1$2');
+  const markup = page.replace(/(<script\b[^>]*>).*?(<\/script>)/gs, '$1$2');
   const asked = markup.match(/\s(?:src|href)\s*=\s*"(?!data:)[^"]*"/);
   if (asked !== null) throw new Error(`The single file would ask for a file:${asked[0]}`);
   return withPolicy(page, singleFilePolicy(code, style));

@@ -17,7 +17,8 @@ export interface Sentence {
   readonly addresses: readonly Address[];
 }
 
-const bareAddress = /\bhttps?:\/\/[^\s<>"'`)\]}\uff0c\u3002\uff1b\u3001\uff01\uff1f\uff09\u300d\u300f\u3011]{1,2000}/gi;
+const bareAddress =
+  /\bhttps?:\/\/[^\s<>"'`)\]}\uff0c\u3002\uff1b\u3001\uff01\uff1f\uff09\u300d\u300f\u3011]{1,2000}/gi;
 const boundary = /[\u3002\uff01\uff1f!?]+|\n|\.(?=\s+[^\sa-z]|\s*$)/g;
 
 /** The longest sentence that is read as one, and the shortest that stands by itself, in characters. */

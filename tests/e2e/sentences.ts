@@ -203,6 +203,7 @@ export class Sentences {
       this.t('ui:result.email'),
       this.t(`verdicts:email.${email}.answer`),
       told(this.t, `verdicts:email.${email as EmailId}.detail`, answers),
+      ...(email === 'required' || email === 'awaiting-reply' ? [this.t('ui:masthead.asked')] : []),
       ...papersOfVerdict[verdict].map((one) => paper(one.paper)),
       ...this.lanes(result),
       ...this.outside(result),
