@@ -23,8 +23,8 @@ export function prefill({ model, adaptation = [] }: AnswersWithEffect): Draft {
 
 /**
  * What the answers say of the derivative work, in the words of `t`, which are those of the language
- * that a paper is written in. What is no derivative work stays out, as another model that is not meant
- * to perform alike (1.derivative).
+ * that a paper is written in: the applicant's own first, then the model if others derived it. What is
+ * no derivative work stays out, as another model that is not meant to perform alike (1.derivative).
  */
 export function prefillWords(
   { model, adaptation = [], similarPerformance }: AnswersWithEffect,
@@ -34,7 +34,7 @@ export function prefillWords(
     (option) => option !== 'unsure' && (option !== 'distil' || similarPerformance !== 'no'),
   );
   const made = model === 'derivative-by-others' ? ['derivative-by-others'] : [];
-  const own = made.length > 0 ? works.filter((option) => option !== 'none') : works;
-  const work = [...made, ...own].map((id) => t(`papersApplication:derivativeWork.${id}`));
+  const own = works.length > 1 ? works.filter((option) => option !== 'none') : works;
+  const work = [...own, ...made].map((id) => t(`papersApplication:derivativeWork.${id}`));
   return work.length === 0 ? {} : { 'derivative-work': work.join(t('papersApplication:and')) };
 }

@@ -27,7 +27,7 @@ describe('what the answers say of the form', () => {
       startUp,
       {
         model: 'Baichuan2-7B 和 Baichuan2-13B',
-        'derivative-work': '微调或继续训练',
+        'derivative-work': '对模型作进一步训练［请写明做法和数据］',
         relation: 'finetune',
       },
     ],
@@ -35,14 +35,16 @@ describe('what the answers say of the form', () => {
       { model: 'baichuan2-7b', adaptation: ['convert', 'distil'] },
       {
         model: 'Baichuan2-7B',
-        'derivative-work': '量化、剪枝、合并或转换权重；用 Baichuan2 模型的输出或激活训练其他模型',
+        'derivative-work':
+          '对权重作处理［请写明量化、剪枝、合并或者转换］；用 Baichuan2 模型训练其他模型［请写明所用的是输出还是激活］',
       },
     ],
     [
       { model: 'baichuan2-7b', adaptation: ['fine-tune', 'distil'] },
       {
         model: 'Baichuan2-7B',
-        'derivative-work': '微调或继续训练；用 Baichuan2 模型的输出或激活训练其他模型',
+        'derivative-work':
+          '对模型作进一步训练［请写明做法和数据］；用 Baichuan2 模型训练其他模型［请写明所用的是输出还是激活］',
       },
     ],
     [
@@ -51,27 +53,27 @@ describe('what the answers say of the form', () => {
     ],
     [
       { model: 'derivative-by-others', adaptation: ['none'] },
-      { 'derivative-work': '使用他人制作的模型衍生品' },
+      { 'derivative-work': '否；所涉模型为他人制作的模型衍生品' },
     ],
     [
       { model: 'derivative-by-others', adaptation: ['none', 'fine-tune', 'distil'] },
       {
         'derivative-work':
-          '使用他人制作的模型衍生品；微调或继续训练；用 Baichuan2 模型的输出或激活训练其他模型',
+          '对模型作进一步训练［请写明做法和数据］；用 Baichuan2 模型训练其他模型［请写明所用的是输出还是激活］；所涉模型为他人制作的模型衍生品',
       },
     ],
     [
       { adaptation: ['fine-tune', 'distil'], similarPerformance: 'no' },
-      { 'derivative-work': '微调或继续训练' },
+      { 'derivative-work': '对模型作进一步训练［请写明做法和数据］' },
     ],
     [
       { adaptation: ['distil'], similarPerformance: 'unsure' },
-      { 'derivative-work': '用 Baichuan2 模型的输出或激活训练其他模型' },
+      { 'derivative-work': '用 Baichuan2 模型训练其他模型［请写明所用的是输出还是激活］' },
     ],
     [{ adaptation: ['distil'], similarPerformance: 'no' }, {}],
     [
       { model: 'derivative-by-others', adaptation: ['distil'], similarPerformance: 'no' },
-      { 'derivative-work': '使用他人制作的模型衍生品' },
+      { 'derivative-work': '所涉模型为他人制作的模型衍生品' },
     ],
     [{ adaptation: ['unsure'] }, {}],
     [{}, {}],
@@ -83,7 +85,7 @@ describe('what the answers say of the form', () => {
   it('stands in one line of English, with a space after each semicolon', () => {
     const { answers } = assess({ model: 'both', adaptation: ['fine-tune', 'convert'] });
     expect(prefillWords(answers, voices.en)['derivative-work']).toBe(
-      'Fine-tuning or further training; Quantising, pruning, merging or converting the weights',
+      'Further training of the model [to be filled in: method and data]; Processing of the weights [to be filled in: quantising, pruning, merging or converting]',
     );
   });
 });
@@ -258,8 +260,10 @@ describe('the mail', () => {
     const { 'derivative-work': _, ...draft } = filledIn;
     const { body } = applicationMail(materialOf(startUp, draft, 'en'));
     expect(body.split('\n').filter((line) => line.startsWith('9. '))).toEqual([
-      expect.stringMatching(/：微调或继续训练$/u),
-      expect.stringMatching(/: Fine-tuning or further training$/u),
+      expect.stringMatching(/：对模型作进一步训练［请写明做法和数据］$/u),
+      expect.stringMatching(
+        /: Further training of the model \[to be filled in: method and data\]$/u,
+      ),
     ]);
   });
 

@@ -5,6 +5,7 @@ import { admissionIn, type FactId, factKey, factsOf } from '../../src/papers/fac
 import { type FieldId, fieldOf, fieldsOfPaper } from '../../src/papers/fields.ts';
 import { factsOfLetter, type LetterId, letterIds, letterMail } from '../../src/papers/letters.ts';
 import { behindLabel } from '../../src/papers/material.ts';
+import { papersFor } from '../../src/papers/offer.ts';
 import { openQuestionsOf } from '../../src/papers/open-questions.ts';
 import { typedLines } from '../../src/papers/typed.ts';
 import { assess } from '../../src/rules/assess.ts';
@@ -389,5 +390,53 @@ describe('a contact that names its parts', () => {
     ['Li Si\n0571', '\nLi Si\n0571'],
   ])('%j is put as %j', (typed, put) => {
     expect(behindLabel(typed)).toBe(put);
+  });
+});
+
+describe('a letter of the people, before anything is typed', () => {
+  /** The letters that each of the people is offered, in both languages. */
+  const letters = persons.flatMap(({ case: who, answers }) => {
+    const material = materialOf(answers, {}, 'en');
+    const offered = papersFor(material.result).map(({ paper }) => paper);
+    return letterIds
+      .filter((id) => offered.includes(id))
+      .map((id) => ({ who, id, result: material.result, ...letterMail(id, material) }));
+  });
+  const saying = (words: RegExp, of = letters) =>
+    of.flatMap(({ who, id, subject, body }) => {
+      const text = `${subject}\n${body}`.replaceAll(/(?:协议原文|Words of the agreement).*/gu, '');
+      return words.test(text) ? [`${id}: ${who}`] : [];
+    });
+
+  it('says nowhere that the model is used, or that anything stands already', () => {
+    expect(letters.length).toBeGreaterThan(50);
+    const used =
+      /使用的模型是|使用的是|的名义使用。|使用情况：(?!［请填写：使用情况］\n联系)|is used in|The models? (?:is|are) Baichuan/u;
+    expect(saying(used)).toEqual([]);
+    expect(saying(/已有的|可否继续|existing deployments|may go on/u)).toEqual([]);
+  });
+
+  it('asks the licensor about no unlawful purpose', () => {
+    expect(saying(/非法目的|合法|lawful/u)).toEqual([]);
+  });
+
+  it('gives an academic notice without tense, and without a word of commercial use', () => {
+    const notices = letters.filter(({ id }) => id === 'academic-notice');
+    expect(notices).not.toEqual([]);
+    expect(saying(/提前|advance|商业|商用|commercial/iu, notices)).toEqual([]);
+  });
+
+  it('asks of an authorisation what the licensor can answer', () => {
+    const checks = letters.filter(({ id }) => id === 'authorisation-holder-check');
+    expect(checks).not.toEqual([]);
+    expect(
+      saying(/当初由谁|who applied|因此|therefore|用途和地区|region described/u, checks),
+    ).toEqual([]);
+    expect(saying(/贵公司授权进行许可的实体或个人作出/u, checks)).toHaveLength(checks.length);
+  });
+
+  it('asks for consent to the marks, and tells of no use of them', () => {
+    const requests = letters.filter(({ id }) => id === 'brand-consent');
+    expect(saying(/就使用贵公司标识|in respect of the use/u, requests)).toEqual([]);
   });
 });

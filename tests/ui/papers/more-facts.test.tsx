@@ -65,7 +65,7 @@ describe('the answers that a letter does not need', () => {
 
   it('have no warning where they admit nothing', () => {
     show('en', '#/result', begun, <Paper paper="purpose-clarification" />);
-    const box = screen.getByRole('checkbox', { name: 'The model is Baichuan2-13B.' });
+    const box = screen.getByRole('checkbox', { name: 'Model concerned: Baichuan2-13B.' });
     expect(box).not.toHaveAccessibleDescription();
   });
 
