@@ -6,9 +6,14 @@ import { optionsOf } from '../rules/logic/state.ts';
 export type FactId = `${QuestionId}.${string}`;
 
 /** What telling a fact to the licensor may be read as. */
-type Admission = 'begun' | 'unauthorised' | 'revoked' | 'forbidden' | 'marks';
+type Admission = 'commercial' | 'begun' | 'unauthorised' | 'revoked' | 'forbidden' | 'marks';
 
 const admissions: Readonly<Partial<Record<FactId, Admission>>> = {
+  'purpose.commercial': 'commercial',
+  'commercialEffect.operations': 'commercial',
+  'commercialEffect.promotion': 'commercial',
+  'commercialEffect.revenue': 'commercial',
+  'commercialEffect.other-profit': 'commercial',
   'purpose.military': 'forbidden',
   'purpose.unlawful': 'forbidden',
   'purpose.possibly-military': 'forbidden',

@@ -1,7 +1,10 @@
 import { clause } from '../licence/clauses.ts';
 import { mailbox } from '../licence/form.ts';
 import type { Result } from '../rules/assess.ts';
+import { among, FALSE, fact, not, TRUE } from '../rules/contract/condition.ts';
 import type { QuestionId } from '../rules/contract/questions.ts';
+import { evaluation } from '../rules/logic/evaluate.ts';
+import { encode } from '../rules/logic/state.ts';
 import { separator } from './application.ts';
 import { admissionIn, type FactId, factKey, factsOf, questionOf } from './facts.ts';
 import { type FieldId, fieldsOfPaper, typedIn } from './fields.ts';
@@ -106,29 +109,47 @@ function speaker({ result }: Material): 'person' | 'body' {
 function signature(id: LetterId, material: Material, pen: Pen): string {
   const { t, line, draft } = pen;
   const name = line(writerOf(id));
-  if (id !== 'academic-notice' || line('institution') === name) {
-    return t(`papersLetters:signature.${speaker(material)}`, { name });
-  }
+  const as = speaker(material);
+  if (id !== 'academic-notice') return t(`papersLetters:signature.${as}`, { name });
   const unit = typedIn(draft, 'unit') === '' ? [] : [line('unit')];
+  if (line('institution') === name) {
+    return t(`papersLetters:signature.${as}`, { name: [name, ...unit].join('\n') });
+  }
   const affiliation = [line('institution'), ...unit].join('\n');
-  return t('papersLetters:signature.member', { name, affiliation });
+  return t(`papersLetters:signature.member.${as}`, { name, affiliation });
 }
 
 function writerOf(id: LetterId): FieldId {
   return fieldsOfPaper[id].find((field) => writers.includes(field)) ?? 'sender';
 }
 
+const mayNeedAuthorisation = evaluation(not(among(fact('needsAuth'), FALSE)));
+
+/** The item of a letter on status that asks about an application, for whom one may concern, and the number of the next. */
+function applying(
+  { result }: Material,
+  t: Pen['t'],
+  self: string,
+): { apply: string; last: string } {
+  if (mayNeedAuthorisation(encode(result.answers)) !== TRUE) return { apply: '', last: '2' };
+  return { apply: `${t('papersLetters:status-apply', { self })}\n`, last: '3' };
+}
+
 /** A letter to the licensor: Chinese, the reader's own language below, blanks in brackets. */
 export function letterMail(id: LetterId, material: Material): Mail {
   const pens = pensFor(material);
   const [first] = pens;
-  const values = (pen: Pen) => ({
-    ...Object.fromEntries(fieldsOfPaper[id].map((field) => [field, pen.lines(field)])),
-    contact: behindLabel(pen.lines('contact')),
-    self: pen.t(`papersLetters:self.${speaker(material)}`),
-    facts: factLines(id, material, pen),
-    points: points(material, pen),
-  });
+  const values = (pen: Pen) => {
+    const self = pen.t(`papersLetters:self.${speaker(material)}`);
+    return {
+      ...Object.fromEntries(fieldsOfPaper[id].map((field) => [field, pen.lines(field)])),
+      contact: behindLabel(pen.lines('contact')),
+      self,
+      facts: factLines(id, material, pen),
+      points: points(material, pen),
+      ...applying(material, pen.t, self),
+    };
+  };
   return {
     to: mailbox,
     subject: first.t(`papersLetters:${id}.subject`, { name: first.line(writerOf(id)) }),

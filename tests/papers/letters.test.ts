@@ -101,13 +101,14 @@ describe('who writes', () => {
 
   it('signs an academic notice, with the institution and the unit', () => {
     const student = { ...draft, sender: '张三', institution: '某某大学', unit: '物理系' };
-    const material = materialOf(physicist, student, 'en');
+    const person = { ...physicist, applicant: 'natural-person' } as const;
+    const material = materialOf(person, student, 'en');
     const { subject, body } = letterMail('academic-notice', material);
     expect(subject).toMatch(/张三$/u);
     expect(body).toContain('敬礼\n\n某某大学\n物理系\n张三（签字）\n日期：');
     expect(body).toContain('张三 (signature)\n某某大学\n物理系\nDate: ');
     expect(
-      letterMail('academic-notice', materialOf(physicist, { ...student, unit: '' }, 'en')).body,
+      letterMail('academic-notice', materialOf(person, { ...student, unit: '' }, 'en')).body,
     ).toContain('敬礼\n\n某某大学\n张三（签字）\n');
   });
 
@@ -117,6 +118,18 @@ describe('who writes', () => {
     const itself = { sender: '某某大学', institution: '某某大学' };
     const { body } = letterMail('academic-notice', materialOf(physicist, itself, 'zh-CN'));
     expect(body).toContain('敬礼\n\n某某大学（盖章或者签字）\n');
+    const withUnit = materialOf(physicist, { ...itself, unit: '物理系' }, 'en');
+    const unit = letterMail('academic-notice', withUnit).body;
+    expect(unit).toContain('敬礼\n\n某某大学\n物理系（盖章或者签字）\n');
+    expect(unit).toContain('某某大学\n物理系 (seal or signature)\n');
+  });
+
+  it('seals an academic notice as a body where it is not named as the institution', () => {
+    const school = { ...physicist, applicant: 'public-body' } as const;
+    const draft = { sender: '某某大学' };
+    const { body } = letterMail('academic-notice', materialOf(school, draft, 'en'));
+    expect(body).toContain('［请填写：机构名称］\n某某大学（盖章或者签字）\n');
+    expect(body).toContain('某某大学 (seal or signature)\n[to be filled in: Institution]\n');
   });
 
   it.each([
@@ -153,7 +166,8 @@ const everyFact: ReadonlyMap<FactId, readonly string[]> = new Map(
 
 /** What each letter may tell by itself, whatever was answered. */
 const named: Readonly<Partial<Record<LetterId, RegExp>>> = {
-  'question-to-licensor': /^(?:commercialEffect|applicant|openSourceRelease|leaderboard)\./u,
+  'question-to-licensor':
+    /^(?:commercialEffect\.(?:none|unsure)|(?:applicant|openSourceRelease|leaderboard)\.)/u,
   'revocation-query': /^model\./u,
   'authorisation-holder-check': /^(?:model|applicant)\./u,
 };
@@ -189,15 +203,21 @@ describe('the facts of a letter', () => {
   it('are those of the points asked', () => {
     const needed = (answers: Answers) =>
       factsOfLetter('question-to-licensor', assess(answers)).needed;
-    expect(needed(physicist)).toEqual([
-      'commercialEffect.operations',
-      'applicant.unsure',
-      'openSourceRelease.other-terms',
-    ]);
+    expect(needed(physicist)).toEqual(['applicant.unsure', 'openSourceRelease.other-terms']);
+    expect(needed({ ...physicist, commercialEffect: ['unsure'] })).toContain(
+      'commercialEffect.unsure',
+    );
     expect(needed(startUp)).toEqual([]);
   });
 
   it.each([
+    ['purpose.commercial', 'commercial'],
+    ['commercialEffect.operations', 'commercial'],
+    ['commercialEffect.promotion', 'commercial'],
+    ['commercialEffect.revenue', 'commercial'],
+    ['commercialEffect.other-profit', 'commercial'],
+    ['commercialEffect.none', null],
+    ['commercialEffect.unsure', null],
     ['alreadyInUse.yes', 'begun'],
     ['authorisation.none', 'unauthorised'],
     ['authorisation.granted-not-covering', 'unauthorised'],
@@ -438,5 +458,26 @@ describe('a letter of the people, before anything is typed', () => {
   it('asks for consent to the marks, and tells of no use of them', () => {
     const requests = letters.filter(({ id }) => id === 'brand-consent');
     expect(saying(/就使用贵公司标识|in respect of the use/u, requests)).toEqual([]);
+  });
+
+  it('does not answer what it asks', () => {
+    const effects = questions.find(({ id }) => id === 'commercialEffect')?.options ?? [];
+    const telling = effects
+      .filter((option) => option !== 'none' && option !== 'unsure')
+      .map((option) => voices['zh-CN'](`papersFacts:commercialEffect.${option}`));
+    expect(telling).toHaveLength(4);
+    expect(letters.filter(({ body }) => telling.some((told) => body.includes(told)))).toEqual([]);
+  });
+
+  it('speaks of an application to the licensor only for whom one may concern', () => {
+    const status = letters.filter(({ id }) => id === 'licensee-status');
+    const commercial = ({ result }: (typeof letters)[number]) => result.lanes.commercial !== null;
+    const noncommercial = status.filter((letter) => !commercial(letter));
+    expect(noncommercial).not.toEqual([]);
+    expect(saying(/商业|商用|commercial/iu, noncommercial)).toEqual([]);
+    expect(noncommercial.filter(({ body }) => !body.includes('\n2. 如不能，'))).toEqual([]);
+    const others = status.filter(commercial);
+    expect(others).not.toEqual([]);
+    expect(others.filter(({ body }) => !/\n2\. 我方能否.*\n3\. 如不能，/u.test(body))).toEqual([]);
   });
 });
