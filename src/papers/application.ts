@@ -10,7 +10,7 @@ import {
 import { type Draft, type FieldId, linesOf, typedIn } from './fields.ts';
 import type { Mail } from './mail.ts';
 import { behindLabel, type Material, type Pen, pensFor } from './material.ts';
-import { silentPoints } from './silent.ts';
+import { type SilentPoint, silentPoints } from './silent.ts';
 import { typedLine } from './typed.ts';
 import type { Translate, Translation } from './voices.ts';
 
@@ -98,6 +98,19 @@ export function applicationMail(material: Material): Mail {
   };
 }
 
+/** The enclosures that each silent point asks about. */
+const concerned: Readonly<Record<SilentPoint, readonly EnclosureId[]>> = {
+  'no-agent': ['agent-power-of-attorney', 'agent-id'],
+  foreign: enclosures.map(({ id }) => id),
+  'no-identity-card': ['legal-representative-id', 'agent-id'],
+  'no-business-licence': ['business-licence'],
+  'sole-trader': ['legal-representative-id'],
+  unincorporated: ['legal-representative-id'],
+};
+
+/** Applicants who have no legal representative, and so no such identity card. */
+const withoutRepresentative: readonly SilentPoint[] = ['sole-trader', 'unincorporated'];
+
 /** Stands between the languages of a letter. */
 export const separator = '——————————';
 
@@ -118,7 +131,11 @@ function letter(
   const state = (id: EnclosureId) => {
     if (picked.some(({ of }) => of === id)) return 'attached';
     if (!due.includes(id)) return 'noAgent';
-    return silent.every((point) => point === 'no-agent') ? 'toAttach' : 'toAttachOrSay';
+    const points = silent.filter((point) => concerned[point].includes(id));
+    if (points.some((point) => withoutRepresentative.includes(point))) {
+      return 'noLegalRepresentative';
+    }
+    return points.length === 0 ? 'toAttach' : 'toAttachOrSay';
   };
   const enclosed = [
     [t('papersApplication:enclosed.form'), 'attached'] as const,

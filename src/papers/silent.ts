@@ -2,12 +2,13 @@ import type { AnswersWithEffect } from '../rules/logic/state.ts';
 import type { Draft } from './fields.ts';
 
 /** What the text does not settle for an applicant, each with a sentence of the mail that asks. */
-type SilentPoint =
+export type SilentPoint =
   | 'no-agent'
   | 'foreign'
   | 'no-identity-card'
   | 'no-business-licence'
-  | 'sole-trader';
+  | 'sole-trader'
+  | 'unincorporated';
 
 /** The silent points that an application meets, from the draft and the kind of applicant. */
 export function silentPoints(
@@ -21,6 +22,6 @@ export function silentPoints(
     ...(applicant === 'public-body' || applicant === 'non-profit'
       ? (['no-business-licence'] as const)
       : []),
-    ...(applicant === 'sole-trader' ? (['sole-trader'] as const) : []),
+    ...(applicant === 'sole-trader' || applicant === 'unincorporated' ? [applicant] : []),
   ];
 }

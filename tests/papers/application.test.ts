@@ -186,6 +186,7 @@ describe('what the text does not settle', () => {
     [{ 'registered-in': 'mainland-foreign-id' }, 'company', ['no-identity-card']],
     [{}, 'public-body', ['no-business-licence']],
     [{}, 'sole-trader', ['sole-trader']],
+    [{}, 'unincorporated', ['unincorporated']],
     [
       { agent: 'no', 'registered-in': 'elsewhere' },
       'sole-trader',
@@ -255,6 +256,31 @@ describe('the mail', () => {
       said,
     );
   });
+
+  it.each([
+    ['company', {}, []],
+    ['company', { 'registered-in': 'mainland-foreign-id' }, [3, 5]],
+    ['company', { 'registered-in': 'elsewhere' }, [2, 3, 4, 5]],
+    ['company', { agent: 'no' }, [4, 5]],
+    ['public-body', {}, [2]],
+    ['non-profit', { agent: 'no' }, [2, 4, 5]],
+    ['sole-trader', {}, [3]],
+    ['unincorporated', {}, [3]],
+    ['unincorporated', { 'registered-in': 'mainland-foreign-id' }, [3, 5]],
+  ] as const)(
+    'points from the papers of a %s, %j, to the third part, where that asks about them',
+    (applicant, more, numbers) => {
+      const draft = { ...filledIn, lacking: '身份证', ...more };
+      const { body } = applicationMail(materialOf({ ...startUp, applicant }, draft, 'en'));
+      const pointing = (words: RegExp) =>
+        body.split('\n').flatMap((line) => (words.test(line) ? [Number(line[0])] : []));
+      expect(pointing(/^\d\. .*见第三部分/u)).toEqual(numbers);
+      expect(pointing(/^\d\. .*see C/u)).toEqual(numbers);
+      const without = applicant === 'sole-trader' || applicant === 'unincorporated' ? [3] : [];
+      expect(pointing(/：不附，申请人没有法定代表人，/u)).toEqual(without);
+      expect(/申请人是非法人组织/u.test(body)).toBe(applicant === 'unincorporated');
+    },
+  );
 
   it('is in the language of each part, also where the answers say it', () => {
     const { 'derivative-work': _, ...draft } = filledIn;
