@@ -8,6 +8,7 @@ import {
   numberedNotesHeading,
 } from '../licence/form.ts';
 import { type Draft, type FieldId, linesOf, typedIn } from './fields.ts';
+import { headOf, signing } from './head.ts';
 import type { Mail } from './mail.ts';
 import { behindLabel, type Material, type Pen, pensFor } from './material.ts';
 import { type SilentPoint, silentPoints } from './silent.ts';
@@ -162,6 +163,8 @@ function letter(
     ...(asked.length === 0 ? [] : [[t('papersApplication:askIntro'), ...asked].join('\n')]),
     ...(offered ? [t('papersApplication:substitute', { text: lines('substitute') })] : []),
     t('papersApplication:closing'),
-    t('papersApplication:signature', { name: line('applicant-name') }),
+    t(`papersApplication:signature.${signing(headOf(draft, result.answers))}`, {
+      name: line('applicant-name'),
+    }),
   ].join('\n\n');
 }

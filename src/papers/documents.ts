@@ -3,8 +3,11 @@ import { clause, clauseIds } from '../licence/clauses.ts';
 import { licenceSource } from '../licence/source.ts';
 import { filledCells } from './application.ts';
 import { type Block, docxBytes, type Part, type Row } from './docx.ts';
+import { typedIn } from './fields.ts';
+import { headLabel, headOf, signing } from './head.ts';
 import { behindLabel, draftFor, type Material, type Pen, pensFor } from './material.ts';
 import { reportParts } from './report.ts';
+import { typedLine } from './typed.ts';
 
 /**
  * The information form of A.2.1 as a `.docx`: the licence's twelve cells in its two columns, labels
@@ -62,15 +65,33 @@ export function formDocx(material: Material, bilingual: boolean): Promise<Uint8A
 export function powerOfAttorneyDocx(material: Material): Promise<Uint8Array> {
   const [original, ...others] = pensFor(material);
   const { t } = original;
-  const lines = ({ t: say, line, lines: typed }: Pen) =>
-    say('papersApplication:powerOfAttorney.body', {
+  const { draft, result } = material;
+  const head = headOf(draft, result.answers);
+  const where = draft['registered-in'] ?? 'mainland';
+  const lines = ({ t: say, line, lines: typed }: Pen) => {
+    const representative = typedLine(typedIn(draft, 'legal-representative'));
+    return say('papersApplication:powerOfAttorney.body', {
       applicant: line('applicant-name'),
-      representative: line('legal-representative'),
+      code: say(
+        `papersApplication:powerOfAttorney.code.${where === 'elsewhere' ? 'elsewhere' : 'mainland'}`,
+      ),
+      head: say(`papersApplication:powerOfAttorney.head.${head}`),
+      representative:
+        representative === ''
+          ? say('papersFields:fillIn', { field: say(headLabel(head)) })
+          : representative,
+      position:
+        head === 'proprietor' ? '' : `\n${say('papersApplication:powerOfAttorney.position')}`,
       agent: line('agent-name'),
+      identity: say(
+        `papersApplication:powerOfAttorney.identity.${where === 'mainland' ? 'card' : 'other'}`,
+      ),
       contact: behindLabel(typed('agent-contact')),
+      principal: say(`papersApplication:powerOfAttorney.principal.${signing(head)}`),
     })
       .replaceAll(' \n', '\n')
       .split('\n');
+  };
   return docxBytes(t('papersApplication:powerOfAttorney.title'), original.language, [
     block('note', t('papersApplication:powerOfAttorney.ours')),
     block('title', t('papersApplication:powerOfAttorney.title')),

@@ -279,6 +279,9 @@ describe('the mail', () => {
       const without = applicant === 'sole-trader' || applicant === 'unincorporated' ? [3] : [];
       expect(pointing(/：不附，申请人没有法定代表人，/u)).toEqual(without);
       expect(/申请人是非法人组织/u.test(body)).toBe(applicant === 'unincorporated');
+      const abroad = 'registered-in' in more && more['registered-in'] === 'elsewhere';
+      const signs = without.length > 0 || abroad ? '（盖章或者签字）' : '（盖章）';
+      expect(body).toContain(`\n\n申请人${signs}：${filledIn['applicant-name']}\n`);
     },
   );
 

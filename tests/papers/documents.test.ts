@@ -8,7 +8,7 @@ import { clause } from '../../src/licence/clauses.ts';
 import { formCells } from '../../src/licence/form.ts';
 import { filledCells } from '../../src/papers/application.ts';
 import { formDocx, memoDocx, powerOfAttorneyDocx } from '../../src/papers/documents.ts';
-import { fieldsOfPaper } from '../../src/papers/fields.ts';
+import { type Draft, fieldsOfPaper } from '../../src/papers/fields.ts';
 import { type PaperId, paperIds, papersFor } from '../../src/papers/offer.ts';
 import { mailOf, packBytes, paperFiles, paperKeys } from '../../src/papers/pack.ts';
 import { reportMarkdown } from '../../src/papers/report.ts';
@@ -209,6 +209,64 @@ describe('the power of attorney', () => {
         '委托人（申请人）：杭州示例智能科技有限公司',
         '法定代表人：王五',
         '受托人（申请代理人）：张三',
+      ]),
+    );
+  });
+});
+
+describe('the power of attorney of whoever has no legal representative', () => {
+  const { 'legal-representative': _, ...unnamed } = filledIn;
+  const paragraphs = (applicant: NonNullable<Answers['applicant']>, draft: Draft) =>
+    powerOfAttorneyDocx(materialOf({ ...startUp, applicant }, draft, 'en')).then(paragraphsOf);
+
+  it.each([
+    ['sole-trader', 'mainland', '经营者', 'Proprietor', '身份证号码', '统一社会信用代码'],
+    ['unincorporated', 'mainland', '负责人', 'Person in charge', '身份证号码', '统一社会信用代码'],
+    [
+      'company',
+      'elsewhere',
+      '有权代表人',
+      'Authorised representative',
+      '身份证件名称及号码',
+      '注册号',
+    ],
+    ['sole-trader', 'elsewhere', '经营者', 'Proprietor', '身份证件名称及号码', '注册号'],
+  ] as const)('%s, %s: %s', async (applicant, where, head, inEnglish, identity, code) => {
+    const named = await paragraphs(applicant, { ...filledIn, 'registered-in': where });
+    const blank = '____________________';
+    expect(named).toEqual(
+      expect.arrayContaining([
+        `${head}：王五`,
+        `${inEnglish}: 王五`,
+        `${identity}：${blank}`,
+        `${code}：${blank}`,
+        `委托人（盖章或者签字）：${blank}`,
+        `Principal (seal or signature): ${blank}`,
+        `${head}（签字或者盖章）：${blank}`,
+      ]),
+    );
+    expect(named.includes(`职务：${blank}`)).toBe(applicant !== 'sole-trader');
+    const text = [
+      ...named,
+      ...(await paragraphs(applicant, { ...unnamed, 'registered-in': where })),
+    ];
+    expect(text.join('\n')).not.toMatch(/法定代表人|legal representative/iu);
+    expect(text).toContain(`${head}：［请填写：${head}姓名］`);
+  });
+
+  it('is for a company of the mainland as the Annex supposes it', async () => {
+    const text = await paragraphs('company', {
+      ...unnamed,
+      'registered-in': 'mainland-foreign-id',
+    });
+    const blank = '____________________';
+    expect(text).toEqual(
+      expect.arrayContaining([
+        '法定代表人：［请填写：法定代表人姓名］',
+        `职务：${blank}`,
+        `统一社会信用代码：${blank}`,
+        `身份证件名称及号码：${blank}`,
+        `委托人（盖章）：${blank}`,
       ]),
     );
   });

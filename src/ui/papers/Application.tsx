@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { EnclosureId } from '../../licence/form.ts';
 import { enclosuresDue } from '../../papers/application.ts';
 import { lacksDocuments } from '../../papers/fields.ts';
+import { headLabel, headOf } from '../../papers/head.ts';
 import { draftFor, type Enclosed } from '../../papers/material.ts';
 import { papersFor } from '../../papers/offer.ts';
 import { documentsOf, mailOf, paperFiles, paperKeys } from '../../papers/pack.ts';
@@ -106,6 +107,9 @@ function Application() {
     <FieldInput
       key={id}
       id={id}
+      {...(id === 'legal-representative'
+        ? { labelled: headLabel(headOf(draft, result.answers)) }
+        : {})}
       draft={draft}
       onType={(field, text) => {
         setDeleted(null);

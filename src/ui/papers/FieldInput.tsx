@@ -12,19 +12,21 @@ import { paperKit } from './kit.ts';
 
 interface FieldInputProps {
   readonly id: FieldId;
+  /** The key of a label that is not the field's own. */
+  readonly labelled?: string;
   /** What stands in the fields, typed or filled in beforehand. */
   readonly draft: Draft;
   readonly onType: (id: FieldId, text: string) => void;
 }
 
 /** One field of a paper: label, hint, and what is typed, letter for letter. */
-export function FieldInput({ id, draft, onType }: FieldInputProps) {
+export function FieldInput({ id, labelled, draft, onType }: FieldInputProps) {
   const { language } = useWords();
   const place = useId();
   const { t, translation } = paperKit()[language];
   const { kind, options = [], optional, orFrom, cell } = fieldOf(id);
   const className = cell === id ? 'field fills-cell' : 'field';
-  const plain = fieldLabel(id, t, translation);
+  const plain = labelled === undefined ? fieldLabel(id, t, translation) : t(labelled);
   const hint = t(fieldHint(id));
   const label = optional === true ? t('papersScreens:field.optional', { label: plain }) : plain;
   const value = draft[id] ?? '';
