@@ -115,10 +115,14 @@ const withoutRepresentative: readonly SilentPoint[] = ['sole-trader', 'unincorpo
 /** Stands between the languages of a letter. */
 export const separator = '——————————';
 
-function letter(
-  { result, enclosures: picked }: Material,
-  { t, translation, draft, line, lines }: Pen,
-): string {
+/** What stands above the translation of a mail: whose it is, and its subject; nothing above the original. */
+export function translationHead({ t, translation }: Pen, subject: string): readonly string[] {
+  if (translation === null) return [];
+  return [t('papersLetters:translationNote'), t('papersLetters:subjectLine', { subject })];
+}
+
+function letter({ result, enclosures: picked }: Material, pen: Pen): string {
+  const { t, translation, draft, line, lines } = pen;
   const cells = filledCells(draft, t, translation).map(({ label, boxes, lines: typed }, n) => {
     const ticked = boxes.filter((box) => box.ticked).map(({ text }) => text);
     const content = [...ticked, ...typed];
@@ -154,7 +158,7 @@ function letter(
   );
   const offered = asked.length > 0 && typedIn(draft, 'substitute') !== '';
   return [
-    ...(translation === null ? [] : [t('papersLetters:translationNote')]),
+    ...translationHead(pen, t('papersApplication:subject', { name: line('applicant-name') })),
     t('papersLetters:salutation'),
     t('papersApplication:opening', { name: line('applicant-name') }),
     t('papersApplication:formIntro'),

@@ -5,7 +5,7 @@ import { among, FALSE, fact, not, TRUE } from '../rules/contract/condition.ts';
 import type { QuestionId } from '../rules/contract/questions.ts';
 import { evaluation } from '../rules/logic/evaluate.ts';
 import { encode } from '../rules/logic/state.ts';
-import { separator } from './application.ts';
+import { separator, translationHead } from './application.ts';
 import { admissionIn, type FactId, factKey, factsOf, questionOf } from './facts.ts';
 import { type FieldId, fieldsOfPaper, typedIn } from './fields.ts';
 import type { Mail } from './mail.ts';
@@ -135,6 +135,18 @@ function applying(
   return { apply: `${t('papersLetters:status-apply', { self })}\n`, last: '3' };
 }
 
+/** What a letter about substitutes offers, if anything, and what it asks then. */
+function substitutes({ t, draft, lines }: Pen): { offered: string; asked: string } {
+  if (typedIn(draft, 'substitute') === '') {
+    return { offered: '', asked: t('papersLetters:substitutes.instead') };
+  }
+  const substitute = lines('substitute');
+  return {
+    offered: `\n${t('papersLetters:substitutes.offered', { substitute })}`,
+    asked: t('papersLetters:substitutes.accepted'),
+  };
+}
+
 /** A letter to the licensor: Chinese, the reader's own language below, blanks in brackets. */
 export function letterMail(id: LetterId, material: Material): Mail {
   const pens = pensFor(material);
@@ -148,15 +160,18 @@ export function letterMail(id: LetterId, material: Material): Mail {
       facts: factLines(id, material, pen),
       points: points(material, pen),
       ...applying(material, pen.t, self),
+      ...substitutes(pen),
     };
   };
+  const subject = (pen: Pen) =>
+    pen.t(`papersLetters:${id}.subject`, { name: pen.line(writerOf(id)) });
   return {
     to: mailbox,
-    subject: first.t(`papersLetters:${id}.subject`, { name: first.line(writerOf(id)) }),
+    subject: subject(first),
     body: pens
       .map((pen) =>
         [
-          ...(pen.translation === null ? [] : [pen.t('papersLetters:translationNote')]),
+          ...translationHead(pen, subject(pen)),
           pen.t('papersLetters:salutation'),
           pen.t(`papersLetters:${id}.body`, values(pen)).replaceAll(' \n', '\n'),
           signature(id, material, pen),

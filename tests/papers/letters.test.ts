@@ -68,7 +68,9 @@ describe.each(letterIds)('%s', (id) => {
     expect(subject).toContain('［请填写：');
     const asked = new Set(body.match(/［请填写：[^］]*］/gu));
     const fields: readonly FieldId[] = fieldsOfPaper[id];
-    const due = fields.filter((field) => fieldOf(field).kind !== 'choice' && field !== 'unit');
+    const due = fields.filter(
+      (field) => fieldOf(field).kind !== 'choice' && fieldOf(field).optional !== true,
+    );
     expect(asked.size).toBe(due.length);
   });
 
@@ -391,6 +393,32 @@ describe('the points left to the licensor', () => {
         expect(openQuestionsOf(result)).not.toEqual([]);
       }),
     );
+  });
+});
+
+describe('a letter about substitutes', () => {
+  it('offers what there is, and else asks what to submit', () => {
+    const { body: offering } = letterMail(
+      'enclosure-substitutes',
+      materialOf(physicist, draft, 'en'),
+    );
+    expect(offering).toContain('\n可以替代的文件：事业单位法人证书复印件\n');
+    expect(offering).toContain('上述替代文件可否接受；如不能，应当提交哪些文件。');
+    const without = materialOf(physicist, { ...draft, substitute: '' }, 'en');
+    const { body } = letterMail('enclosure-substitutes', without);
+    expect(body).not.toMatch(/可以替代的文件|could be provided instead|可否接受|［/u);
+    expect(body).toContain('敬请贵公司书面答复，应当提交哪些文件代替。');
+    expect(body).toContain('Please answer in writing what should be submitted instead.');
+  });
+});
+
+describe('the translation', () => {
+  it.each(letterIds)('%s: has its subject above it, which the mail has in Chinese', (id) => {
+    const { body } = letterMail(id, materialOf(physicist, draft, 'en'));
+    const name = draft[id === 'application-reminder' ? 'applicant-name' : 'sender'];
+    const subject = voices.en(`papersLetters:${id}.subject`, { name });
+    expect(body).toContain(`prevails.\n\nSubject: ${subject}\n\nTo: Beijing`);
+    expect(body).not.toContain('主题：');
   });
 });
 
