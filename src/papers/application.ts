@@ -7,7 +7,7 @@ import {
   mailbox,
   numberedNotesHeading,
 } from '../licence/form.ts';
-import { type Draft, type FieldId, linesOf, typedIn } from './fields.ts';
+import { type Draft, type FieldId, fieldLabel, linesOf, missing, typedIn } from './fields.ts';
 import { headOf, signing } from './head.ts';
 import type { Mail } from './mail.ts';
 import { behindLabel, type Material, type Pen, pensFor } from './material.ts';
@@ -40,35 +40,43 @@ const linesOfCell: Readonly<Partial<Record<FormCellId, readonly FieldId[]>>> = {
 
 /**
  * The 12 cells of A.2.1 in the licence's order, filled in from the draft; in the licence's words, or
- * with `translation` in the translation's. `t` names what was typed where a cell holds several things.
+ * with `translation` in the translation's. `t` names what was typed where a cell holds several things;
+ * `blank` stands for a part that nothing was typed into.
  */
 export function filledCells(
   draft: Draft,
   t: Translate,
   translation: Translation | null,
+  blank: (field: FieldId) => readonly string[] = () => [],
 ): readonly FilledCell[] {
   return formCells.map(({ id, label, boxes = [], notes }) => {
     const translated = translation?.form[id];
-    const parts: readonly FieldId[] = linesOfCell[id] ?? [id as FieldId];
+    const cell = id as FieldId;
+    const parts: readonly FieldId[] = linesOfCell[id] ?? [cell];
     const named = linesOfCell[id] !== undefined;
     const withoutAgent = draft.agent === 'no' && (id === 'agent-name' || id === 'agent-contact');
+    const unticked = boxes.length > 0 && !boxes.includes(typedIn(draft, cell));
     return {
       id,
       label: translated?.label ?? label,
       boxes: boxes.map((box, n) => ({
         text: translated?.boxes[n] ?? box,
-        ticked: typedIn(draft, id as FieldId) === box,
+        ticked: typedIn(draft, cell) === box,
       })),
       notes: withHeading(translated?.notes ?? notes, translation),
       lines: withoutAgent
         ? [t('papersApplication:noAgent')]
-        : parts.flatMap((part) => {
-            const lines = linesOf(draft, part);
-            if (!named || lines.length === 0) return lines;
-            return [
-              t(`papersApplication:parts.${part}`, { text: typedLine(typedIn(draft, part)) }),
-            ];
-          }),
+        : [
+            ...(unticked ? blank(cell) : []),
+            ...parts.flatMap((part) => {
+              const lines = linesOf(draft, part);
+              if (lines.length === 0) return blank(part);
+              if (!named) return lines;
+              return [
+                t(`papersApplication:parts.${part}`, { text: typedLine(typedIn(draft, part)) }),
+              ];
+            }),
+          ],
     };
   });
 }
@@ -88,14 +96,18 @@ export function enclosuresDue(draft: Draft): readonly EnclosureId[] {
     .filter((id) => draft.agent !== 'no' || !id.startsWith('agent-'));
 }
 
-/** The application as a mail to the address of A.1: Chinese, the reader's own language below. */
-export function applicationMail(material: Material): Mail {
+/**
+ * The application as a mail to the address of A.1: Chinese, the reader's own language below. What
+ * is enclosed stands there as enclosed where the files go `withFiles`, else as still to be: whoever
+ * copies the text attaches them by hand.
+ */
+export function applicationMail(material: Material, withFiles: boolean): Mail {
   const pens = pensFor(material);
   const [first] = pens;
   return {
     to: mailbox,
     subject: first.t('papersApplication:subject', { name: first.line('applicant-name') }),
-    body: pens.map((pen) => letter(material, pen)).join(`\n\n${separator}\n\n`),
+    body: pens.map((pen) => letter(material, pen, withFiles)).join(`\n\n${separator}\n\n`),
   };
 }
 
@@ -121,20 +133,25 @@ export function translationHead({ t, translation }: Pen, subject: string): reado
   return [t('papersLetters:translationNote'), t('papersLetters:subjectLine', { subject })];
 }
 
-function letter({ result, enclosures: picked }: Material, pen: Pen): string {
+function letter({ result, enclosures: picked }: Material, pen: Pen, withFiles: boolean): string {
   const { t, translation, draft, line, lines } = pen;
-  const cells = filledCells(draft, t, translation).map(({ label, boxes, lines: typed }, n) => {
-    const ticked = boxes.filter((box) => box.ticked).map(({ text }) => text);
-    const content = [...ticked, ...typed];
-    const blank = t('papersFields:fillIn', { field: label });
-    const text = content.length > 1 ? `\n   ${content.join('\n   ')}` : (content[0] ?? blank);
+  const unfilled = missing('application', draft);
+  const blank = (id: FieldId) =>
+    unfilled.includes(id)
+      ? [t('papersFields:fillIn', { field: fieldLabel(id, t, translation) })]
+      : [];
+  const cells = filledCells(draft, t, translation, blank).map((filled, n) => {
+    const ticked = filled.boxes.filter((box) => box.ticked).map((box) => box.text);
+    const content = [...ticked, ...filled.lines];
+    const text = content.length > 1 ? `\n   ${content.join('\n   ')}` : (content[0] ?? '');
+    const { label } = filled;
     const cell = t('papersApplication:cell', { number: String(n + 1), label, text });
     return cell.replace(/ \n/u, '\n');
   });
   const due = enclosuresDue(draft);
   const silent = silentPoints(draft, result.answers);
   const state = (id: EnclosureId) => {
-    if (picked.some(({ of }) => of === id)) return 'attached';
+    if (picked.some(({ of }) => of === id)) return withFiles ? 'attached' : 'toAttach';
     if (!due.includes(id)) return 'noAgent';
     const points = silent.filter((point) => concerned[point].includes(id));
     if (points.some((point) => withoutRepresentative.includes(point))) {
@@ -143,12 +160,12 @@ function letter({ result, enclosures: picked }: Material, pen: Pen): string {
     return points.length === 0 ? 'toAttach' : 'toAttachOrSay';
   };
   const enclosed = [
-    [t('papersApplication:enclosed.form'), 'attached'] as const,
+    [t('papersApplication:enclosed.form'), withFiles ? 'attached' : 'toAttach'] as const,
     ...enclosures.map(({ id, text }) => [translation?.enclosures[id] ?? text, state(id)] as const),
   ].map(([document, is], n) =>
     t('papersApplication:cell', {
       number: String(n + 1),
-      label: document,
+      label: document.replace(/^\p{Ll}/u, (first) => first.toUpperCase()),
       text: t(`papersApplication:enclosed.${is}`),
     }),
   );

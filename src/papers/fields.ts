@@ -169,13 +169,22 @@ export function lacksDocuments(draft: Draft): boolean {
   return ['elsewhere', 'mainland-foreign-id'].includes(draft['registered-in'] ?? '');
 }
 
-/** The fields of a paper that are still empty and should not be, in order; nothing blocks a draft. */
-export function missing(paper: PaperId, draft: Draft): readonly FieldId[] {
+/**
+ * The fields of a paper that are still empty and should not be, in order, or that hold a bracket
+ * which asks to fill something in, in the words of one of `speak`; nothing blocks a draft.
+ */
+export function missing(
+  paper: PaperId,
+  draft: Draft,
+  speak: readonly Translate[] = [],
+): readonly FieldId[] {
+  const brackets = speak.map((t) => t('papersFields:fillIn', { field: '' }).slice(0, -1));
   return fieldsOfPaper[paper].filter((id) => {
     if (agentFields.includes(id) && draft.agent === 'no') return false;
     if (paper === 'application' && id === 'lacking' && !lacksDocuments(draft)) return false;
     const { optional, options } = fieldOf(id);
     const value = typedIn(draft, id);
+    if (brackets.some((bracket) => value.includes(bracket))) return true;
     return optional !== true && (value === '' || options?.includes(value) === false);
   });
 }

@@ -20,9 +20,9 @@ export interface PaperFile {
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const utf8 = new TextEncoder();
 
-/** The mail that a paper is, or null where it is none; the same that its files hold. */
+/** The mail that a paper is, to copy, or null where it is none. */
 export function mailOf(paper: PaperId, material: Material): Mail | null {
-  if (paper === 'application') return applicationMail(material);
+  if (paper === 'application') return applicationMail(material, false);
   return isLetter(paper) ? letterMail(paper, material) : null;
 }
 
@@ -52,12 +52,14 @@ export async function paperFiles(
   const documents = paper === 'application' ? await applicationDocuments(material) : [];
   const mail = mailOf(paper, material);
   if (mail === null) return documents;
-  const attachments: readonly Attachment[] =
-    paper === 'application' ? [...documents.slice(0, 1), ...(await read(material))] : [];
+  const [draft, attachments] =
+    paper === 'application'
+      ? [applicationMail(material, true), [...documents.slice(0, 1), ...(await read(material))]]
+      : [mail, []];
   const name = fileName(paper, material);
   const text = [mail.to, mail.subject, '', mail.body, ''].join('\n');
   return [
-    { name: `${name}.eml`, type: 'message/rfc822', bytes: emlBytes(mail, attachments) },
+    { name: `${name}.eml`, type: 'message/rfc822', bytes: emlBytes(draft, attachments) },
     textFile(`${name}.txt`, text),
     ...documents,
   ];

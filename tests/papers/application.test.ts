@@ -1,6 +1,12 @@
+import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { formCells } from '../../src/licence/form.ts';
-import { applicationMail, enclosuresDue, filledCells } from '../../src/papers/application.ts';
+import {
+  applicationMail,
+  enclosuresDue,
+  filledCells,
+  separator,
+} from '../../src/papers/application.ts';
 import {
   type Field,
   type FieldId,
@@ -13,7 +19,7 @@ import {
   optionLabel,
 } from '../../src/papers/fields.ts';
 import { logAdvice, logEventName, logEvents, sentOn } from '../../src/papers/log.ts';
-import { aboveLimit, enclosureHint } from '../../src/papers/pack.ts';
+import { aboveLimit, enclosureHint, mailOf, paperFiles } from '../../src/papers/pack.ts';
 import { prefill, prefillWords } from '../../src/papers/prefill.ts';
 import { silentPoints } from '../../src/papers/silent.ts';
 import { assess } from '../../src/rules/assess.ts';
@@ -27,7 +33,7 @@ describe('what the answers say of the form', () => {
       startUp,
       {
         model: 'Baichuan2-7B 和 Baichuan2-13B',
-        'derivative-work': '对模型作进一步训练［请写明做法和数据］',
+        'derivative-work': '对模型作进一步训练［请填写：做法和数据］',
         relation: 'finetune',
       },
     ],
@@ -36,7 +42,7 @@ describe('what the answers say of the form', () => {
       {
         model: 'Baichuan2-7B',
         'derivative-work':
-          '对权重作处理［请写明量化、剪枝、合并或者转换］；用 Baichuan2 模型训练其他模型［请写明所用的是输出还是激活］',
+          '对权重作处理［请填写：量化、剪枝、合并或者转换］；用 Baichuan2 模型训练其他模型［请填写：所用的是输出还是激活］',
       },
     ],
     [
@@ -44,7 +50,7 @@ describe('what the answers say of the form', () => {
       {
         model: 'Baichuan2-7B',
         'derivative-work':
-          '对模型作进一步训练［请写明做法和数据］；用 Baichuan2 模型训练其他模型［请写明所用的是输出还是激活］',
+          '对模型作进一步训练［请填写：做法和数据］；用 Baichuan2 模型训练其他模型［请填写：所用的是输出还是激活］',
       },
     ],
     [
@@ -59,16 +65,16 @@ describe('what the answers say of the form', () => {
       { model: 'derivative-by-others', adaptation: ['none', 'fine-tune', 'distil'] },
       {
         'derivative-work':
-          '对模型作进一步训练［请写明做法和数据］；用 Baichuan2 模型训练其他模型［请写明所用的是输出还是激活］；所涉模型为他人制作的模型衍生品',
+          '对模型作进一步训练［请填写：做法和数据］；用 Baichuan2 模型训练其他模型［请填写：所用的是输出还是激活］；所涉模型为他人制作的模型衍生品',
       },
     ],
     [
       { adaptation: ['fine-tune', 'distil'], similarPerformance: 'no' },
-      { 'derivative-work': '对模型作进一步训练［请写明做法和数据］' },
+      { 'derivative-work': '对模型作进一步训练［请填写：做法和数据］' },
     ],
     [
       { adaptation: ['distil'], similarPerformance: 'unsure' },
-      { 'derivative-work': '用 Baichuan2 模型训练其他模型［请写明所用的是输出还是激活］' },
+      { 'derivative-work': '用 Baichuan2 模型训练其他模型［请填写：所用的是输出还是激活］' },
     ],
     [{ adaptation: ['distil'], similarPerformance: 'no' }, {}],
     [
@@ -118,6 +124,19 @@ describe('what is missing', () => {
       'headcount',
       'minors',
     ]);
+  });
+
+  it.each(['zh-CN', 'en'] as const)('is what stands in a bracket of ours, in %s', (language) => {
+    const both = [zh, voices.en];
+    const { answers } = assess({ ...startUp, adaptation: ['fine-tune', 'convert', 'distil'] });
+    for (const work of (prefillWords(answers, voices[language])['derivative-work'] ?? '').split(
+      voices[language]('papersApplication:and'),
+    )) {
+      const draft = { ...filledIn, 'derivative-work': work };
+      expect(missing('application', draft, both)).toEqual(['derivative-work']);
+    }
+    const own = { ...filledIn, 'derivative-work': 'LoRA［见附件］[1]' };
+    expect(missing('application', own, both)).toEqual([]);
   });
 
   it('is not asked again where the application has it', () => {
@@ -209,7 +228,7 @@ describe('what the text does not settle', () => {
 
 describe('the mail', () => {
   it('is Chinese for a reader of Chinese', () => {
-    const { to, subject, body } = applicationMail(materialOf(startUp, filledIn, 'zh-CN'));
+    const { to, subject, body } = applicationMail(materialOf(startUp, filledIn, 'zh-CN'), true);
     expect([to, subject]).toEqual([
       'opensource@baichuan-inc.com',
       'Baichuan2 模型商用许可申请：杭州示例智能科技有限公司',
@@ -219,13 +238,13 @@ describe('the mail', () => {
 
   it('has the reader’s language below the Chinese, asks what the text does not settle, and shows what is missing', () => {
     const draft = { agent: 'no', 'registered-in': 'elsewhere', substitute: 'Certificate' };
-    const { subject, body } = applicationMail(materialOf(startUp, draft, 'en'));
+    const { subject, body } = applicationMail(materialOf(startUp, draft, 'en'), true);
     expect(subject).toBe('Baichuan2 模型商用许可申请：［请填写：申请人名称］');
     expect(body).toMatchSnapshot();
   });
 
   it('has what was typed in several lines below the name of its cell, in both languages', () => {
-    const { body } = applicationMail(materialOf(startUp, filledIn, 'en'));
+    const { body } = applicationMail(materialOf(startUp, filledIn, 'en'), true);
     expect(body.match(/^5\. .*\n {3}.*/gmu)).toEqual([
       '5. 申请人联系方式及联系地址：\n   李四，法务部',
       '5. Contact details and contact address of the applicant:\n   李四，法务部',
@@ -233,17 +252,86 @@ describe('the mail', () => {
   });
 
   it.each([
+    [
+      { 'headcount-number': '42' },
+      3,
+      ['［请填写：申请人公司规模（员工人数）］', '员工人数：42'],
+      '[to be filled in: Size of the applicant’s company (number of employees)]',
+    ],
+    [{ headcount: '1-200' }, 3, ['1-200'], null],
+    [
+      {},
+      3,
+      ['［请填写：申请人公司规模（员工人数）］'],
+      '[to be filled in: Size of the applicant’s company (number of employees)]',
+    ],
+    [
+      { dau: '1,200' },
+      4,
+      ['［请填写：所属行业］', '日用户活跃量（DAU）：1,200'],
+      '[to be filled in: Industry]',
+    ],
+    [
+      { industry: '教育' },
+      4,
+      ['所属行业：教育', '［请填写：日用户活跃量（DAU）］'],
+      '[to be filled in: Daily active users (DAU)]',
+    ],
+    [
+      {},
+      4,
+      ['［请填写：所属行业］', '［请填写：日用户活跃量（DAU）］'],
+      '[to be filled in: Industry]',
+    ],
+  ] as const)('asks for each part that a cell lacks: %j', (draft, number, content, english) => {
+    const { body } = applicationMail(materialOf(startUp, draft, 'en'), false);
+    const [chinese = '', translated = ''] = body.split(separator);
+    const cell = (text: string) =>
+      text.split(/\n(?=\d+\. )/u).find((line) => line.startsWith(`${number}. `)) ?? '';
+    const [, said = ''] = cell(chinese).split('：\n');
+    const lines = said === '' ? [cell(chinese).split('：').slice(1).join('：')] : said.split('\n');
+    expect(lines.map((line) => line.trim())).toEqual(content);
+    if (english === null) expect(cell(translated)).not.toContain('[');
+    else expect(cell(translated)).toContain(english);
+  });
+
+  it('says of the files that they are enclosed where they are, and else that they are to be', async () => {
+    const file = picked('business-licence', 'a.pdf', 'application/pdf', new Uint8Array(1));
+    const material = materialOf(startUp, filledIn, 'en', [file]);
+    const said = (text: string) =>
+      text
+        .split(/\r?\n/u)
+        .filter((line) =>
+          /^[12]\. (?:信息表|Information|.*营业执照|.*business licence)/u.test(line),
+        );
+    const [eml, txt] = await paperFiles('application', material);
+    const draft = await PostalMime.parse(eml?.bytes ?? '');
+    expect(said(draft.text ?? '').map((line) => /：已附$|: enclosed$/u.test(line))).toEqual(
+      Array.from({ length: 4 }, () => true),
+    );
+    for (const copied of [
+      mailOf('application', material)?.body ?? '',
+      new TextDecoder().decode(txt?.bytes),
+    ]) {
+      expect(said(copied).map((line) => /：［请附上］$|: \[to be enclosed\]$/u.test(line))).toEqual(
+        Array.from({ length: 4 }, () => true),
+      );
+    }
+  });
+
+  it.each([
     ['zh-CN', '1. 信息表：已附', '5. 申请人代理人的身份证复印件并加盖公章：［请附上］'],
     ['en', '1. Information form: enclosed', '[to be enclosed]'],
   ] as const)('%s: numbers what is attached and what is still to be', (language, form, agent) => {
     const file = picked('business-licence', 'a.pdf', 'application/pdf', new Uint8Array(1));
-    const { body } = applicationMail(materialOf(startUp, filledIn, language, [file]));
+    const { body } = applicationMail(materialOf(startUp, filledIn, language, [file]), true);
     const lines = body.split('\n');
     const from = lines.indexOf(form);
     const list = lines.slice(from, from + 5);
     expect(list.map((line) => line.slice(0, 3))).toEqual(['1. ', '2. ', '3. ', '4. ', '5. ']);
     expect(list[1]).toMatch(language === 'en' ? /: enclosed$/u : /：已附$/u);
     expect(list[4]?.endsWith(agent)).toBe(true);
+    expect(list.filter((line) => /^\d\. \p{Ll}/u.test(line))).toEqual([]);
     expect(lines[from + 5]).toBe('');
   });
 
@@ -251,7 +339,7 @@ describe('the mail', () => {
     ['of somebody abroad', { ...filledIn, 'registered-in': 'elsewhere' }, /不具备，见第三部分/u],
     ['of an agent whom there is not', { ...filledIn, agent: 'no' }, /：不附，申请人没有代理人/u],
   ])('says of a document %s where it is dealt with', (_, draft, said) => {
-    const { body } = applicationMail(materialOf(startUp, draft, 'zh-CN'));
+    const { body } = applicationMail(materialOf(startUp, draft, 'zh-CN'), true);
     expect(body.split('\n').find((line) => line.startsWith('5. 申请人代理人的身份证'))).toMatch(
       said,
     );
@@ -271,7 +359,7 @@ describe('the mail', () => {
     'points from the papers of a %s, %j, to the third part, where that asks about them',
     (applicant, more, numbers) => {
       const draft = { ...filledIn, lacking: '身份证', ...more };
-      const { body } = applicationMail(materialOf({ ...startUp, applicant }, draft, 'en'));
+      const { body } = applicationMail(materialOf({ ...startUp, applicant }, draft, 'en'), true);
       const pointing = (words: RegExp) =>
         body.split('\n').flatMap((line) => (words.test(line) ? [Number(line[0])] : []));
       expect(pointing(/^\d\. .*见第三部分/u)).toEqual(numbers);
@@ -287,9 +375,9 @@ describe('the mail', () => {
 
   it('is in the language of each part, also where the answers say it', () => {
     const { 'derivative-work': _, ...draft } = filledIn;
-    const { body } = applicationMail(materialOf(startUp, draft, 'en'));
+    const { body } = applicationMail(materialOf(startUp, draft, 'en'), true);
     expect(body.split('\n').filter((line) => line.startsWith('9. '))).toEqual([
-      expect.stringMatching(/：对模型作进一步训练［请写明做法和数据］$/u),
+      expect.stringMatching(/：对模型作进一步训练［请填写：做法和数据］$/u),
       expect.stringMatching(
         /: Further training of the model \[to be filled in: method and data\]$/u,
       ),
@@ -298,7 +386,7 @@ describe('the mail', () => {
 
   it('asks about what the applicant lacks, and not about what else one may lack', () => {
     const draft = { ...filledIn, 'registered-in': 'elsewhere', lacking: '公章，因为德国没有公章' };
-    const { body } = applicationMail(materialOf(startUp, draft, 'zh-CN'));
+    const { body } = applicationMail(materialOf(startUp, draft, 'zh-CN'), true);
     const asked = body.split('\n').filter((line) => line.startsWith('- '));
     expect(asked).toEqual([
       expect.stringMatching(/不能提交的文件及原因：公章，因为德国没有公章$/u),
@@ -308,7 +396,7 @@ describe('the mail', () => {
 
   it('of a sole trader asks whether one may apply, and with whose identity card', () => {
     const trader = { ...startUp, applicant: 'sole-trader' } as const;
-    const { body } = applicationMail(materialOf(trader, filledIn, 'en'));
+    const { body } = applicationMail(materialOf(trader, filledIn, 'en'), true);
     const asked = body.split('\n').filter((line) => line.startsWith('- '));
     expect(asked).toEqual([
       expect.stringMatching(/个体工商户.*自然人不得申请.*经营者的身份证复印件/u),
@@ -317,7 +405,7 @@ describe('the mail', () => {
   });
 
   it('applies for the model and its derivatives, as 2.2 and A.1 have it', () => {
-    const { body } = applicationMail(materialOf(startUp, filledIn, 'en'));
+    const { body } = applicationMail(materialOf(startUp, filledIn, 'en'), true);
     expect(body).toContain('将 Baichuan2 模型或其模型衍生品用作商业用途');
     expect(body).toContain(
       'applies for its written authorisation of Commercial Use of the Baichuan2 Model or its Model Derivatives',
@@ -326,7 +414,7 @@ describe('the mail', () => {
 
   it('plans nothing where the use has begun, and is dated and sealed by the applicant', () => {
     const begun = { ...startUp, alreadyInUse: 'yes' } as const;
-    const { body } = applicationMail(materialOf(begun, filledIn, 'zh-CN'));
+    const { body } = applicationMail(materialOf(begun, filledIn, 'zh-CN'), true);
     expect(body).not.toContain('拟将');
     expect(body.split('\n').slice(-2)).toEqual([
       '申请人（盖章）：杭州示例智能科技有限公司',
@@ -339,7 +427,7 @@ describe('the mail', () => {
     ['is not offered where nothing is asked', { substitute: '说明' }, false],
     ['is not offered where there is none', { agent: 'no' }, false],
   ])('a substitute %s', (_, draft, offered) => {
-    const { body } = applicationMail(materialOf(startUp, draft, 'zh-CN'));
+    const { body } = applicationMail(materialOf(startUp, draft, 'zh-CN'), true);
     const [before = ''] = zh('papersApplication:substitute', { text: '\n' }).split('\n');
     expect(body.includes(before)).toBe(offered);
   });

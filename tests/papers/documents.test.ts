@@ -440,7 +440,7 @@ describe('the pack', () => {
     const files = await unzipped(await packBytes(papersFor(material.result), material));
     expect(
       utf8.decode(files.get('application.txt')).match(/: \[to be enclosed\]$/gmu),
-    ).toHaveLength(4);
+    ).toHaveLength(5);
     expect(utf8.decode(files.get('README.txt'))).toContain('which to add');
   });
 

@@ -111,8 +111,9 @@ export function Missing({
   readonly material: Material;
 }) {
   const { t } = useWords();
-  const { own } = material;
-  const fields = missing(paper, draftFor(material, own)).map((id) =>
+  const { own, all } = material;
+  const speak = all.map((voice) => voice.t);
+  const fields = missing(paper, draftFor(material, own), speak).map((id) =>
     fieldLabel(id, own.t, own.translation).replace(/[?\uFF1F]$/u, ''),
   );
   return (
