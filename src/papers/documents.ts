@@ -110,9 +110,9 @@ export function powerOfAttorneyDocx(material: Material): Promise<Uint8Array> {
  * The report as an editable memo for counsel, with the words of every clause it cites at its end:
  * the original, and for readers of another language the translation below it.
  */
-export function memoDocx({ result, own }: Material): Promise<Uint8Array> {
+export function memoDocx({ result, own, marks }: Material): Promise<Uint8Array> {
   const { t, translation, language } = own;
-  const parts = reportParts(result, t);
+  const parts = reportParts(result, t, marks);
   const cited = clauseIds.filter((id) => parts.some(({ clauses }) => clauses.includes(id)));
   return docxBytes(t('papers:report.title'), language, [
     ...parts.flatMap(({ kind, says, below }) => [

@@ -2,6 +2,7 @@ import type { EnclosureId } from '../licence/form.ts';
 import type { Result } from '../rules/assess.ts';
 import type { FactId } from './facts.ts';
 import { type Draft, type FieldId, fieldLabel, linesOf, typedIn } from './fields.ts';
+import type { DutyMarks } from './marks.ts';
 import type { PaperId } from './offer.ts';
 import { prefillWords } from './prefill.ts';
 import { typedLine } from './typed.ts';
@@ -42,6 +43,8 @@ export interface Material extends Voices {
   readonly result: Result;
   readonly draft: Draft;
   readonly told: Told;
+  /** What was noted of duties, for the report. */
+  readonly marks: DutyMarks;
   /** The enclosures that were picked, as they are; never stored. */
   readonly enclosures: readonly Enclosed[];
 }

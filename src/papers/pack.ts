@@ -84,11 +84,11 @@ function textFile(name: string, text: string): PaperFile {
 }
 
 async function report(material: Material): Promise<readonly PaperFile[]> {
-  const { result, own } = material;
+  const { result, own, marks } = material;
   const { memoDocx } = await import('./documents.ts');
   const name = fileName('report', material);
   return [
-    textFile(`${name}.md`, reportMarkdown(result, own.t)),
+    textFile(`${name}.md`, reportMarkdown(result, own.t, marks)),
     textFile(`${name}.json`, `${JSON.stringify(result, null, 2)}\n`),
     { name: `${name}.docx`, type: docxType, bytes: await memoDocx(material) },
   ];

@@ -11,8 +11,15 @@ import {
 import { contradictionsIn } from '../rules/doubts.ts';
 import { type AnswersWithEffect, optionsOf } from '../rules/logic/state.ts';
 import { verdictReads } from '../rules/outcome.ts';
-import { dutySections, headingKey, outsideNotes, twoUses } from '../rules/result-sections.ts';
+import {
+  dutySections,
+  headingKey,
+  outsideNotes,
+  toDosOf,
+  twoUses,
+} from '../rules/result-sections.ts';
 import { told } from '../rules/told.ts';
+import { type DutyMark, type DutyMarks, noMarks, toDoProgress } from './marks.ts';
 import { markdown } from './markup.ts';
 import type { Translate } from './voices.ts';
 
@@ -27,15 +34,21 @@ export interface ReportPart {
 /**
  * A result as the parts of a report for people, the same in every form it has: verdict with its reason,
  * whether a mail is due, lanes, answers that sit badly together, what stands outside the text, duties in
- * time order with their clauses and the answers they rest on, what may apply, good to know, answers.
+ * time order with their clauses and the answers they rest on, what may apply, good to know, answers;
+ * with `marks`, how far the person is, and at each duty what was noted of it.
  */
-export function reportParts(result: Result, t: Translate): readonly ReportPart[] {
+export function reportParts(
+  result: Result,
+  t: Translate,
+  marks: DutyMarks = noMarks,
+): readonly ReportPart[] {
   return [
     part('title', [t('papers:report.title')], [t('papers:report.advice'), textLine(result, t)]),
     ...(result.complete ? outcome(result, t) : [progress(result, t)]),
     ...contradictionParts(result, t),
     ...outsideParts(result, t),
-    ...dutyParts(result, t),
+    ...progressParts(result, t, marks),
+    ...dutyParts(result, t, marks),
     part('section', [t('ui:result.answers')]),
     part('list', [], answerLines(result.answers, t)),
   ];
@@ -80,8 +93,8 @@ const markdownSigns = {
 } as const;
 
 /** The report as Markdown. */
-export function reportMarkdown(result: Result, t: Translate): string {
-  const paragraphs = reportParts(result, t).flatMap(({ kind, says, below }) => [
+export function reportMarkdown(result: Result, t: Translate, marks: DutyMarks = noMarks): string {
+  const paragraphs = reportParts(result, t, marks).flatMap(({ kind, says, below }) => [
     ...says.map((line) => markdownSigns[kind] + markdown(line)),
     ...(kind === 'title'
       ? below.map(markdown)
@@ -167,9 +180,25 @@ function outsideParts(result: Result, t: Translate): readonly ReportPart[] {
   );
 }
 
-function dutyParts(result: Result, t: Translate): readonly ReportPart[] {
+/** How many to-dos are done; nothing where none is marked. */
+function progressParts(result: Result, t: Translate, marks: DutyMarks): readonly ReportPart[] {
+  const { done, notForUs, left } = toDoProgress(toDosOf(result), marks);
+  if (done + notForUs === 0) return [];
+  return [
+    part('text', [
+      t('papers:report.progress', {
+        done: String(done),
+        notForUs: String(notForUs),
+        left: String(left),
+      }),
+    ]),
+  ];
+}
+
+function dutyParts(result: Result, t: Translate, marks: DutyMarks): readonly ReportPart[] {
   const { inTime, mayApply, goodToKnow } = dutySections(result);
-  const rows = (duties: readonly Obligation[]) => duties.map((row) => duty(row, result.answers, t));
+  const rows = (duties: readonly Obligation[]) =>
+    duties.map((row) => duty(row, result.answers, t, marks));
   return [
     ...inTime.flatMap(({ moment, duties }) => section(t(`ui:moments.${moment}`), rows(duties))),
     ...(result.verdict === 'prohibited' ? [part('text', [t('ui:result.prohibitedOnly')])] : []),
@@ -183,7 +212,12 @@ function section(title: string, rows: readonly ReportPart[]): readonly ReportPar
   return rows.length === 0 ? [] : [part('section', [title]), ...rows];
 }
 
-function duty(row: Obligation, answers: AnswersWithEffect, t: Translate): ReportPart {
+function duty(
+  row: Obligation,
+  answers: AnswersWithEffect,
+  t: Translate,
+  marks: DutyMarks,
+): ReportPart {
   const { id, kind, status, clauses, because, dependsOn, openPoint } = row;
   const sign = status === 'applies' ? '●' : '◐';
   const list = (parts: readonly string[]) => parts.join(t('ui:list.and'));
@@ -197,9 +231,17 @@ function duty(row: Obligation, answers: AnswersWithEffect, t: Translate): Report
       ...(openPoint === null ? [] : [t(`verdicts:openPoints.${openPoint.replaceAll('.', '-')}`)]),
       ...(because.length > 0 ? [becauseLine(answers, because, t)] : []),
       clausesLine(clauses, t),
+      ...markLines(marks[id], t),
     ],
     clauses,
   );
+}
+
+function markLines(mark: DutyMark | undefined, t: Translate): readonly string[] {
+  if (mark === undefined) return [];
+  const { state, on, note } = mark;
+  const marked = t(`papers:report.marks.${state}`, { on });
+  return [note === '' ? marked : t('papers:report.marks.noted', { marked, note })];
 }
 
 function becauseLine(

@@ -25,6 +25,22 @@ export function dutySections({ obligations }: Result): DutySections {
   };
 }
 
+/** The order of to-dos of one moment. */
+const toDoKinds = ['must', 'should', 'may'] as const;
+
+/** What a result asks one to do once: in time order, must before should before may. */
+export function toDosOf({ obligations }: Result): readonly Obligation[] {
+  return moments
+    .filter((moment) => moment !== 'always')
+    .flatMap((moment) =>
+      toDoKinds.flatMap((kind) =>
+        obligations.filter(
+          (row) => row.status === 'applies' && row.when === moment && row.kind === kind,
+        ),
+      ),
+    );
+}
+
 /** How each of two uses stands; null where there is but one, or no verdict yet. */
 export interface TwoUses {
   readonly nonCommercial: VerdictId | 'inseparable';

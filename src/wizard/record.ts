@@ -11,7 +11,7 @@ import {
 } from './earlier-rules.ts';
 import { assessmentKey, openedKey, recordKey } from './record-key.ts';
 
-/** What was typed into the papers of an assessment: the text of each field, by paper and field. */
+/** What was typed into the papers of an assessment, and noted of its application and duties: the text of each field, by paper and field. */
 export type PaperFields = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** One assessment as it is kept. */

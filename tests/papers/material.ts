@@ -68,12 +68,14 @@ export function materialOf(
   language: Language,
   enclosures: Material['enclosures'] = [],
   told: Material['told'] = {},
+  marks: Material['marks'] = {},
 ): Material {
   return {
     ...voicesFor(kit[language], kit['zh-CN'], kit.en),
     result: assess(answers),
     draft,
     told,
+    marks,
     enclosures,
   };
 }

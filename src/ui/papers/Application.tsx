@@ -21,7 +21,7 @@ import { loadKit } from './kit.ts';
 import { MailOut } from './MailOut.tsx';
 import { Missing } from './Paper.tsx';
 import { PrintedForm } from './PrintedForm.tsx';
-import { draftIn, withDeleted, withField } from './record.ts';
+import { draftIn, withDeleted, withField, withoutTyped } from './record.ts';
 import { useKeptPapers, useMaterial } from './use-papers.ts';
 import './papers.css';
 
@@ -120,7 +120,7 @@ function Application() {
   const remove = () => {
     setDeleted(papers);
     setPicked({});
-    change(() => ({}));
+    change(withoutTyped);
   };
   return (
     <>

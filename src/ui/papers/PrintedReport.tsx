@@ -8,6 +8,7 @@ import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
 import { loadKit, paperKit } from './kit.ts';
 import { Printed } from './Printed.tsx';
+import { useMarks } from './use-marks.ts';
 
 /** Loads the words of the report, then gives the document; rejects where they cannot be had. */
 export async function openPrintedReport(): Promise<typeof PrintedReport> {
@@ -30,8 +31,9 @@ function PrintedReport() {
 function Report({ date }: { readonly date: string }) {
   const { language } = useWords();
   const result = useResult();
+  const { marks } = useMarks();
   const t = paperKit()[language].t;
-  const [title, ...parts] = reportParts(result, t);
+  const [title, ...parts] = reportParts(result, t, marks);
   const places = placesOfClauses(parts);
   return (
     <>

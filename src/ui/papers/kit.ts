@@ -9,7 +9,7 @@ import { silentPoints } from '../../papers/silent.ts';
 import type { Voice } from '../../papers/voices.ts';
 import type { Result } from '../../rules/assess.ts';
 import type { PaperFields } from '../../wizard/record.ts';
-import { draftIn, logIn, toldIn } from './record.ts';
+import { draftIn, logIn, marksIn, toldIn } from './record.ts';
 
 /** What papers are written with: each language's words, and its translation of the licence. */
 export type PaperKit = Readonly<Record<Language, Voice>>;
@@ -51,5 +51,5 @@ export function materialFrom(
     ...typed,
   };
   const voices = voicesFor(kit[language], kit[licenceSource.language], kit[fallbackLanguage]);
-  return { ...voices, result, draft, told: toldIn(papers), enclosures };
+  return { ...voices, result, draft, told: toldIn(papers), marks: marksIn(papers), enclosures };
 }

@@ -1,14 +1,17 @@
 import type { FactId } from '../../papers/facts.ts';
 import type { Draft, FieldId } from '../../papers/fields.ts';
 import { type ApplicationLog, logEvents } from '../../papers/log.ts';
+import { type DutyMark, type DutyMarks, marksOf, markText } from '../../papers/marks.ts';
 import type { Told } from '../../papers/material.ts';
 import type { PaperId } from '../../papers/offer.ts';
+import type { ObligationId } from '../../rules/contract/obligations.ts';
 import type { PaperFields } from '../../wizard/record.ts';
 
-/** Where the record keeps the fields, each typed once for all papers, the facts ticked for each letter, and the log of the application. */
+/** Where the record keeps the fields, each typed once for all papers, the facts ticked for each letter, the log of the application, and the marks of duties. */
 const draftKey = 'draft';
 const toldKey = 'told';
 const logKey = 'log';
+const marksKey = 'marks';
 
 /** What was typed into the fields of papers. */
 export function draftIn(papers: PaperFields): Draft {
@@ -47,6 +50,29 @@ export function logIn(papers: PaperFields): ApplicationLog {
     const event = logEvents.find((one) => one === name);
     return event === undefined ? [] : [{ event, on: rest.join(' ') }];
   });
+}
+
+/** What was noted of duties: done, or not for us; also of duties that the answers take away. */
+export function marksIn(papers: PaperFields): DutyMarks {
+  return marksOf(papers[marksKey] ?? {});
+}
+
+/** The papers with a duty marked, or with its mark taken away. */
+export function withMark(
+  papers: PaperFields,
+  id: ObligationId,
+  mark: DutyMark | null,
+): PaperFields {
+  const { [id]: _, ...others } = papers[marksKey] ?? {};
+  const marks = mark === null ? others : { ...others, [id]: markText(mark) };
+  if (Object.keys(marks).length > 0) return { ...papers, [marksKey]: marks };
+  const { [marksKey]: none, ...rest } = papers;
+  return rest;
+}
+
+/** The papers without what was typed for them and logged; duties keep their marks. */
+export function withoutTyped({ [marksKey]: marks }: PaperFields): PaperFields {
+  return marks === undefined ? {} : { [marksKey]: marks };
 }
 
 /** The papers with what was deleted put back; what was typed or logged since stays as it is. */
