@@ -4,14 +4,23 @@ import { html } from './markup.ts';
 import type { Material, Pen } from './material.ts';
 import { ownLicence, statedWith, statementOf } from './statements.ts';
 
-/** What a third-party user of a service is told of the model in it, as text in paragraphs of lines. */
-export function sourceNotice(material: Material, pen: Pen, shown: (text: string) => string) {
+/**
+ * What a third-party user of a service is told of the model in it, as text in paragraphs of lines.
+ *
+ * @param file where the copy of the agreement lies
+ */
+export function sourceNotice(
+  material: Material,
+  pen: Pen,
+  shown: (text: string) => string,
+  file: string = agreementFile,
+) {
   const { t, line } = pen;
   const values = {
     service: shown(line('service')),
     base: shown(line('base-model')),
     source: shown(line('source')),
-    file: agreementFile,
+    file,
   };
   const notice = t('papersNotices:source.notice', values);
   return [...notice.split('\n\n'), ...ownLicence(material, pen, shown)];

@@ -89,7 +89,10 @@ function inProse(file: FileReading, sentence: Sentence): readonly Statement[] {
     kind === 'row' || says(text, 'licenceContext') || says(heading, 'licenceHeading');
   if (!isOfLicence || says(heading, 'notOurs')) return [];
   return named.flatMap(({ licence, begin, end }, n): readonly Statement[] => {
-    const before = text.slice(named[n - 1]?.end ?? 0, begin);
+    const [before = ''] = text
+      .slice(named[n - 1]?.end ?? 0, begin)
+      .split(/[;\uff1b]/)
+      .slice(-1);
     const after = text.slice(end, named[n + 1]?.begin ?? text.length);
     const part = partIn(before) ?? partIn(after) ?? partIn(heading) ?? 'whole';
     if (part === 'data') return [];

@@ -1,13 +1,7 @@
+import { type TrustingWindow, trustedScript } from '../frame/trusted-script.ts';
+
 /** How far an update of the page has come: nothing to say, waiting to be used, or already used by another tab. */
 export type Update = 'none' | 'ready' | 'elsewhere';
-
-/** What the browser's Trusted Types give (not yet in the DOM's own types). */
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { readonly createScriptURL: (address: string) => string },
-  ): { readonly createScriptURL: (address: string) => string };
-}
 
 /** What the page sends the worker that waits, to let it take over. */
 const useItNow = 'use-it-now';
@@ -17,7 +11,7 @@ const useItNow = 'use-it-now';
  * it; then this tab loads itself again, once, and every other tab is told.
  */
 export class Updates {
-  private readonly page: Window & { readonly trustedTypes?: TrustedTypes };
+  private readonly page: TrustingWindow;
   private readonly listeners = new Set<() => void>();
   private current: Update = 'none';
   private registration: ServiceWorkerRegistration | null = null;
@@ -57,7 +51,7 @@ export class Updates {
     });
     if (this.controller === null) await due;
     try {
-      const registration = await workers.register(this.trusted(address), {
+      const registration = await workers.register(trustedScript(this.page, address), {
         updateViaCache: 'none',
       });
       this.registration = registration;
@@ -82,15 +76,6 @@ export class Updates {
 
   /** Loads the page again, with the worker that another tab has let take over. */
   readonly reload = (): void => this.page.location.reload();
-
-  private trusted(address: string): string {
-    const createScriptURL = (wanted: string) => {
-      if (wanted === address) return wanted;
-      throw new TypeError('Only the service worker may be loaded.');
-    };
-    const policy = this.page.trustedTypes?.createPolicy('service-worker', { createScriptURL });
-    return policy?.createScriptURL(address) ?? address;
-  }
 
   private follow(worker: ServiceWorker | null): void {
     worker?.addEventListener('statechange', this.lookForWaiting);
