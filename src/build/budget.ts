@@ -25,6 +25,7 @@ const parts: Readonly<Record<string, number>> = {
       [`${language}-later`, 25],
       [`${language}-further`, 13],
       [`${language}-papers`, 10],
+      [`${language}-release`, 5],
     ]),
   ),
   documents: 62,
@@ -36,6 +37,9 @@ const parts: Readonly<Record<string, number>> = {
   clauses: 5.5,
   Licence: 4,
   Application: 4,
+  Release: 6,
+  HandOver: 4,
+  'release-worker': 95,
   assess: 4,
   'assessment-file': 3,
   'licence-reading': 3,
@@ -73,6 +77,12 @@ export function sizeBudget(): Plugin {
         const limit = needed ? limits.firstLoad : (parts[name] ?? limits.part);
         return { what: fileName, needed, size: kilobytes(code), limit };
       });
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'asset' || !file.fileName.endsWith('.js')) continue;
+        const [name = ''] = file.names.map((named) => named.replace(/\.js$/, ''));
+        const limit = parts[name] ?? limits.part;
+        measured.push({ what: file.fileName, needed: false, size: kilobytes(file.source), limit });
+      }
       for (const { what, needed, size, limit } of measured) {
         this.info(`${line(size)}  ${what}${needed ? '' : ` (limit ${limit})`}`);
       }

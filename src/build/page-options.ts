@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { namedMedia } from './media.ts';
+import { releaseWorker } from './release-worker.ts';
 import { plainPage } from './template.ts';
 import { wordModules } from './word-modules.ts';
 
@@ -14,5 +15,5 @@ export const pageOptions = {
   resolve: { alias: { 'use-sync-external-store/shim': 'use-sync-external-store' } },
   define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' },
   css: { postcss: { plugins: [namedMedia] } },
-  plugins: [plainPage(), react(), wordModules()],
+  plugins: [plainPage(), react(), wordModules(), releaseWorker(target)],
 } satisfies UserConfig;

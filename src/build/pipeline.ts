@@ -11,6 +11,7 @@ import { namedFiles } from './named-files.ts';
 import { finalPages } from './pages.ts';
 import { withPolicy } from './policy.ts';
 import { headScript, rendering } from './prerender.ts';
+import { releaseWorkerModules } from './release-worker.ts';
 import { sizedByContent } from './sized.ts';
 import { readTemplate } from './template.ts';
 import { firstWords } from './word-modules.ts';
@@ -68,7 +69,11 @@ export function pipeline(target: readonly string[]): Plugin {
         site: siteFrom(process.env.SITE_URL),
       };
       const pages = await rendering((render) => finalPages({ ...built, render }));
-      const libraries = await librariesOf([...modules, ...(await workerModules(target))]);
+      const libraries = await librariesOf([
+        ...modules,
+        ...(await workerModules(target)),
+        ...(await releaseWorkerModules(target)),
+      ]);
       await writeFile(join(folder, licencesFile), licencesText(libraries));
       await finish(folder, pages, target);
       const { lines, excess } = await pageBudget(folder);

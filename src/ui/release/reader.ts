@@ -57,7 +57,7 @@ async function onThisThread(tell: (done: number, of: number) => void): Promise<R
 
 async function inWorker(tell: (done: number, of: number) => void): Promise<ReleaseReader> {
   const { default: address } = await import('virtual:release-worker');
-  const worker = new Worker(trustedScript(window, new URL(address, import.meta.url).href));
+  const worker = new Worker(trustedScript(window, address), { type: 'module' });
   const waiting = new Map<number, (reply: Reply | null) => void>();
   worker.addEventListener('message', ({ data }: { readonly data: Reply }) => {
     if ('of' in data) tell(data.done, data.of);
