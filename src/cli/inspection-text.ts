@@ -36,8 +36,8 @@ export function inspectionText(
     `# ${t('release:text.findings')}`,
     ...findingStates.map((state) =>
       t('release:text.state', {
-        state: t(`release:states.${state}.name`),
-        meaning: t(`release:states.${state}.meaning`),
+        state: t(`releaseChecks:states.${state}.name`),
+        meaning: t(`releaseChecks:states.${state}.meaning`),
       }),
     ),
     ...findings.flatMap((finding) => ['', ...findingLines(finding, t)]),
@@ -94,11 +94,11 @@ function findingLines(finding: Finding, t: Translate): readonly string[] {
   );
   return [
     t('release:text.finding', {
-      state: t(`release:states.${state}.name`),
-      check: t(`release:checks.${check}.title`),
+      state: t(`releaseChecks:states.${state}.name`),
+      check: t(`releaseChecks:checks.${check}.title`),
       clauses: clauses.map((clause) => clauseName(t, clause)).join(and),
     }),
-    `  ${t(`release:checks.${check}.what`)}`,
+    `  ${t(`releaseChecks:checks.${check}.what`)}`,
     ...notes.map(
       ({ note, about }) => `  ${t(`release:notes.${note}`, { about: about.join(and) })}`,
     ),

@@ -17,6 +17,7 @@ export async function wordsOf(language: Language): Promise<Translate> {
     'papersPack',
     'prove',
     'release',
+    'releaseChecks',
   ] as const satisfies readonly Subject[];
   const texts = await Promise.all(
     subjects.map((subject) => import(`../../locales/${language}/${fileOf(subject)}`)),

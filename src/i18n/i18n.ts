@@ -1,11 +1,11 @@
 import { createInstance, type i18n } from 'i18next';
 import type { Language } from './language.ts';
-import type { FurtherWords, PageWords, PaperWords } from './subjects.ts';
+import type { FurtherWords, PageWords, PaperWords, ReleaseWords } from './subjects.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui';
-    resources: PageWords & FurtherWords & PaperWords;
+    resources: PageWords & FurtherWords & PaperWords & ReleaseWords;
   }
 }
 

@@ -17,6 +17,7 @@ import type papersScreens from '../../locales/en/papers-screens.json';
 import type prove from '../../locales/en/prove.json';
 import type questions from '../../locales/en/questions.json';
 import type release from '../../locales/en/release.json';
+import type releaseChecks from '../../locales/en/release-checks.json';
 import type ui from '../../locales/en/ui.json';
 import type unscripted from '../../locales/en/unscripted.json';
 import type verdicts from '../../locales/en/verdicts.json';
@@ -45,6 +46,7 @@ export interface WordsBySubject {
   readonly prove: typeof prove;
   readonly unscripted: typeof unscripted;
   readonly release: typeof release;
+  readonly releaseChecks: typeof releaseChecks;
 }
 
 export type Subject = keyof WordsBySubject;
@@ -63,8 +65,12 @@ export const pageSubjects = [
   'papersScreens',
 ] as const satisfies readonly Subject[];
 
-/** What the method, the questions people ask and the people a visitor may be like speak besides. */
-export const furtherSubjects = ['method', 'asked'] as const satisfies readonly Subject[];
+/** What the method, the questions people ask and the people a visitor may be like speak besides; what is checked in a release, too. */
+export const furtherSubjects = [
+  'method',
+  'asked',
+  'releaseChecks',
+] as const satisfies readonly Subject[];
 
 /** What papers are written in besides, loaded when a paper is asked for. */
 export const paperSubjects = [
@@ -94,6 +100,7 @@ export const firstWordsOf = {
 export type FirstWords = Pick<WordsBySubject, keyof typeof firstWordsOf>;
 export type PageWords = Pick<WordsBySubject, (typeof pageSubjects)[number]>;
 export type FurtherWords = Pick<WordsBySubject, (typeof furtherSubjects)[number]>;
+export type ReleaseWords = Pick<WordsBySubject, (typeof releaseSubjects)[number]>;
 export type PaperWords = Pick<WordsBySubject, (typeof paperSubjects)[number]>;
 
 /** The file of a subject, in the folder of each language. */

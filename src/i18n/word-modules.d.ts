@@ -20,7 +20,7 @@ declare module 'virtual:words/papers' {
   export default loaders;
 }
 declare module 'virtual:words/release' {
-  const loaders: Loaders<Pick<import('./subjects.ts').WordsBySubject, 'release'>>;
+  const loaders: Loaders<import('./subjects.ts').ReleaseWords>;
   export default loaders;
 }
 declare module 'virtual:words/licence' {

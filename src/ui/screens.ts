@@ -36,6 +36,11 @@ export const namedScreens: Readonly<Record<NamedScreen, ComponentType>> = {
     words: loadFurtherWords,
     missing: () => createElement(MissingScreen, { page: 'method' }),
   }),
+  release: later(async () => (await import('./release/Release.tsx')).ReleaseScreen, {
+    words: loadFurtherWords,
+    onDemand: true,
+    missing,
+  }),
   application: later(async () => (await import('./papers/Application.tsx')).openApplication(), {
     missing,
   }),

@@ -5,6 +5,7 @@ import { Facts } from './Facts.tsx';
 import { FlowSection } from './Flow.tsx';
 import { About, Changelog, OpenPoints, Outside, Silences, Size } from './Notes.tsx';
 import { PaperTables } from './Papers.tsx';
+import { ReleaseChecks } from './Release.tsx';
 import { ClauseTable, DutyTable, LaneTables, VerdictTable } from './Rules.tsx';
 import './method.css';
 import './flow.css';
@@ -17,6 +18,7 @@ const sections = [
   { id: 'lanes', Body: LaneTables },
   { id: 'duties', Body: DutyTable },
   { id: 'papers', Body: PaperTables },
+  { id: 'release', Body: ReleaseChecks },
   { id: 'clauses', Body: ClauseTable },
   { id: 'size', Body: Size },
   { id: 'open', Body: OpenPoints },

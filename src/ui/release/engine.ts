@@ -1,19 +1,13 @@
 import { decode } from '../../release/decode.ts';
-import { choose, sortOut, tooMany, type Unread } from '../../release/files.ts';
 import { factsOf, type ReleaseFacts } from '../../release/facts.ts';
+import { choose, sortOut, tooMany, type Unread } from '../../release/files.ts';
 import { type Inspection, inspect, unwitnessed } from '../../release/inspect.ts';
 import { type FileReading, readFile } from '../../release/reading.ts';
 import { nameOnly, type Release, release } from '../../release/release.ts';
 import type { ObligationId } from '../../rules/contract/obligations.ts';
 import type { Answers } from '../../rules/logic/state.ts';
 import type { CardText } from './hand-over.ts';
-
-/** A line of a file and those beside it, in no more than some hundred characters each. */
-export interface Excerpt {
-  readonly before: string | null;
-  readonly line: string;
-  readonly after: string | null;
-}
+import { type Excerpt, excerptKey, mostPlaces } from './places.ts';
 
 /** What was found, with all that the page shows of it. */
 export interface Findings {
@@ -26,13 +20,7 @@ export interface Findings {
   readonly card: CardText | null;
 }
 
-/** How a place finds its excerpt. */
-export function excerptKey(file: string, line: number): string {
-  return `${line} ${file}`;
-}
-
-/** How many places of a finding are shown. */
-export const mostPlaces = 5;
+/** How much of a line is shown. */
 const longestLine = 300;
 
 /** Tells how many files of how many were read. */
@@ -127,7 +115,10 @@ export class ReleaseEngine {
   }
 
   private async bytesOf(path: string): Promise<Uint8Array | null> {
-    const buffer = await this.files.get(path)?.arrayBuffer().catch(() => null);
+    const buffer = await this.files
+      .get(path)
+      ?.arrayBuffer()
+      .catch(() => null);
     return buffer === undefined || buffer === null ? null : new Uint8Array(buffer);
   }
 }

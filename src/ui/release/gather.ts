@@ -21,15 +21,14 @@ const mostCounted = 200_000;
 /** Awaited now and then, so that the page gets its turn. */
 type Pause = () => Promise<void>;
 
-/** The files of a picker: a folder, or files. */
+/** The files of a picker: a folder, or files. The list must not be emptied before they are gathered. */
 export function picked(files: FileList): (pause: Pause) => Promise<Gathered> {
-  // The list empties with its input.
-  const kept = [...{ length: Math.min(files.length, mostCounted) }].map((_, n) => files[n]);
   return async (pause) => {
     const offered: Offered[] = [];
     let folder: string | null = null;
-    for (const file of kept) {
-      if (file === undefined) continue;
+    for (let n = 0; n < Math.min(files.length, mostCounted); n += 1) {
+      const file = files[n];
+      if (file === undefined) break;
       const [first = '', ...below] = file.webkitRelativePath.split('/');
       if (below.length > 0) folder = first;
       offered.push({ path: below.join('/') || file.name, file: async () => file });

@@ -1,5 +1,4 @@
 import { trustedScript } from '../frame/trusted-script.ts';
-import { isSingleFile } from '../session/single-file.ts';
 import type { ReleaseEngine } from './engine.ts';
 import type { Call, Message, Reply } from './messages.ts';
 
@@ -12,7 +11,7 @@ export type ReleaseReader = {
 
 /** Opens who reads: a worker, or in the single file, which has none, the page's own thread with pauses. */
 export async function openReader(tell: (done: number, of: number) => void): Promise<ReleaseReader> {
-  return isSingleFile ? onThisThread(tell) : inWorker(tell);
+  return import.meta.env.MODE === 'single-file' ? onThisThread(tell) : inWorker(tell);
 }
 
 /** Milliseconds of work after which the page gets its turn. */

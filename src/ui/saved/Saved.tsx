@@ -28,6 +28,11 @@ export function Saved() {
         </>
       )}
       <FilePicker />
+      <p>
+        <a className="link" href="#/release">
+          {t('kept:saved.release')}
+        </a>
+      </p>
     </section>,
   );
 }

@@ -3,7 +3,7 @@ import type { Place } from '../../wizard/machine.ts';
 import { codeIn, tidied } from '../../wizard/share-link.ts';
 
 /** The screens that a word alone names; each has its row in `src/ui/screens.ts`. */
-const namedScreens = ['method', 'application'] as const;
+const namedScreens = ['method', 'application', 'release'] as const;
 export type NamedScreen = (typeof namedScreens)[number];
 
 /** The screens that are pages of their own besides, to be read without scripts. */

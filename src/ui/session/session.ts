@@ -131,6 +131,17 @@ export class Session {
 
   /** Sends an event to the wizard, keeps the answers and moves the address along. */
   readonly send = (event: WizardEvent): void => {
+    this.apply(event);
+    this.go(fragmentOf(this.place()));
+  };
+
+  /** Takes answers over and keeps them, on whatever screen the person is. */
+  readonly take = (answers: Answers): void => {
+    this.apply({ type: 'answer', answers });
+    this.changed();
+  };
+
+  private apply(event: WizardEvent): void {
     this.addresses.notice = null;
     this.deleted = null;
     this.asks = false;
@@ -146,8 +157,7 @@ export class Session {
         after,
       );
     }
-    this.go(fragmentOf(this.place()));
-  };
+  }
 
   /** Takes note that the person knows that the rules have changed since the answers were given. */
   readonly dismissEarlier = (): void => {

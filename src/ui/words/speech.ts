@@ -2,12 +2,14 @@ import type { i18n, TFunction } from 'i18next';
 import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fallbackLanguage, isLanguage, type Language } from '../../i18n/language.ts';
-import type { furtherSubjects, pageSubjects } from '../../i18n/subjects.ts';
+import type { furtherSubjects, pageSubjects, releaseSubjects } from '../../i18n/subjects.ts';
 import { clauseName } from '../../licence/clause-name.ts';
 import type { ClauseId } from '../../licence/clauses.ts';
 import type { QuestionId } from '../../rules/contract/questions.ts';
 
-export type Words = TFunction<readonly [...typeof pageSubjects, ...typeof furtherSubjects]>;
+export type Words = TFunction<
+  readonly [...typeof pageSubjects, ...typeof furtherSubjects, ...typeof releaseSubjects]
+>;
 
 /** What the page speaks: the words, the language they are of, and what they come from. */
 interface Speech {

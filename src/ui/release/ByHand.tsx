@@ -1,0 +1,38 @@
+import { useId, useState } from 'react';
+import type { ObligationId } from '../../rules/contract/obligations.ts';
+import { today } from '../frame/download.ts';
+import { useMarks } from '../papers/use-marks.ts';
+import { useView } from '../session/context.ts';
+import { useWords } from '../words/speech.ts';
+
+/** Duties that no file can show, to be ticked by hand; ticks are marks of the open assessment where there is one. */
+export function ByHand({ duties }: { readonly duties: readonly ObligationId[] }) {
+  const { t } = useWords();
+  const id = useId();
+  const { own } = useView().kept;
+  const { marks, markDuty } = useMarks();
+  const [ticked, setTicked] = useState<readonly ObligationId[]>([]);
+  const isDone = (duty: ObligationId) =>
+    own === null ? ticked.includes(duty) : marks[duty]?.state === 'done';
+  const tick = (duty: ObligationId, done: boolean) => {
+    if (own !== null) markDuty(duty, done ? { state: 'done', on: today(), note: '' } : null);
+    else setTicked(done ? [...ticked, duty] : ticked.filter((one) => one !== duty));
+  };
+  return (
+    <section aria-labelledby={id} data-by-hand="">
+      <h2 id={id}>{t('release:page.byHand.title')}</h2>
+      <p className="hint">{t('release:page.byHand.lead')}</p>
+      {duties.map((duty) => (
+        <label key={duty} className="option">
+          <input
+            type="checkbox"
+            name={duty}
+            checked={isDone(duty)}
+            onChange={({ target }) => tick(duty, target.checked)}
+          />
+          <strong>{t(`obligations:${duty}.title`)}</strong>
+        </label>
+      ))}
+    </section>
+  );
+}

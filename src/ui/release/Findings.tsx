@@ -1,0 +1,286 @@
+import { createElement, Suspense, useEffect, useId, useRef, useState } from 'react';
+import type { CheckId, FindingState } from '../../release/checks.ts';
+import type { Unread } from '../../release/files.ts';
+import type { Finding } from '../../release/inspect.ts';
+import type { Suggestion } from '../../release/suggestions.ts';
+import { question } from '../../rules/contract/questions.ts';
+import { type Answers, optionsOf } from '../../rules/logic/state.ts';
+import { Announcement } from '../frame/Announcement.tsx';
+import { MissingPart } from '../frame/MissingPart.tsx';
+import { later } from '../pace/later.ts';
+import { useSession } from '../session/context.ts';
+import { useResult } from '../session/use-result.ts';
+import { optionText, useWords, type Words } from '../words/speech.ts';
+import { ByHand } from './ByHand.tsx';
+import type { CheckState, ReleaseCheck } from './check.ts';
+import { FindingItem, Places } from './Finding.tsx';
+
+const HandOver = later(async () => (await import('./HandOver.tsx')).openHandOver(), {
+  onDemand: true,
+  missing: () => createElement(MissingPart),
+});
+
+type Read = Extract<CheckState, { readonly phase: 'read' }>;
+
+/** What there is to do about a finding, in the order in which it is shown. */
+const groups = [
+  { id: 'mend', states: ['missing', 'conflict'] },
+  { id: 'look', states: ['look'] },
+  { id: 'there', states: ['found', 'clear'] },
+  { id: 'unknown', states: ['unknown'] },
+] as const satisfies readonly { readonly id: string; readonly states: readonly FindingState[] }[];
+
+const isIn = (states: readonly FindingState[], { state }: Finding) => states.includes(state);
+
+/** What is due comes first; what is missing or in conflict without being due is shown all the same. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (one, other) => Number(other.due.length > 0) - Number(one.due.length > 0),
+  );
+}
+
+/** All that was found in a release, by what there is to do about it. */
+export function Findings({ state, check }: { readonly state: Read; readonly check: ReleaseCheck }) {
+  const { t } = useWords();
+  const id = useId();
+  const { folder, findings: found, answers, texts } = state;
+  const { inspection, facts, byHand } = found;
+  const { findings, suggestions, unread } = inspection;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const name = folder ?? facts.name;
+  const count = (states: readonly FindingState[]) =>
+    String(findings.filter((finding) => isIn(states, finding)).length);
+  const [mend, look, there, unknown] = groups.map(({ states }) => count(states));
+  const summary = t('release:page.result.summary', {
+    mend: mend ?? '',
+    look: look ?? '',
+    there: there ?? '',
+    unknown: unknown ?? '',
+  });
+  const tooMany = unread.find(({ reason }) => reason === 'too-many');
+  const goToMend = () => document.getElementById(`${id}-mend`)?.focus();
+  return (
+    <div data-findings="">
+      <h2 ref={heading} tabIndex={-1}>
+        {name === '' ? t('release:page.result.title') : t('release:page.result.named', { name })}
+      </h2>
+      <p data-summary="">{summary}</p>
+      <Announcement>{summary}</Announcement>
+      {texts === 0 && <p className="notice">{t('release:page.unreadable')}</p>}
+      {tooMany !== undefined && (
+        <p className="notice">{t('release:page.tooMany', { count: String(tooMany.count) })}</p>
+      )}
+      <p className="hint">
+        {answers !== null ? (
+          t('release:page.result.withAnswers')
+        ) : (
+          <>
+            {t('release:page.result.withoutAnswers')}{' '}
+            <a href="#/">{t('release:page.result.answer')}</a>
+          </>
+        )}{' '}
+        {t('release:page.private')}
+      </p>
+      <p className="actions">
+        <button type="button" className="link" onClick={() => check.stop('new')}>
+          {t('release:page.again')}
+        </button>
+      </p>
+      <WhatWasRead files={inspection.files} unread={unread} />
+      {suggestions.length > 0 && <Suggestions suggestions={suggestions} read={state} />}
+      {groups.map(({ id: group, states }) => {
+        const shown = inOrder(findings.filter((finding) => isIn(states, finding)));
+        if (shown.length === 0) return null;
+        return (
+          <section key={group} aria-labelledby={`${id}-${group}`} data-group={group}>
+            <h2 id={`${id}-${group}`}>{t(`release:page.groups.${group}`)}</h2>
+            <ul>
+              {shown.map((finding) => (
+                <FindingItem
+                  key={finding.check}
+                  finding={finding}
+                  excerpts={found.excerpts}
+                  hasAnswers={answers !== null}
+                  goToMend={isMendedByFile(finding.check) ? goToMend : null}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      <section aria-labelledby={`${id}-mend`} data-mend="">
+        <h2 id={`${id}-mend`} tabIndex={-1}>
+          {t('release:page.mend.title')}
+        </h2>
+        <Suspense fallback={<p className="quiet">{t('ui:loading')}</p>}>
+          <HandOver found={found} />
+        </Suspense>
+      </section>
+      {byHand.length > 0 && <ByHand duties={byHand} />}
+    </div>
+  );
+}
+
+/** The checks whose findings the files of the hand-over mend (`hand-over.ts`). */
+const mendedByFile: readonly CheckId[] = [
+  'source',
+  'agreement',
+  'modifications',
+  'origin',
+  'marking',
+  'whole',
+  'places',
+  'card',
+];
+
+function isMendedByFile(check: CheckId): boolean {
+  return mendedByFile.includes(check);
+}
+
+/** How many files a list names; the others are counted. */
+const mostNamed = 100;
+
+interface WhatWasReadProps {
+  readonly files: readonly { readonly file: string; readonly isRead: boolean }[];
+  readonly unread: readonly Unread[];
+}
+
+function WhatWasRead({ files, unread }: WhatWasReadProps) {
+  const { t } = useWords();
+  const read = files.filter(({ isRead }) => isRead).map(({ file }) => file);
+  const named = files.filter(({ isRead }) => !isRead).map(({ file }) => file);
+  const left = unread.map(({ file, reason, count }) =>
+    t(`release:unread.${reason}`, { file: file ?? '', count: String(count) }),
+  );
+  const lists = [
+    { id: 'unread', lines: left },
+    { id: 'read', lines: read },
+    { id: 'named', lines: named },
+  ] as const;
+  return (
+    <details data-read="">
+      <summary>
+        {t('release:page.read.title', {
+          read: String(read.length),
+          named: String(named.length),
+          unread: String(unread.reduce((sum, { count }) => sum + count, 0)),
+        })}
+      </summary>
+      {lists.map(({ id, lines }) =>
+        lines.length === 0 ? null : (
+          <div key={id}>
+            <h3>{t(`release:page.read.${id}`)}</h3>
+            <ul>
+              {lines.slice(0, mostNamed).map((line) => (
+                <li key={line} dir="auto">
+                  {line}
+                </li>
+              ))}
+              {lines.length > mostNamed && (
+                <li>{t('release:page.read.more', { count: String(lines.length - mostNamed) })}</li>
+              )}
+            </ul>
+          </div>
+        ),
+      )}
+    </details>
+  );
+}
+
+function answerWords(
+  t: Words,
+  id: Suggestion['question'],
+  answer: string | readonly string[],
+): string {
+  return optionsOf(answer)
+    .map((option) => optionText(t, id, option, 'label'))
+    .join(t('ui:list.and'));
+}
+
+interface SuggestionsProps {
+  readonly suggestions: readonly Suggestion[];
+  readonly read: Read;
+}
+
+/** Answers that the files suggest, each with the words it rests on; taken over by a press alone. */
+function Suggestions({ suggestions, read }: SuggestionsProps) {
+  const { t } = useWords();
+  const id = useId();
+  const session = useSession();
+  const { answers } = useResult();
+  const [taken, setTaken] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isOwn = ({ question: of, answer }: Suggestion) =>
+    String(optionsOf(answers[of])) === String(orderOf(of, answer));
+  const left = suggestions.filter((one) => !isOwn(one));
+  const take = (some: readonly Suggestion[]) => {
+    const given = some.map(({ question: of, answer }) => [of, orderOf(of, answer)] as const);
+    session.take(
+      Object.fromEntries(
+        given.map(([of, options]) => [of, question(of).kind === 'single' ? options[0] : options]),
+      ) as Answers,
+    );
+    setTaken(some.map(({ question: of, answer }) => answerWords(t, of, answer)).join('; '));
+    heading.current?.focus();
+  };
+  return (
+    <section aria-labelledby={id} data-suggestions="">
+      <h2 ref={heading} id={id} tabIndex={-1}>
+        {t('release:page.suggestions.title')}
+      </h2>
+      <p className="hint">{t('release:page.suggestions.lead')}</p>
+      {taken !== null && (
+        <Announcement>{t('release:page.suggestions.taken', { answer: taken })}</Announcement>
+      )}
+      <ul>
+        {suggestions.map((one) => {
+          const words = answerWords(t, one.question, one.answer);
+          const own = answers[one.question];
+          return (
+            <li key={one.question} data-suggestion={one.question}>
+              <h3>
+                {t(`questions:${one.question}.title`)} <strong>{words}</strong>
+              </h3>
+              {isOwn(one) ? (
+                <p className="quiet">{t('release:page.suggestions.yours')}</p>
+              ) : (
+                <p>
+                  {own !== undefined && (
+                    <span className="quiet">
+                      {t('release:page.suggestions.other', {
+                        answer: answerWords(t, one.question, own),
+                      })}{' '}
+                    </span>
+                  )}
+                  <button
+                    type="button"
+                    className="link"
+                    aria-label={t('release:page.suggestions.takeWhich', { answer: words })}
+                    onClick={() => take([one])}
+                  >
+                    {t('release:page.suggestions.take')}
+                  </button>
+                </p>
+              )}
+              <Places places={one.places} excerpts={read.findings.excerpts} />
+            </li>
+          );
+        })}
+      </ul>
+      {left.length > 1 && (
+        <p className="actions">
+          <button type="button" className="link" onClick={() => take(left)}>
+            {t('release:page.suggestions.takeAll')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The options of an answer in the order of the question. */
+function orderOf(id: Suggestion['question'], answer: Suggestion['answer']): readonly string[] {
+  const chosen = typeof answer === 'string' ? [answer] : answer;
+  return question(id).options.filter((option) => chosen.includes(option));
+}
