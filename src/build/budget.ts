@@ -47,7 +47,7 @@ const parts: Readonly<Record<string, number>> = {
   'assessment-file': 3,
   'licence-reading': 3,
   Offer: 2,
-  offer: 2.5,
+  offer: 3,
   Passage: 2,
 };
 

@@ -2,6 +2,7 @@ import type { Result, Status } from '../rules/assess.ts';
 import type { ObligationId } from '../rules/contract/obligations.ts';
 import type { VerdictId } from '../rules/contract/verdict.ts';
 import type { Answers } from '../rules/logic/state.ts';
+import { openQuestionsOf } from './open-questions.ts';
 
 /** The papers, in the order in which they are offered. */
 export const paperIds = [
@@ -95,6 +96,16 @@ export const papersOfVerdict: Readonly<
   'authorisation-required': [],
 };
 
+/** The papers that the verdict of a result has by itself, as the answers leave them: a question that letters of their own ask whole is not asked again. */
+export function papersServingVerdict(
+  result: Result,
+): readonly { readonly paper: PaperId; readonly status: Status }[] {
+  if (result.verdict === null) return [];
+  return papersOfVerdict[result.verdict].filter(
+    ({ paper }) => paper !== 'question-to-licensor' || openQuestionsOf(result).length > 0,
+  );
+}
+
 /** A paper offered: due where one of the duties it serves applies, else of possible use. */
 export interface PaperOffer {
   readonly paper: PaperId;
@@ -108,7 +119,7 @@ export interface PaperOffer {
  * have by their status, and what the verdict has.
  */
 export function papersFor(result: Result): readonly PaperOffer[] {
-  const ofVerdict = result.verdict === null ? [] : papersOfVerdict[result.verdict];
+  const ofVerdict = papersServingVerdict(result);
   return paperIds.flatMap((paper): readonly PaperOffer[] => {
     const duties = result.obligations.filter(({ id }) =>
       papersServing(id, result.answers).includes(paper),

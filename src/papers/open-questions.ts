@@ -3,7 +3,6 @@ import type { Result } from '../rules/assess.ts';
 import {
   all,
   among,
-  any,
   type Condition,
   chose,
   FALSE,
@@ -26,9 +25,16 @@ interface OpenQuestionShape {
   readonly when: Condition;
 }
 
-/** What a use leaves to the licensor to settle, by what the answers say of it. */
+/** Whether the applicant is an unincorporated organisation is not settled; of one that is, a letter of its own asks. */
+const unsettled = among(fact('unincorporated'), UNKNOWN);
+const mayApply = not(among(fact('needsAuth'), FALSE));
+
+/**
+ * What a use leaves to the licensor to settle, by what the answers say of it, but for what a letter of
+ * its own asks: a military purpose, a revocation, the status of an unincorporated organisation, an
+ * authorisation that a natural person holds.
+ */
 const openQuestions = [
-  { id: 'prohibition', clause: '2.1', needs: [], when: chose('purpose', 'possibly-military') },
   {
     id: 'commercial-use',
     clause: '1.commercial-use',
@@ -39,24 +45,21 @@ const openQuestions = [
     id: 'applicant',
     clause: '1.you',
     needs: ['applicant'],
-    when: not(among(fact('unincorporated'), FALSE)),
+    when: all(unsettled, mayApply),
   },
+  { id: 'licensee', clause: '1.you', needs: ['applicant'], when: all(unsettled, not(mayApply)) },
   {
     id: 'sole-trader',
     clause: 'A.2.1',
     needs: ['applicant'],
-    when: all(not(among(fact('needsAuth'), FALSE)), chose('applicant', 'sole-trader')),
+    when: all(mayApply, chose('applicant', 'sole-trader')),
   },
   {
     id: 'holder',
     clause: 'A.2.1',
     needs: ['applicant'],
-    when: all(
-      fact('authorised'),
-      any(chose('applicant', 'natural-person'), chose('applicant', 'unsure')),
-    ),
+    when: all(fact('authorised'), chose('applicant', 'unsure')),
   },
-  { id: 'revocation', clause: '2.0', needs: [], when: has('authorisation', 'revoked') },
   {
     id: 'open-source-licence',
     clause: '6.1',
@@ -82,7 +85,7 @@ const evaluated = openQuestions.map((question) => ({
   stands: evaluation(question.when),
 }));
 
-/** The points that a complete result leaves to the licensor, in a fixed order, each with its clause and the questions that it needs. */
+/** The points that the question to the licensor asks of a complete result, in a fixed order, each with its clause and the questions that it needs. */
 export function openQuestionsOf({ answers }: Result): readonly Omit<OpenQuestion, 'when'>[] {
   const state = encode(answers);
   return evaluated

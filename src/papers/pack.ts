@@ -1,4 +1,6 @@
 import type { enclosures } from '../licence/form.ts';
+import type { Result } from '../rules/assess.ts';
+import { told } from '../rules/told.ts';
 import { applicationMail } from './application.ts';
 import { type Attachment, emlBytes } from './eml.ts';
 import { type LetterId, letterIds, letterMail } from './letters.ts';
@@ -8,6 +10,7 @@ import { type NoticeId, noticeIds, notices } from './notices.ts';
 import type { PaperId, PaperOffer } from './offer.ts';
 import { reportMarkdown } from './report.ts';
 import { distinctNames } from './typed.ts';
+import type { Translate } from './voices.ts';
 import { zipBytes } from './zip.ts';
 
 /** A file to download: its name, media type and bytes. */
@@ -155,9 +158,23 @@ interface PlacedFile {
   readonly bytes: Uint8Array;
 }
 
-/** The keys of a paper's name, and of what it is for and when to use it. */
+/** The keys of a paper's name, and of what it is for and when to use it, whatever was answered. */
 export function paperKeys(paper: PaperId): { readonly title: string; readonly use: string } {
   return { title: `papersPack:papers.${paper}.title`, use: `papersPack:papers.${paper}.use` };
+}
+
+/** Whether a paper is a mail that waits for legal advice on the use (the e-mail answer `not-yet`); a query about a revocation does not. */
+export function waits(paper: PaperId, { email }: Result): boolean {
+  const isMail = paper === 'application' || isLetter(paper);
+  return email === 'not-yet' && isMail && paper !== 'revocation-query';
+}
+
+/** What a paper is for and when to use it, in the words of `t`; of a question on the purpose also where no answer would help. */
+export function whatFor(paper: PaperId, { verdict, lanes }: Result, t: Translate): string {
+  const use = t(paperKeys(paper).use);
+  const closed = verdict === 'cannot-apply' && lanes.nonCommercial === null;
+  if (paper !== 'purpose-clarification' || !closed) return use;
+  return t('ui:list.sentences', { left: use, right: t('papersPack:closed') });
 }
 
 /**
@@ -168,7 +185,8 @@ export async function packBytes(
   offers: readonly PaperOffer[],
   material: Material,
 ): Promise<Uint8Array> {
-  const { t } = material.own;
+  const { own, result } = material;
+  const { t } = own;
   const wanted = offers.filter(({ paper }) => isWanted(paper, material));
   const made = await Promise.all(
     wanted.map(async ({ paper, status }) => {
@@ -191,9 +209,13 @@ export async function packBytes(
       `== ${title} ==`,
       ...listed.map(({ paper }) => {
         const names = placed.filter((file) => file.paper === paper).map(({ path }) => path);
-        const { title: name, use } = paperKeys(paper);
         const inside = t('papersPack:readme.files', { names: names.join(t('ui:list.and')) });
-        return [t(name), t(use), inside].join('\n');
+        return [
+          t(paperKeys(paper).title),
+          ...(waits(paper, result) ? [t('verdicts:email.not-yet.answer')] : []),
+          whatFor(paper, result, t),
+          inside,
+        ].join('\n');
       }),
     ];
   };
@@ -201,6 +223,9 @@ export async function packBytes(
     t('papersPack:readme.title'),
     t('papersPack:readme.advice'),
     t('papersPack:readme.eml'),
+    ...(wanted.some(({ paper }) => waits(paper, result))
+      ? [told(t, 'verdicts:email.not-yet.detail', result.answers)]
+      : []),
     ...section('applies', t('papersPack:readme.due')),
     ...section('may-apply', t('papersPack:readme.mayApply')),
   ].join('\n\n');

@@ -60,7 +60,7 @@ export const peoplesPapers: Readonly<
     due: ['licensee-status', 'modifications', 'source-notice', 'marking'],
   },
   'A partnership wants to sell a service': {
-    due: ['question-to-licensor', 'licensee-status', 'enclosure-substitutes'],
+    due: ['licensee-status', 'enclosure-substitutes'],
   },
   'A ministry wonders whether its help desk is commercial': {
     due: ['question-to-licensor'],
@@ -70,7 +70,7 @@ export const peoplesPapers: Readonly<
     perhaps: ['authorisation-holder-check', 'academic-notice'],
   },
   'A person says an authorisation was granted to them': {
-    due: ['question-to-licensor', 'authorisation-holder-check'],
+    due: ['authorisation-holder-check'],
   },
   'A company whose authorisation was revoked goes on using it': {
     due: ['revocation-query', 'application', 'enclosure-substitutes'],
@@ -104,7 +104,7 @@ export const peoplesPapers: Readonly<
     due: ['application', 'application-reminder', 'enclosure-substitutes', 'academic-notice'],
   },
   'A physicist at a defence-funded basic research project': {
-    due: ['question-to-licensor', 'purpose-clarification', 'academic-notice', 'modifications'],
+    due: ['purpose-clarification', 'academic-notice', 'modifications'],
   },
   'A student enters a fine-tune that somebody else made in a leaderboard': {
     due: ['academic-notice', 'leaderboard-marking'],
@@ -128,7 +128,7 @@ export const peoplesPapers: Readonly<
     perhaps: ['authorisation-holder-check'],
   },
   'A shop owner advertises with it': {
-    due: ['question-to-licensor', 'licensee-status', 'enclosure-substitutes'],
+    due: ['licensee-status', 'enclosure-substitutes'],
   },
   'A foundation wants to sell courses with it': { due: ['application', 'enclosure-substitutes'] },
   'A researcher wants the logo on the conference poster': {
@@ -172,13 +172,7 @@ export const peoplesPapers: Readonly<
     due: ['academic-notice', 'source-notice'],
   },
   'A partnership has applied and waits': {
-    due: [
-      'question-to-licensor',
-      'application',
-      'application-reminder',
-      'licensee-status',
-      'enclosure-substitutes',
-    ],
+    due: ['application', 'application-reminder', 'licensee-status', 'enclosure-substitutes'],
   },
   'A doctoral student with a paid side job that may be against the law abroad': {
     due: ['academic-notice'],

@@ -3,7 +3,7 @@ import translation from '../../locales/en/licence.json' with { type: 'json' };
 import type { Language } from '../../src/i18n/language.ts';
 import { clauseName } from '../../src/licence/clause-name.ts';
 import { type ClauseId, clause, clauseIds } from '../../src/licence/clauses.ts';
-import { papersFor, papersOfVerdict, papersServing } from '../../src/papers/offer.ts';
+import { papersFor, papersServing, papersServingVerdict } from '../../src/papers/offer.ts';
 import { type ReportPart, reportParts } from '../../src/papers/report.ts';
 import type { Translate } from '../../src/papers/voices.ts';
 import { assess, type Obligation, type Result, reasonOf } from '../../src/rules/assess.ts';
@@ -204,7 +204,7 @@ export class Sentences {
       this.t(`verdicts:email.${email}.answer`),
       told(this.t, `verdicts:email.${email as EmailId}.detail`, answers),
       ...(email === 'required' || email === 'awaiting-reply' ? [this.t('ui:masthead.asked')] : []),
-      ...papersOfVerdict[verdict].map((one) => paper(one.paper)),
+      ...papersServingVerdict(result).map((one) => paper(one.paper)),
       ...this.lanes(result),
       ...this.outside(result),
       ...this.doubts(contradictionsIn(answers)),

@@ -10,7 +10,7 @@ import { filledCells } from '../../src/papers/application.ts';
 import { formDocx, memoDocx, powerOfAttorneyDocx } from '../../src/papers/documents.ts';
 import { type Draft, fieldsOfPaper } from '../../src/papers/fields.ts';
 import { type PaperId, paperIds, papersFor } from '../../src/papers/offer.ts';
-import { mailOf, packBytes, paperFiles, paperKeys } from '../../src/papers/pack.ts';
+import { mailOf, packBytes, paperFiles, paperKeys, waits, whatFor } from '../../src/papers/pack.ts';
 import { reportMarkdown } from '../../src/papers/report.ts';
 import { typedLines } from '../../src/papers/typed.ts';
 import { assess } from '../../src/rules/assess.ts';
@@ -433,6 +433,56 @@ describe('the pack', () => {
     const material = materialOf(startUp, draft, 'en');
     const files = await unzipped(await packBytes(papersFor(material.result), material));
     expect(files.has('substitutes.eml')).toBe(asks);
+  });
+
+  it.each([
+    ['seek-advice, before an application', 45, ['application']],
+    ['seek-advice, of a student', 46, ['academic-notice']],
+    ['seek-advice, maybe military', 47, ['purpose-clarification', 'academic-notice']],
+    ['cannot-apply, with a part of its own', 57, ['academic-notice']],
+    ['a company that is to apply', 5, []],
+    ['a purpose that may be military', 34, []],
+  ] as const)('says that mails wait for advice: %s', async (_, number, waiting) => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const t = voices[language];
+      const answers = persons[number - 1]?.answers ?? {};
+      const material = materialOf(answers, {}, language);
+      const files = await unzipped(await packBytes(papersFor(material.result), material));
+      const readme = utf8.decode(files.get(`${t('papersPack:readme.name')}`));
+      const answer = t('verdicts:email.not-yet.answer');
+      const told = readme.split('\n\n').flatMap((part) => {
+        const [title, second] = part.split('\n').filter((line) => !line.startsWith('== '));
+        return second === answer ? [title] : [];
+      });
+      expect(told.sort()).toEqual(
+        waiting.map((paper) => t(`papersPack:papers.${paper}.title`)).sort(),
+      );
+      expect(readme.includes(t('verdicts:email.not-yet.detail.law'))).toBe(waiting.length > 0);
+    }
+  });
+
+  it('lets a query about a revocation go, and no other mail, where advice comes first', () => {
+    const result = assess({ ...startUp, purpose: ['commercial', 'possibly-unlawful'] });
+    expect(result.email).toBe('not-yet');
+    const free = paperIds.filter(
+      (paper) => mailOf(paper, materialOf(startUp, {}, 'en')) !== null && !waits(paper, result),
+    );
+    expect(free).toEqual(['revocation-query']);
+    expect(paperIds.filter((paper) => waits(paper, assess(startUp)))).toEqual([]);
+  });
+
+  it.each([
+    ['a natural person whose use is commercial alone', 40, true],
+    ['a body', 34, false],
+    ['a laboratory', 47, false],
+  ] as const)('says to %s whether the question on the purpose helps', (_, number, closed) => {
+    const result = assess(persons[number - 1]?.answers ?? {});
+    for (const t of Object.values(voices)) {
+      const use = whatFor('purpose-clarification', result, t);
+      expect(use.startsWith(t(paperKeys('purpose-clarification').use))).toBe(true);
+      expect(use.endsWith(t('papersPack:closed'))).toBe(closed);
+      expect(whatFor('report', result, t)).toBe(t(paperKeys('report').use));
+    }
   });
 
   it('says in the mail and beside it which enclosures to add', async () => {

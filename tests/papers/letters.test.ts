@@ -5,11 +5,12 @@ import { admissionIn, type FactId, factKey, factsOf } from '../../src/papers/fac
 import { type FieldId, fieldOf, fieldsOfPaper } from '../../src/papers/fields.ts';
 import { factsOfLetter, type LetterId, letterIds, letterMail } from '../../src/papers/letters.ts';
 import { behindLabel } from '../../src/papers/material.ts';
-import { papersFor } from '../../src/papers/offer.ts';
+import { type PaperId, papersFor } from '../../src/papers/offer.ts';
 import { openQuestionsOf } from '../../src/papers/open-questions.ts';
+import { mailOf } from '../../src/papers/pack.ts';
 import { typedLines } from '../../src/papers/typed.ts';
 import { assess } from '../../src/rules/assess.ts';
-import { questions } from '../../src/rules/contract/questions.ts';
+import { type QuestionId, questions } from '../../src/rules/contract/questions.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
 import { persons } from '../cases/people.ts';
 import { fullAnswers } from '../rules/random-answers.ts';
@@ -174,6 +175,34 @@ const named: Readonly<Partial<Record<LetterId, RegExp>>> = {
   'authorisation-holder-check': /^(?:model|applicant)\./u,
 };
 
+const settling: readonly QuestionId[] = [
+  'purpose',
+  'commercialEffect',
+  'applicant',
+  'authorisation',
+];
+
+/** The questions whose answers each mail to the licensor may hang on at all. */
+const readBy: Readonly<Record<LetterId | 'application', readonly QuestionId[]>> = {
+  application: ['applicant', 'model', 'adaptation', 'similarPerformance'],
+  'application-reminder': ['applicant'],
+  'question-to-licensor': [
+    ...settling,
+    'adaptation',
+    'similarPerformance',
+    'audience',
+    'openSourceRelease',
+    'leaderboard',
+  ],
+  'revocation-query': ['applicant', 'model'],
+  'purpose-clarification': ['applicant'],
+  'authorisation-holder-check': ['applicant', 'model'],
+  'licensee-status': settling,
+  'enclosure-substitutes': ['applicant'],
+  'academic-notice': ['applicant'],
+  'brand-consent': ['applicant'],
+};
+
 describe('the facts of a letter', () => {
   it.each(letterIds)('%s: none that its row does not name, and no admission', (id) => {
     fc.assert(
@@ -197,6 +226,24 @@ describe('the facts of a letter', () => {
           (fact) => needed.includes(fact) || (more.includes(fact) && ticked.includes(fact)),
         );
         expect(toldIn(letterMail(id, material).body).sort()).toEqual([...told].sort());
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each(Object.entries(readBy))('%s: hang on no answer but of %j', (id, read) => {
+    const text = (answers: Answers) => {
+      const material = materialOf(answers, draft, 'en');
+      const { subject, body } = mailOf(id as PaperId, material) ?? { subject: '', body: '' };
+      return `${subject}\n${body}`;
+    };
+    fc.assert(
+      fc.property(fullAnswers, fullAnswers, (answers, others) => {
+        const kept = Object.fromEntries(read.map((question) => [question, answers[question]]));
+        const changed: Answers = { ...others, ...kept };
+        const [before, after] = [assess(answers).answers, assess(changed).answers];
+        fc.pre(read.every((question) => `${before[question]}` === `${after[question]}`));
+        expect(text(changed)).toBe(text(answers));
       }),
       { numRuns: 60 },
     );
@@ -252,9 +299,9 @@ describe('the facts of a letter', () => {
 
 describe('one letter, one case', () => {
   it.each([
-    ['natural-person', ['holder']],
-    ['unsure', ['applicant', 'holder']],
-    ['unincorporated', ['applicant']],
+    ['natural-person', []],
+    ['unsure', ['licensee', 'holder']],
+    ['unincorporated', []],
     ['company', []],
   ] as const)('asks as for %s, and for nobody else', (applicant, points) => {
     const granted = { ...startUp, applicant, authorisation: 'granted' } as const;
@@ -368,29 +415,36 @@ describe('a point that the form leaves open', () => {
 
 describe('the points left to the licensor', () => {
   it.each([
-    [
-      physicist,
-      ['prohibition', 'commercial-use', 'applicant', 'revocation', 'open-source-licence'],
-    ],
-    [
-      { ...physicist, authorisation: 'granted' },
-      ['prohibition', 'applicant', 'holder', 'open-source-licence'],
-    ],
+    [physicist, ['commercial-use', 'applicant', 'open-source-licence']],
+    [{ ...physicist, authorisation: 'granted' }, ['licensee', 'holder', 'open-source-licence']],
+    [{ ...physicist, commercialEffect: ['none'], openSourceRelease: 'no' }, ['licensee']],
+    [{ ...physicist, applicant: 'unincorporated' }, ['commercial-use', 'open-source-licence']],
     [startUp, []],
   ] as const)('%#', (answers, points) => {
     expect(openQuestionsOf(assess(answers)).map(({ id }) => id)).toEqual(points);
   });
 
-  it('are some wherever the verdict is to ask', () => {
-    const asking = persons.filter(({ expect: { verdict } }) => verdict === 'ask-licensor');
-    for (const { answers } of asking) {
-      expect(openQuestionsOf(assess(answers))).not.toEqual([]);
+  it('are asked by some letter that is due wherever the verdict is to ask, and each by one', () => {
+    const asking: readonly PaperId[] = [
+      'question-to-licensor',
+      'purpose-clarification',
+      'licensee-status',
+      'authorisation-holder-check',
+    ];
+    const lettersTo = (answers: Answers) =>
+      papersFor(assess(answers)).flatMap(({ paper, status }) =>
+        asking.includes(paper) && status === 'applies' ? [paper] : [],
+      );
+    for (const { answers, expect: expected } of persons) {
+      if (expected.verdict === 'ask-licensor') expect(lettersTo(answers)).not.toEqual([]);
     }
     fc.assert(
       fc.property(fullAnswers, (answers) => {
         const result = assess(answers);
         fc.pre(result.verdict === 'ask-licensor');
-        expect(openQuestionsOf(result)).not.toEqual([]);
+        const letters = lettersTo(answers);
+        expect(letters).not.toEqual([]);
+        expect(letters.includes('question-to-licensor')).toBe(openQuestionsOf(result).length > 0);
       }),
     );
   });

@@ -23,6 +23,7 @@ import { Missing } from './Paper.tsx';
 import { PrintedForm } from './PrintedForm.tsx';
 import { draftIn, withDeleted, withField, withoutTyped } from './record.ts';
 import { useKeptPapers, useMaterial } from './use-papers.ts';
+import { WaitFirst } from './WaitFirst.tsx';
 import './papers.css';
 
 /** Loads what papers are written with, then gives the screen; rejects where that cannot be had. */
@@ -124,6 +125,7 @@ function Application() {
   };
   return (
     <>
+      <WaitFirst paper="application" />
       <p className="prose">
         {t(paperKeys('application').use as 'papersPack:papers.application.use')}
       </p>

@@ -12,7 +12,7 @@ import {
   type PaperFile,
   packBytes,
   paperFiles,
-  paperKeys,
+  whatFor,
 } from '../../papers/pack.ts';
 import { useWords } from '../words/speech.ts';
 import { CopyBlock } from './CopyBlock.tsx';
@@ -24,6 +24,7 @@ import { MailOut } from './MailOut.tsx';
 import { MoreFacts } from './MoreFacts.tsx';
 import { withFact, withField } from './record.ts';
 import { useKeptPapers, useMaterial } from './use-papers.ts';
+import { WaitFirst } from './WaitFirst.tsx';
 import './papers.css';
 
 /** The languages of every notice, whatever the reader's own is. */
@@ -49,7 +50,8 @@ export function Paper({ paper }: { readonly paper: PaperId }) {
   const asked = wanted ? fieldsOfPaper[paper] : fieldsOfPaper[paper].slice(0, 1);
   return (
     <div className="paper-body">
-      <p className="hint">{own.t(paperKeys(paper).use)}</p>
+      <WaitFirst paper={paper} />
+      <p className="hint">{whatFor(paper, material.result, own.t)}</p>
       {asked.map((id) => (
         <FieldInput
           key={id}

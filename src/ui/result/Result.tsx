@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import { papersOfVerdict } from '../../papers/offer.ts';
+import { papersServingVerdict } from '../../papers/offer.ts';
 import { type Obligation, type Result, reasonOf } from '../../rules/assess.ts';
 import type { Change } from '../../rules/changes.ts';
 import { type Reason, verdictRows } from '../../rules/contract/verdict.ts';
@@ -92,7 +92,7 @@ function Outcome({
             </a>
           </p>
         )}
-        {papersOfVerdict[verdict].map(({ paper }) => (
+        {papersServingVerdict(result).map(({ paper }) => (
           <PaperFold key={paper} paper={paper} />
         ))}
       </section>

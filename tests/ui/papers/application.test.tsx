@@ -34,6 +34,25 @@ const rest: Answers = {
   personalInformation: 'no',
 };
 
+const waiting = { purpose: ['commercial', 'possibly-unlawful'], applicant: 'company' } as const;
+
+it.each(['en', 'zh-CN'] as const)(
+  '%s: waits for legal advice where that comes first',
+  (language) => {
+    const company = { ...person, ...rest, applicant: 'company' } as const;
+    const said = (answers: Answers) => {
+      const { container } = show(language, '#/application', answers, <Application />);
+      const text = container.querySelector('[data-waits]')?.textContent ?? null;
+      cleanup();
+      return text;
+    };
+    expect(said({ ...company, ...waiting })).toMatch(
+      language === 'en' ? /^Not yet: .*Send no application/u : /^还不要发，.*不要提出申请/u,
+    );
+    expect(said(company)).toBeNull();
+  },
+);
+
 it.each([
   ['en', person, 'With your answers so far', 'Once all is answered, the result says which.'],
   ['en', { ...person, ...rest }, 'With your answers there', 'Your result says which.'],

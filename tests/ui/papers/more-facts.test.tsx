@@ -37,6 +37,17 @@ const begun: Answers = {
 const body = (container: HTMLElement) =>
   container.querySelector<HTMLTextAreaElement>('[data-copy="body"] textarea')?.value ?? '';
 
+it.each([
+  ['academic-notice', 1],
+  ['purpose-clarification', 1],
+  ['revocation-query', 0],
+  ['source-notice', 0],
+] as const)('where legal advice comes first, says so at %s: %i', (paper, times) => {
+  const doubtful: Answers = { ...begun, purpose: ['commercial', 'possibly-unlawful'] };
+  const { container } = show('en', '#/result', doubtful, <Paper paper={paper} />);
+  expect(container.querySelectorAll(`[data-waits="${paper}"]`)).toHaveLength(times);
+});
+
 describe('the answers that a letter does not need', () => {
   it.each([
     ['en', 'So far as the use is commercial, it has begun.', /4\.1.*4\.7.*Ask counsel/u],
