@@ -7,6 +7,7 @@ import { languages } from '../../src/i18n/language.ts';
 import { clause } from '../../src/licence/clauses.ts';
 import { formCells, mailbox } from '../../src/licence/form.ts';
 import { licenceSource } from '../../src/licence/source.ts';
+import { applicationMail } from '../../src/papers/application.ts';
 import { formDocx, memoDocx, powerOfAttorneyDocx } from '../../src/papers/documents.ts';
 import { emlBytes } from '../../src/papers/eml.ts';
 import { fieldsOfPaper } from '../../src/papers/fields.ts';
@@ -328,7 +329,7 @@ describe('other programs', () => {
     const material = materialOf(startUp, filledIn, 'en', [
       picked('business-licence', name, type, bytes),
     ]);
-    const [eml, text, form] = await paperFiles('application', material);
+    const [eml, , form] = await paperFiles('application', material);
     writeFileSync(`${folder}/application.eml`, eml?.bytes ?? '');
     const script = `
 import email, email.policy, json, hashlib, sys
@@ -339,7 +340,7 @@ print(json.dumps({
   'files': [[a.get_filename(), a.get_content_type(), list(a.get_payload(decode=True))] for a in m.iter_attachments()],
   'defects': [str(d) for p in m.walk() for d in p.defects]}))`;
     const read = JSON.parse(run('python3', ['-c', script, `${folder}/application.eml`]));
-    const [to, subject, , ...body] = new TextDecoder().decode(text?.bytes).split('\n');
+    const { to, subject, body } = applicationMail(material, true);
     expect(read).toEqual({
       unsent: '1',
       to,
@@ -351,7 +352,7 @@ print(json.dumps({
       ],
       defects: [],
     });
-    expect(read.body.replaceAll('\r\n', '\n').trimEnd()).toBe(body.join('\n').trimEnd());
+    expect(read.body.replaceAll('\r\n', '\n').trimEnd()).toBe(body.trimEnd());
   });
 });
 

@@ -106,7 +106,11 @@ hosted(
     expect(parsed.to?.map(({ address }) => address)).toEqual(['opensource@baichuan-inc.com']);
     expect(parsed.subject).toBe(await shown('subject').inputValue());
     const body = await shown('body').inputValue();
-    expect(parsed.text?.replaceAll('\r\n', '\n').trimEnd()).toBe(body);
+    const enclosed = body
+      .replaceAll('：［请附上］', '：已附')
+      .replaceAll(': [to be enclosed]', ': enclosed');
+    expect(enclosed.match(/：已附$|: enclosed$/gmu)).toHaveLength(4);
+    expect(parsed.text?.replaceAll('\r\n', '\n').trimEnd()).toBe(enclosed);
     for (const text of Object.values(application)) {
       if (text === application['legal-representative'] || ['elsewhere', 'yes'].includes(text))
         continue;
