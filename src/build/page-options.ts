@@ -11,8 +11,7 @@ export const target = ['chrome109', 'safari16', 'ios16', 'firefox115'];
 /** How the code of the page is bundled, be it into parts or into a single file. */
 export const pageOptions = {
   base: './',
-  // Left out: the shim of a hook that React has, and the tie to its developer tools.
-  resolve: { alias: { 'use-sync-external-store/shim': 'use-sync-external-store' } },
+  // Left out: React's tie to its developer tools.
   define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' },
   css: { postcss: { plugins: [namedMedia] } },
   plugins: [plainPage(), react(), wordModules(), releaseWorker(target)],

@@ -9,33 +9,30 @@ import {
   type ObligationRow,
   obligations,
 } from './contract/obligations.ts';
-import { place, type QuestionId, questionIds } from './contract/questions.ts';
-import { askedWhen } from './contract/relevance.ts';
-import {
-  type EmailId,
-  type Lanes,
-  type Reason,
-  type VerdictId,
-  verdictIds,
-  verdictRows,
-} from './contract/verdict.ts';
+import { place, type QuestionId } from './contract/questions.ts';
+import type { EmailId, Lanes, Reason, VerdictId } from './contract/verdict.ts';
 import { type Completions, overCompletions } from './logic/completions.ts';
-import { evaluation } from './logic/evaluate.ts';
 import { openPointIn } from './logic/open-point.ts';
 import { reads } from './logic/reads.ts';
 import {
   type Answers,
   type AnswersWithEffect,
-  allowedAnswers,
-  blank,
   decode,
   encode,
-  isStop,
   isUnsure,
   type State,
-  stopPlaces,
 } from './logic/state.ts';
 import { emailOf, lanesOf } from './outcome.ts';
+import {
+  effectOf,
+  remembered,
+  rememberedByWays,
+  someCompletionAsks,
+  verdictRow,
+  verdictsReached,
+  type Ways,
+  waysFrom,
+} from './possible.ts';
 import { walk, walkState } from './walk.ts';
 
 /** The version of the rules; it changes with every change to contract or reading. */
@@ -69,105 +66,6 @@ export interface Result {
   readonly email: EmailId | null;
   readonly obligations: readonly Obligation[];
 }
-
-const rowEvaluations = verdictRows.map(({ when }) => evaluation(when));
-
-function verdictRow(state: State): (typeof verdictRows)[number] {
-  const n = rowEvaluations.findIndex((fits) => fits(state) === TRUE);
-  return verdictRows[n] as (typeof verdictRows)[number];
-}
-
-/** What ends the walk through the questions early: reachable stops with their verdicts, and whether the walk can go on. */
-interface Ways {
-  /** Their place in `waysByKey`. */
-  readonly key: number;
-  readonly stops: readonly VerdictId[];
-  readonly goesOn: boolean;
-}
-
-const stopVerdicts = stopPlaces.map((n) => {
-  const id = questionIds[n] as QuestionId;
-  const stop = allowedAnswers(id).find((bits) => isStop(n, bits)) ?? 0;
-  return verdictRow(blank.map((_, m) => (m === n ? stop : 0))).verdict;
-});
-
-const [passed, open, stopped] = [0, 1, 2];
-
-/** The ways by their key, which has for each stop, the first one last, whether it was passed, is open or was met. */
-const waysByKey = Array.from({ length: 3 ** stopPlaces.length }, (_, key): Ways => {
-  const stands = stopVerdicts.map((_, k) => Math.floor(key / 3 ** k) % 3);
-  const met = stands.indexOf(stopped);
-  const reached = met < 0 ? stopVerdicts : stopVerdicts.slice(0, met + 1);
-  return { key, stops: reached.filter((_, k) => stands[k] !== passed), goesOn: met < 0 };
-});
-
-function waysFrom(answers: State): Ways {
-  let key = 0;
-  for (let k = stopPlaces.length - 1; k >= 0; k -= 1) {
-    const n = stopPlaces[k] as number;
-    const given = answers[n] as number;
-    key = 3 * key + (given === 0 ? open : isStop(n, given) ? stopped : passed);
-  }
-  return waysByKey[key] as Ways;
-}
-
-/** Computes once for all answers that a view cannot tell apart. */
-function remembered<T>(view: Completions, compute: (answers: State) => T): (answers: State) => T {
-  let known: (T | undefined)[] | null = null;
-  return (answers) => {
-    known ??= Array(view.keys);
-    const key = view.keyOf(answers);
-    let found = known[key];
-    if (found === undefined) {
-      found = compute(answers);
-      known[key] = found;
-    }
-    return found;
-  };
-}
-
-/** The same for what hangs on the ways, too. */
-function rememberedByWays<T>(
-  view: Completions,
-  compute: (answers: State, ways: Ways) => T,
-): (answers: State, ways: Ways) => T {
-  const byWays = waysByKey.map((ways) => remembered(view, (answers) => compute(answers, ways)));
-  return (answers, ways) => byWays[ways.key]?.(answers) as T;
-}
-
-const askedInSome = questionIds.map((id) => {
-  const view = overCompletions([askedWhen[id]]);
-  return remembered(view, (answers) =>
-    view.completions(answers).some(({ truths: [asked] }) => asked === TRUE),
-  );
-});
-
-/** Whether some completion of the answers asks question number `n`. */
-function someCompletionAsks(n: number, answers: State): boolean {
-  for (const m of stopPlaces) {
-    if (m < n && isStop(m, answers[m] as number)) return false;
-  }
-  return askedInSome[n]?.(answers) === true;
-}
-
-/** Of partial answers those with effect. */
-function effectOf(answers: State): State {
-  const state = [...answers];
-  for (let n = 0; n < state.length; n += 1) {
-    if (state[n] !== 0 && !someCompletionAsks(n, answers)) state[n] = 0;
-  }
-  return state;
-}
-
-const verdictView = overCompletions(verdictRows.map(({ when }) => when));
-const verdictsInScope = remembered(verdictView, (answers) => {
-  const rows = new Set(verdictView.completions(answers).map(({ truths }) => truths.indexOf(TRUE)));
-  return [...rows].flatMap((n) => verdictRows[n]?.verdict ?? []);
-});
-const verdictsReached = rememberedByWays(verdictView, (answers, { stops, goesOn }) => {
-  const reached = new Set<VerdictId>([...stops, ...(goesOn ? verdictsInScope(answers) : [])]);
-  return verdictIds.filter((id) => reached.has(id));
-});
 
 /** What becomes of an obligation as long as no stop is met: the truths its condition can have, and what would change it. */
 interface Outlook {

@@ -1,4 +1,10 @@
-import { place, type QuestionId, questionIds } from '../rules/contract/questions.ts';
+import {
+  isQuestionId,
+  place,
+  type QuestionId,
+  question,
+  questionIds,
+} from '../rules/contract/questions.ts';
 import { askedWhen } from '../rules/contract/relevance.ts';
 import { isAsked } from '../rules/logic/asked.ts';
 import { answerClasses } from '../rules/logic/classes.ts';
@@ -6,28 +12,31 @@ import { reads } from '../rules/logic/reads.ts';
 import { blank, type State } from '../rules/logic/state.ts';
 import { type Place, wizardMachine } from './machine.ts';
 
+/** Where the questions lead: one of them, or the result. */
+export type Station = Exclude<Place, 'check'>;
+
 /** One step that some answers take: from a place to the one that follows it. */
 export interface Edge {
-  readonly from: Place;
-  readonly to: Place;
+  readonly from: Station;
+  readonly to: Station;
   /** The questions between the two, none of which is asked. */
   readonly skipped: readonly QuestionId[];
   /** Whether an answer that stops the questions leads here. */
   readonly stop: boolean;
 }
 
-/** The wizard as a graph: its places in the machine's order, and every step that some answers take. */
+/** The wizard as a graph: the places on the way in the machine's order, and every step that some answers take. */
 export interface Flow {
-  readonly places: readonly Place[];
+  readonly places: readonly Station[];
   readonly edges: readonly Edge[];
 }
 
-/** The machine's states, in the order in which one passes over to the next. */
-function placesInOrder(): readonly Place[] {
-  const places: Place[] = [];
+/** The machine's states, in the order in which one passes over to the next; `check` is no step on the way. */
+function placesInOrder(): readonly Station[] {
+  const places: Station[] = [];
   let [node] = wizardMachine.root.initial.target;
   while (node !== undefined) {
-    places.push(node.key as Place);
+    if (node.key !== 'check') places.push(node.key as Station);
     node = node.always?.[0]?.target?.[0];
   }
   return places;
@@ -64,8 +73,8 @@ function steps(): ReadonlySet<string> {
     }
     ways = [...further.values()];
   });
-  for (const { at } of ways) found.add(`${at} check`);
-  return found.add('check result');
+  for (const { at } of ways) found.add(`${at} result`);
+  return found;
 }
 
 let known: Flow | null = null;
@@ -81,7 +90,7 @@ export function wizardFlow(): Flow {
   const edges = places.flatMap((from, n) =>
     places.slice(n + 1).flatMap((to, distance): readonly Edge[] => {
       if (!found.has(`${from} ${to}`)) return [];
-      const stop = to === 'result' && from !== 'check';
+      const stop = to === 'result' && isQuestionId(from) && question(from).stops.length > 0;
       const between = questionIds.slice(n + 1, n + 1 + distance);
       return [{ from, to, skipped: stop ? [] : between, stop }];
     }),

@@ -1,34 +1,59 @@
 import { assign, setup } from 'xstate';
 import { type QuestionId, questionIds } from '../rules/contract/questions.ts';
 import type { Answers } from '../rules/logic/state.ts';
+import { certainVerdict } from '../rules/possible.ts';
 import { walk } from '../rules/walk.ts';
 
-/** Where in the wizard a person can be: at a question, checking the answers, at the result. */
+/** Where in the wizard a person can be: at a question, at the answers given, at the result. */
 export type Place = QuestionId | 'check' | 'result';
 
 export type WizardEvent =
   | { readonly type: 'answer'; readonly answers: Answers }
   | { readonly type: 'reopen'; readonly question: QuestionId }
+  /** To look at the answers. */
   | { readonly type: 'review' }
-  | { readonly type: 'confirm' }
+  /** To see the result, as soon as one verdict alone is possible. */
+  | { readonly type: 'see' }
+  /** To be asked what is still open, where the result was seen before. */
+  | { readonly type: 'goOn' }
   | { readonly type: 'revise'; readonly answers: Answers }
   | { readonly type: 'replace'; readonly answers: Answers };
 
-interface Context {
+/** What the wizard knows. */
+export interface WizardContext {
   readonly answers: Answers;
   /** The answers before the last one was given; null where none was given yet. */
   readonly before: Answers | null;
   /** The question that is asked again although it is answered. */
   readonly reopened: QuestionId | null;
-  /** Whether the answers were confirmed once: then a change leads back to the result. */
-  readonly confirmed: boolean;
+  /** Where the questions lead: to the result, or back to the answers, where a change began there. */
+  readonly leadsTo: 'check' | 'result';
+  /** Whether what is still open is passed over, as one verdict alone is possible and was asked for. */
+  readonly early: boolean;
 }
 
-const isComplete = (answers: Answers): boolean => walk(answers).next === null;
+/** Whether something is still open, and one verdict alone possible: a result can be seen, with the way on. */
+export const isCertainEarly = (answers: Answers): boolean =>
+  walk(answers).next !== null && certainVerdict(answers) !== null;
+
+const leadTo = (answers: Answers, leadsTo: WizardContext['leadsTo']) => ({
+  reopened: null,
+  leadsTo,
+  early: isCertainEarly(answers),
+});
+
+/** The same after a change of answers; a stop leads to the result from everywhere. */
+const changedTo = ({ answers: before, leadsTo, early }: WizardContext, answers: Answers) => ({
+  answers,
+  before,
+  reopened: null,
+  leadsTo: walk(answers).stopped ? ('result' as const) : leadsTo,
+  early: early && isCertainEarly(answers),
+});
 
 const wizard = setup({
   types: {
-    context: {} as Context,
+    context: {} as WizardContext,
     events: {} as WizardEvent,
     input: {} as { readonly answers: Answers; readonly at?: Place },
     tags: {} as 'question' | 'outcome',
@@ -37,33 +62,34 @@ const wizard = setup({
   guards: {
     settled: ({ context }, { question }: { question: QuestionId }) => {
       const { path, next } = walk(context.answers);
-      return next !== question && !(context.reopened === question && path.includes(question));
+      if (next === question) return context.early;
+      return !(context.reopened === question && path.includes(question));
     },
-    outcomeKnown: ({ context }) => context.confirmed || walk(context.answers).stopped,
+    leadsToResult: ({ context }) => context.leadsTo === 'result',
     answers: ({ event }, { question }: { question: QuestionId }) =>
       event.type === 'answer' && event.answers[question] !== undefined,
   },
   actions: {
     keep: assign(({ context, event }) =>
-      event.type === 'answer'
+      event.type === 'answer' ? changedTo(context, { ...context.answers, ...event.answers }) : {},
+    ),
+    reopen: assign(({ context, event }) =>
+      event.type === 'reopen'
         ? {
-            answers: { ...context.answers, ...event.answers },
-            before: context.answers,
-            reopened: null,
+            reopened: event.question,
+            early: context.early && walk(context.answers).path.includes(event.question),
           }
         : {},
     ),
-    reopen: assign(({ event }) => (event.type === 'reopen' ? { reopened: event.question } : {})),
-    review: assign({ reopened: null, confirmed: false }),
-    confirm: assign(({ context }) => ({ reopened: null, confirmed: isComplete(context.answers) })),
+    review: assign(({ context }) => leadTo(context.answers, 'check')),
+    see: assign(({ context }) => leadTo(context.answers, 'result')),
+    goOn: assign({ reopened: null, leadsTo: 'result', early: false }),
     revise: assign(({ context, event }) =>
-      event.type === 'revise'
-        ? { answers: event.answers, before: context.answers, reopened: null }
-        : {},
+      event.type === 'revise' ? changedTo(context, event.answers) : {},
     ),
     replace: assign(({ event }) =>
       event.type === 'replace'
-        ? { answers: event.answers, before: null, reopened: null, confirmed: false }
+        ? { answers: event.answers, before: null, reopened: null, leadsTo: 'result', early: false }
         : {},
     ),
   },
@@ -79,9 +105,10 @@ const asks = <Next extends Place>(question: QuestionId, next: Next) =>
   });
 
 /**
- * The wizard: one state a question, in asking order, then `check` and `result`. Which question is
- * asked is decided by the rules alone; every event but `answer` starts again at the first question
- * and passes over what is settled. Input: the answers known, and where to go if they allow it.
+ * The wizard: one state a question, in asking order, then `check`, which is passed over unless the
+ * answers are looked at, and `result`. Which question is asked is decided by the rules alone; every
+ * event but `answer` starts again at the first question and passes over what is settled, and what is
+ * still open where `early` says so. Input: the answers known, and where to go if they allow it.
  */
 export const wizardMachine = wizard.createMachine({
   id: 'wizard',
@@ -89,13 +116,15 @@ export const wizardMachine = wizard.createMachine({
     answers,
     before: null,
     reopened: questionIds.find((id) => id === at) ?? null,
-    confirmed: at === 'result' && isComplete(answers),
+    leadsTo: at === 'check' ? 'check' : 'result',
+    early: (at === 'check' || at === 'result') && isCertainEarly(answers),
   }),
   initial: 'model',
   on: {
     reopen: { target: '.model', actions: 'reopen' },
     review: { target: '.model', actions: 'review' },
-    confirm: { target: '.model', actions: 'confirm' },
+    see: { target: '.model', actions: 'see' },
+    goOn: { target: '.model', actions: 'goOn' },
     revise: { target: '.model', actions: 'revise' },
     replace: { target: '.model', actions: 'replace' },
   },
@@ -114,7 +143,7 @@ export const wizardMachine = wizard.createMachine({
     leaderboard: asks('leaderboard', 'brand'),
     brand: asks('brand', 'personalInformation'),
     personalInformation: asks('personalInformation', 'check'),
-    check: { always: { guard: 'outcomeKnown', target: 'result' } },
+    check: { always: { guard: 'leadsToResult', target: 'result' } },
     result: { tags: 'outcome' },
   },
 });

@@ -78,7 +78,7 @@ function transitionsPerSecond(walks: readonly Answers[]): number {
     const wizard = createActor(wizardMachine, { input: { answers: {} } }).start();
     for (let at = wizard.getSnapshot().value; at !== 'result'; sent += 1) {
       wizard.send(
-        isQuestionId(at) ? { type: 'answer', answers: { [at]: answers[at] } } : { type: 'confirm' },
+        isQuestionId(at) ? { type: 'answer', answers: { [at]: answers[at] } } : { type: 'see' },
       );
       at = wizard.getSnapshot().value;
     }

@@ -43,7 +43,7 @@ afterEach(() => {
 function said(language: 'en' | 'zh-CN', fragment: string, answers: Answers, screen: ReactNode) {
   const { container, session } = show(language, fragment, answers, screen);
   act(() => {
-    session.actor.send({ type: 'confirm' });
+    session.actor.send({ type: 'see' });
     window.dispatchEvent(new Event('beforeprint'));
   });
   for (const part of container.querySelectorAll('.changes')) part.remove();
@@ -135,7 +135,7 @@ it('a file is named after the answers on the screen, not after those another tab
   URL.createObjectURL = () => 'blob:';
   const { container, session } = show('en', '#/result', { model: 'other' }, <ResultScreen />);
   act(() => session.actor.send({ type: 'replace', answers: onceMixed }));
-  act(() => session.actor.send({ type: 'confirm' }));
+  act(() => session.actor.send({ type: 'see' }));
   const save = [...container.querySelectorAll<HTMLElement>('.takeaway button')][0];
   act(() => save?.click());
   expect(names).toEqual([expect.stringContaining('commercial-use')]);

@@ -52,7 +52,7 @@ describe('the paths that the browsers are driven along', () => {
         const given = path[n + 1]?.answers[place as 'model'];
         if (isQuestionId(place)) {
           wizard.send({ type: 'answer', answers: { [place]: given } as Answers });
-        } else wizard.send({ type: 'confirm' });
+        } else wizard.send({ type: 'see' });
         return { place: value, answers: context.answers };
       });
       expect(gone).toEqual(path.map(({ place, answers }) => ({ place, answers })));

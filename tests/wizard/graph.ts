@@ -64,12 +64,11 @@ export function stateKey(snapshot: Snapshot): string {
   ]);
 }
 
-/** How `xstate/graph` walks the wizard: at each question the answers `answersTo` it, at the check the confirmation. */
+/** How `xstate/graph` walks the wizard: at each question the answers `answersTo` it. */
 export function walking(answersTo: (id: QuestionId) => readonly number[]) {
   return {
     input: { answers: {} },
     events: ({ value }: Snapshot): WizardEvent[] => {
-      if (value === 'check') return [{ type: 'confirm' }];
       return isQuestionId(value) ? answersTo(value).map((bits) => answering(value, bits)) : [];
     },
     serializeState: stateKey,

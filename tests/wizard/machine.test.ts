@@ -28,9 +28,9 @@ const start = (answers: Answers = {}, at?: Place) =>
 describe('the graph of the wizard', () => {
   const nodes = [...graphOf(representatives).values()];
 
-  it('reaches every state', () => {
+  it('reaches every question, and the result', () => {
     expect(new Set(nodes.map(({ state }) => state.value))).toEqual(
-      new Set(['check', 'result', ...questionIds]),
+      new Set(['result', ...questionIds]),
     );
   });
 
@@ -50,11 +50,13 @@ describe('the graph of the wizard', () => {
     }
   });
 
-  it('goes to the result at once only after a stop', () => {
+  it('goes from the last question straight to the result, and from others only after a stop', () => {
     for (const { state, transitions } of nodes) {
       for (const { state: after } of Object.values(transitions)) {
         if (after.value !== 'result') continue;
-        expect(state.value === 'check' || walk(after.context.answers).stopped).toBe(true);
+        expect(state.value === 'personalInformation' || walk(after.context.answers).stopped).toBe(
+          true,
+        );
       }
     }
   });
@@ -80,7 +82,6 @@ describe('the graph of the wizard', () => {
       leaderboard: 6,
       brand: 6,
       personalInformation: 7,
-      check: 8,
       result: 1,
     });
   });
@@ -184,6 +185,12 @@ describe('an answer changed', () => {
 describe('where the wizard starts', () => {
   const some: Answers = { model: 'both', purpose: ['commercial'], applicant: 'company' };
   const stop: Answers = { model: 'other' };
+  const certain: Answers = {
+    model: 'both',
+    purpose: ['academic'],
+    commercialEffect: ['none'],
+    applicant: 'company',
+  };
   const full: Answers = {
     model: 'both',
     purpose: ['academic'],
@@ -204,13 +211,19 @@ describe('where the wizard starts', () => {
     [some, 'brand', 'authorisation'],
     [some, 'commercialEffect', 'authorisation'],
     [some, 'authorisation', 'authorisation'],
-    [full, undefined, 'check'],
+    [full, undefined, 'result'],
     [full, 'check', 'check'],
     [full, 'result', 'result'],
-    [full, 'separable', 'check'],
+    [full, 'separable', 'result'],
     [full, 'brand', 'brand'],
     [stop, undefined, 'result'],
-    [stop, 'check', 'result'],
+    [stop, 'check', 'check'],
+    [certain, undefined, 'adaptation'],
+    [certain, 'result', 'result'],
+    [certain, 'check', 'check'],
+    [certain, 'adaptation', 'adaptation'],
+    [certain, 'purpose', 'purpose'],
+    [certain, 'brand', 'adaptation'],
     [stop, 'model', 'model'],
     [stop, 'purpose', 'result'],
   ])('%j at %s: %s', (answers, at, place) => {
@@ -239,7 +252,15 @@ describe('what an event makes of the wizard', () => {
     personalInformation: 'no',
   };
   const branded: Answers = { ...full, brand: 'yes' };
-  const fresh = { before: null, reopened: null, confirmed: false };
+  const certain: Answers = {
+    model: 'both',
+    purpose: ['commercial'],
+    applicant: 'company',
+    authorisation: 'none',
+    alreadyInUse: 'no',
+  };
+  const fresh = { before: null, reopened: null, leadsTo: 'result', early: false };
+  const early = { ...fresh, early: true };
 
   it.each<
     readonly [
@@ -277,7 +298,7 @@ describe('what an event makes of the wizard', () => {
         { type: 'answer', answers: { brand: 'yes' } },
       ],
       'result',
-      { answers: branded, before: full, reopened: null, confirmed: true },
+      { ...fresh, answers: branded, before: full },
     ],
     [
       'a question reopened',
@@ -285,7 +306,7 @@ describe('what an event makes of the wizard', () => {
       'result',
       [{ type: 'reopen', question: 'brand' }],
       'brand',
-      { answers: full, before: null, reopened: 'brand', confirmed: true },
+      { ...fresh, answers: full, reopened: 'brand' },
     ],
     [
       'the answers looked through',
@@ -293,7 +314,7 @@ describe('what an event makes of the wizard', () => {
       'result',
       [{ type: 'review' }],
       'check',
-      { ...fresh, answers: full },
+      { ...fresh, answers: full, leadsTo: 'check' },
     ],
     [
       'the answers looked through, with a question reopened',
@@ -301,31 +322,123 @@ describe('what an event makes of the wizard', () => {
       'brand',
       [{ type: 'review' }],
       'check',
+      { ...fresh, answers: full, leadsTo: 'check' },
+    ],
+    [
+      'an answer changed that a look at the answers began with',
+      full,
+      'check',
+      [
+        { type: 'reopen', question: 'brand' },
+        { type: 'answer', answers: { brand: 'yes' } },
+      ],
+      'check',
+      { ...fresh, answers: branded, before: full, leadsTo: 'check' },
+    ],
+    [
+      'a stop that a look at the answers began with',
+      full,
+      'check',
+      [
+        { type: 'reopen', question: 'model' },
+        { type: 'answer', answers: { model: 'other' } },
+      ],
+      'result',
+      { ...fresh, answers: { ...full, model: 'other' }, before: full },
+    ],
+    [
+      'the result seen after a look at the answers',
+      full,
+      'check',
+      [{ type: 'see' }],
+      'result',
       { ...fresh, answers: full },
     ],
     [
-      'the answers confirmed',
-      full,
-      undefined,
-      [{ type: 'confirm' }],
-      'result',
-      { ...fresh, answers: full, confirmed: true },
-    ],
-    [
-      'the answers confirmed, with a question reopened',
+      'the result seen, with a question reopened',
       full,
       'brand',
-      [{ type: 'confirm' }],
+      [{ type: 'see' }],
       'result',
-      { ...fresh, answers: full, confirmed: true },
+      { ...fresh, answers: full },
     ],
     [
-      'answers confirmed that are not complete',
+      'the result wanted while several verdicts are possible',
       some,
       undefined,
-      [{ type: 'confirm' }],
+      [{ type: 'see' }],
       'authorisation',
       { ...fresh, answers: some },
+    ],
+    [
+      'the result seen as soon as one verdict alone is possible',
+      certain,
+      undefined,
+      [{ type: 'see' }],
+      'result',
+      { ...early, answers: certain },
+    ],
+    [
+      'the same without asking for it',
+      certain,
+      undefined,
+      [],
+      'adaptation',
+      { ...fresh, answers: certain },
+    ],
+    [
+      'the way on from a result seen early',
+      certain,
+      'result',
+      [{ type: 'goOn' }],
+      'adaptation',
+      { ...fresh, answers: certain },
+    ],
+    [
+      'an answer after the way on from a result seen early',
+      certain,
+      'result',
+      [{ type: 'goOn' }, { type: 'answer', answers: { adaptation: ['none'] } }],
+      'audience',
+      { ...fresh, answers: { ...certain, adaptation: ['none'] }, before: certain },
+    ],
+    [
+      'the answers looked through from a result seen early',
+      certain,
+      'result',
+      [{ type: 'review' }],
+      'check',
+      { ...early, answers: certain, leadsTo: 'check' },
+    ],
+    [
+      'the open question opened again, as by Back, after a result seen early',
+      certain,
+      'result',
+      [{ type: 'reopen', question: 'adaptation' }],
+      'adaptation',
+      { ...fresh, answers: certain, reopened: 'adaptation' },
+    ],
+    [
+      'an answer changed at a result seen early that leaves one verdict',
+      certain,
+      'result',
+      [
+        { type: 'reopen', question: 'alreadyInUse' },
+        { type: 'answer', answers: { alreadyInUse: 'yes' } },
+      ],
+      'result',
+      { ...early, answers: { ...certain, alreadyInUse: 'yes' }, before: certain },
+    ],
+    [
+      'an answer changed at a result seen early that leaves several verdicts',
+      certain,
+      'result',
+      [
+        { type: 'reopen', question: 'purpose' },
+        { type: 'answer', answers: { purpose: ['academic'] } },
+      ],
+      'commercialEffect',
+      { ...fresh, answers: { ...certain, purpose: ['academic'] }, before: certain },
     ],
     [
       'the answers revised',
@@ -333,7 +446,7 @@ describe('what an event makes of the wizard', () => {
       'result',
       [{ type: 'revise', answers: branded }],
       'result',
-      { answers: branded, before: full, reopened: null, confirmed: true },
+      { ...fresh, answers: branded, before: full },
     ],
     [
       'the answers revised, with a question reopened',
@@ -341,7 +454,7 @@ describe('what an event makes of the wizard', () => {
       'brand',
       [{ type: 'revise', answers: some }],
       'authorisation',
-      { answers: some, before: full, reopened: null, confirmed: false },
+      { ...fresh, answers: some, before: full },
     ],
     [
       'the answers replaced by none',
@@ -360,7 +473,7 @@ describe('what an event makes of the wizard', () => {
         { type: 'reopen', question: 'brand' },
         { type: 'replace', answers: full },
       ],
-      'check',
+      'result',
       { ...fresh, answers: full },
     ],
   ])('%s', (_, answers, at, events, place, context) => {

@@ -26,7 +26,7 @@ export function CheckScreen() {
           type="button"
           name="continue"
           className="primary"
-          onClick={() => press({ type: 'confirm' })}
+          onClick={() => press({ type: 'see' })}
         >
           {t('ui:check.continue')}
         </button>

@@ -9,32 +9,29 @@ import {
 } from '../../rules/contract/questions.ts';
 import { askedWhen } from '../../rules/contract/relevance.ts';
 import { phraseOf } from '../../rules/phrase.ts';
-import { type Edge, wizardFlow } from '../../wizard/flow.ts';
-import type { Place } from '../../wizard/machine.ts';
-import { useConfirmed } from '../session/context.ts';
+import { type Edge, type Station, wizardFlow } from '../../wizard/flow.ts';
 import { useResult } from '../session/use-result.ts';
 import { useWords, type Words } from '../words/speech.ts';
 import { conditionWords, listed, questionName } from './conditions.ts';
 import { drawFlow, picture } from './picture.ts';
 import { standing, took, type Way, wayOf } from './way.ts';
 
-function placeShort(t: Words, place: Place): string {
+function placeShort(t: Words, place: Station): string {
   return isQuestionId(place) ? t(`questions:${place}.short`) : t(`method:flow.${place}`);
 }
 
-function placeName(t: Words, place: Place): string {
+function placeName(t: Words, place: Station): string {
   return t('method:condition.quoted', { text: placeShort(t, place) });
 }
 
-function alwaysAsked(place: Place): boolean {
+function alwaysAsked(place: Station): boolean {
   return !isQuestionId(place) || phraseOf(askedWhen[place]).kind === 'always';
 }
 
 /** The way through the questions: as a picture, and the same in words. */
 export function FlowSection() {
   const { t, language } = useWords();
-  const { confirmed } = useConfirmed();
-  const way = wayOf(useResult().answers, confirmed);
+  const way = wayOf(useResult().answers);
   return (
     <>
       <p className="hint">{t('method:flow.lead')}</p>
@@ -96,7 +93,7 @@ function FlowPicture({ way }: { readonly way: Way }) {
 }
 
 interface PlaceMarkProps {
-  readonly place: Place;
+  readonly place: Station;
   readonly y: number;
   readonly way: Way;
 }
@@ -157,9 +154,8 @@ function FlowList({ way }: { readonly way: Way }) {
   );
 }
 
-function PlaceWords({ place }: { readonly place: Place }) {
+function PlaceWords({ place }: { readonly place: Station }) {
   const { t, language } = useWords();
-  if (place === 'check') return <p>{t('method:flow.checkWhen')}</p>;
   if (place === 'result') return <p>{t('method:flow.resultWhen')}</p>;
   if (alwaysAsked(place)) return <p>{t('method:flow.askedAlways')}</p>;
   const condition = conditionWords(t, language, askedWhen[place]);

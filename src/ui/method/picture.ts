@@ -1,5 +1,4 @@
-import type { Edge, Flow } from '../../wizard/flow.ts';
-import type { Place } from '../../wizard/machine.ts';
+import type { Edge, Flow, Station } from '../../wizard/flow.ts';
 
 /** Sizes of the picture, in its own units: one is a CSS pixel where the page is 360 px wide. */
 export const picture = { width: 312, row: 46, top: 24, spine: 74, radius: 11, label: 96 } as const;
@@ -17,7 +16,7 @@ export interface DrawnEdge {
 
 /** A place with its height in the picture. */
 export interface DrawnPlace {
-  readonly place: Place;
+  readonly place: Station;
   readonly y: number;
 }
 
@@ -31,8 +30,8 @@ export interface Picture {
 /** Lays out a flow. */
 export function drawFlow({ places, edges }: Flow): Picture {
   const rows = new Map(places.map((place, n) => [place, n]));
-  const row = (place: Place) => rows.get(place) ?? 0;
-  const y = (place: Place) => picture.top + row(place) * picture.row;
+  const row = (place: Station) => rows.get(place) ?? 0;
+  const y = (place: Station) => picture.top + row(place) * picture.row;
   const span = ({ from, to }: Edge) => row(to) - row(from);
   const brackets = edges.filter((edge) => span(edge) > 1).sort((a, b) => span(a) - span(b));
   const lanes: Edge[][] = [];
@@ -55,7 +54,7 @@ export function drawFlow({ places, edges }: Flow): Picture {
   };
 }
 
-function overlap(a: Edge, b: Edge, row: (place: Place) => number): boolean {
+function overlap(a: Edge, b: Edge, row: (place: Station) => number): boolean {
   return row(a.from) < row(b.to) && row(b.from) < row(a.to);
 }
 

@@ -9,7 +9,7 @@ import { useWide } from '../frame/wide.ts';
 import { useFollowing } from '../pace/following.ts';
 import { later } from '../pace/later.ts';
 import { isEmpty } from '../session/assessment.ts';
-import { useConfirmed, usePress, useSession, useViewOf } from '../session/context.ts';
+import { usePress, useSession, useViewOf, useWayBack } from '../session/context.ts';
 import { useGivenAnswers } from '../session/given-answers.ts';
 import { rest } from '../start/rest.tsx';
 import { optionText, useWords } from '../words/speech.ts';
@@ -224,15 +224,15 @@ function LeaveChange({ id }: { readonly id: QuestionId }) {
   const { t } = useWords();
   const press = usePress();
   const answers = useGivenAnswers();
-  const { confirmed, complete } = useConfirmed();
-  if (!complete || answers[id] === undefined) return null;
+  const wayBack = useWayBack();
+  if (wayBack === null || answers[id] === undefined) return null;
   return (
     <button
       type="button"
       className="link"
-      onClick={() => press({ type: confirmed ? 'confirm' : 'review' })}
+      onClick={() => press({ type: wayBack === 'result' ? 'see' : 'review' })}
     >
-      {t(confirmed ? 'ui:question.backToResult' : 'ui:question.backToCheck')}
+      {t(wayBack === 'result' ? 'ui:question.backToResult' : 'ui:question.backToCheck')}
     </button>
   );
 }

@@ -1,7 +1,6 @@
-import { useSelector } from '@xstate/react';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { walk } from '../../rules/walk.ts';
-import type { Place, WizardEvent } from '../../wizard/machine.ts';
+import type { Place, WizardContext, WizardEvent } from '../../wizard/machine.ts';
 import { afterPaint } from '../pace/after-paint.ts';
 import { addressToRead, readingScreens } from './address.ts';
 import type { Session } from './session.ts';
@@ -58,18 +57,25 @@ export function useViewOf<Part>(part: (view: View) => Part): Part {
   );
 }
 
-/** Where in the wizard the person is. */
-export function usePlace(): Place {
-  return useSelector(useSession().actor, ({ value }) => value);
+/** What is read of the wizard: its place, and what it knows; the same as long as that is the same. */
+export function useWizard<Read>(
+  read: (wizard: { readonly value: Place; readonly context: WizardContext }) => Read,
+): Read {
+  const { actor, followWizard } = useSession();
+  const now = () => read(actor.getSnapshot());
+  return useSyncExternalStore(followWizard, now, now);
 }
 
-/** Whether nothing is left to ask, and whether the answers were confirmed once. */
-export function useConfirmed(): { readonly complete: boolean; readonly confirmed: boolean } {
-  const { actor } = useSession();
-  const answers = useSelector(actor, ({ context }) => context.answers);
-  const confirmed = useSelector(actor, ({ context }) => context.confirmed);
-  const { next, stopped } = walk(answers);
-  return { complete: next === null, confirmed: confirmed || stopped };
+/** Where in the wizard the person is. */
+export function usePlace(): Place {
+  return useWizard(({ value }) => value);
+}
+
+/** Where an answered question that was opened again leads back to unchanged; null where others are to be asked. */
+export function useWayBack(): 'check' | 'result' | null {
+  return useWizard(({ context: { answers, leadsTo, early } }) =>
+    early || walk(answers).next === null ? leadsTo : null,
+  );
 }
 
 const never = () => () => undefined;

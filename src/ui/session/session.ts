@@ -58,7 +58,7 @@ interface Deletion {
  * others.
  */
 export class Session {
-  /** The wizard itself, for `useSelector`. */
+  /** The wizard itself. */
   readonly actor: Actor<typeof wizardMachine>;
   private readonly listeners = new Set<() => void>();
   private readonly addresses: Addresses;
@@ -108,6 +108,12 @@ export class Session {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  };
+
+  /** For `useSyncExternalStore`: calls `listener` whenever the wizard changes. */
+  readonly followWizard = (listener: () => void): (() => void) => {
+    const { unsubscribe } = this.actor.subscribe(listener);
+    return unsubscribe;
   };
 
   /** For `useSyncExternalStore`: the present view. */
@@ -262,7 +268,7 @@ export class Session {
       this.enter(null, answers);
       this.assessment.keep(answers, { name, papers });
     }
-    this.actor.send({ type: 'confirm' });
+    this.actor.send({ type: 'see' });
     this.addresses.replace(this.place());
     this.changed();
   };
@@ -383,7 +389,7 @@ export class Session {
     const last = savedIn(this.keeper.record, this.keeper.record.opened);
     if (this.asks && last !== undefined) this.enter(last, last.answers);
     if (place === 'check') this.actor.send({ type: 'review' });
-    else if (place === 'result') this.actor.send({ type: 'confirm' });
+    else if (place === 'result') this.actor.send({ type: 'see' });
     else this.actor.send({ type: 'reopen', question: place });
     this.addresses.settle(place, this.place());
   }

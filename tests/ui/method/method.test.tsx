@@ -281,7 +281,7 @@ describe.each(languages)('the flow in %s', (language) => {
         'adaptation audience',
         'audience brand',
         'brand personalInformation',
-        'personalInformation check',
+        'personalInformation result',
       ],
     ],
   ])('lights the way of a person, in the picture and in words: %s', (_, answers, way) => {

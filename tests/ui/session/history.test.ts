@@ -6,6 +6,14 @@ import { FakeBrowser, type FakeTab, hobbyist, keeping } from './browser.ts';
 
 const started = { model: 'both', purpose: ['academic'] } as const;
 
+/** One verdict alone is possible, and five questions are open. */
+const certain: Answers = {
+  model: 'baichuan2-7b',
+  purpose: ['academic'],
+  commercialEffect: ['none'],
+  applicant: 'natural-person',
+};
+
 describe('an address', () => {
   it.each<[asked: string, shown: string, address: Address['kind'], notice: Notice['key'] | null]>([
     ['', '', 'start', null],
@@ -38,11 +46,16 @@ describe('an address', () => {
 
   it.each<[asked: string, answers: Answers, shown: string, notice: Notice['key'] | null]>([
     ['#/purpose', { model: 'other' }, '#/result', 'notAsked'],
-    ['#/check', { model: 'other' }, '#/result', null],
-    ['#/alreadyInUse', hobbyist, '#/check', 'notAsked'],
+    ['#/check', { model: 'other' }, '#/check', null],
+    ['#/alreadyInUse', hobbyist, '#/result', 'notAsked'],
     ['#/check', hobbyist, '#/check', null],
     ['#/result', hobbyist, '#/result', null],
     ['#/model', hobbyist, '#/model', null],
+    ['#/result', certain, '#/result', null],
+    ['#/check', certain, '#/check', null],
+    ['#/adaptation', certain, '#/adaptation', null],
+    ['#/brand', certain, '#/adaptation', 'notYet'],
+    ['#/result', started, '#/commercialEffect', 'notYet'],
   ])('%s with the answers %o leads to %s, which says why', (asked, answers, shown, notice) => {
     const loaded = keeping(answers).open(asked);
     const linked = keeping(answers).open('#/licence');
@@ -98,6 +111,24 @@ describe('an address', () => {
     expect([tab.location.hash, tab.answers]).toEqual([shown, answers]);
     expect([tab.kept.id, tab.session.asksFirst()]).toEqual([browser.record.opened, false]);
   });
+});
+
+it('Back and Forward go from a result seen early to the open question, and return to it', () => {
+  const tab = keeping(certain).open('#/adaptation');
+  tab.session.send({ type: 'see' });
+  expect(tab.location.hash).toBe('#/result');
+  tab.travel(-1);
+  expect([tab.location.hash, tab.session.actor.getSnapshot().value]).toEqual([
+    '#/adaptation',
+    'adaptation',
+  ]);
+  tab.travel(1);
+  expect([tab.location.hash, tab.session.actor.getSnapshot().value]).toEqual([
+    '#/result',
+    'result',
+  ]);
+  tab.session.send({ type: 'goOn' });
+  expect(tab.location.hash).toBe('#/adaptation');
 });
 
 it('Back and Forward go through the questions, and are known as such', () => {

@@ -160,7 +160,7 @@ describe('beginning', () => {
     ['beside the saved one', (tab) => tab.session.begin(both), [hobbyist, both], '#/purpose'],
     ['by an answer', (tab) => tab.answer(both), [hobbyist, both], '#/purpose'],
     ['in its place', (tab) => tab.session.replaceSaved(1, both), [both], '#/purpose'],
-    ['going on with it', (tab) => tab.session.open(1), [hobbyist], '#/check'],
+    ['going on with it', (tab) => tab.session.open(1), [hobbyist], '#/result'],
     ['again, with nothing answered', (tab) => tab.session.restart(), [hobbyist], ''],
   ])('%s', (_, act, left, at) => {
     const browser = keeping(hobbyist);
@@ -197,7 +197,7 @@ describe('beginning', () => {
     expect([tab.kept.id, browser.record.opened]).toEqual([null, 1]);
     const [, copy] = browser.record.assessments;
     tab.session.open(copy?.id ?? 0);
-    expect([tab.location.hash, browser.record.opened]).toEqual(['#/check', copy?.id]);
+    expect([tab.location.hash, browser.record.opened]).toEqual(['#/result', copy?.id]);
     expect(browser.shelf).toEqual([
       { name: 'Hobby', answers: hobbyist, papers: {} },
       { name: 'Hobby (copy)', answers: hobbyist, papers: {} },
@@ -547,5 +547,5 @@ it('a tab loaded again or opened anew after any answer has all that was answered
     tab = browser.open(hash);
     expect([tab.answers, tab.location.hash]).toEqual([given, hash]);
   }
-  expect([browser.shelf.length, tab.location.hash]).toEqual([1, '#/check']);
+  expect([browser.shelf.length, tab.location.hash]).toEqual([1, '#/result']);
 });
