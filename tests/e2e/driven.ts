@@ -193,7 +193,7 @@ async function look(place: string): Promise<Shown> {
   });
   return {
     heading: texts('main h1').join(),
-    options: texts('label.option > strong'),
+    options: texts('.option > label > strong'),
     ledger: [...new Set(ledger)].sort(),
     answers: all('main dl.answers > div').map((row) => [...texts('dt', row), ...texts('li', row)]),
     outcome: all('[data-verdict]').flatMap(({ dataset: { verdict, email } }) => [

@@ -104,10 +104,11 @@ describe('every id has its words', () => {
   const groups: readonly (readonly [path: string, ids: readonly string[]])[] = [
     ['questions:', questionIds],
     ...questions.flatMap(({ id, options }): readonly (readonly [string, readonly string[]])[] => [
-      [`questions:${id}.`, ['title', 'hint', 'short', 'missing', 'options']],
+      [`questions:${id}.`, ['title', 'hint', 'more', 'short', 'missing', 'options']],
       [`questions:${id}.options.`, options],
       ...options.map(
-        (option) => [`questions:${id}.options.${option}.`, ['label', 'help', 'short']] as const,
+        (option) =>
+          [`questions:${id}.options.${option}.`, ['label', 'gloss', 'help', 'short']] as const,
       ),
     ]),
     ['obligations:', obligationIds],

@@ -51,13 +51,22 @@ const Rows = memo(function Rows({ question, answers, before, ahead = false }: Ro
     ruledOut: count('ruled-out'),
     changed: String(changed.length),
   };
+  const named = (rows: readonly LedgerRow<VerdictId>[]) =>
+    rows.map(({ id }) => t(`verdicts:verdicts.${id}.short`)).join(t('ui:list.and'));
+  const ruledOut = verdicts.filter(({ standing }) => standing === 'ruled-out');
+  const settled =
+    possible.length === 1
+      ? t('ui:certain.verdict', { verdict: named(possible) })
+      : ruledOut.length > 0
+        ? t('ui:certain.ruledOut', { verdicts: named(ruledOut) })
+        : t('ui:certain.nothing');
   return (
     <div className="ledger" data-question={question}>
       <Announcement>{changed.length > 0 && t('ui:ledger.announce', counts)}</Announcement>
       <details key={question} open={wide}>
         <summary>
           <h2>{t('ui:ledger.title')}</h2>
-          <span className="ledger-line">{t('ui:ledger.line', counts)}</span>
+          <span className="ledger-line">{settled}</span>
         </summary>
         <Part title={t(possible.length === 1 ? 'ui:ledger.verdictCertain' : 'ui:ledger.verdicts')}>
           {possible.map((row) => (

@@ -1,6 +1,9 @@
+import { useMemo } from 'react';
 import type { QuestionId } from '../../rules/contract/questions.ts';
 import { questionsLeft } from '../../rules/left.ts';
+import { certainVerdict } from '../../rules/possible.ts';
 import { walk } from '../../rules/walk.ts';
+import { usePress } from '../session/context.ts';
 import { useGivenAnswers } from '../session/given-answers.ts';
 import { useWords } from '../words/speech.ts';
 
@@ -20,6 +23,26 @@ export function Progress({ question }: { readonly question: QuestionId }) {
           atLeast: String(atLeast),
           atMost: String(atMost),
         })}
+    </p>
+  );
+}
+
+/** The way to the result where one verdict alone is possible and questions are open: those complete the duties. */
+export function SeeNow() {
+  const { t } = useWords();
+  const press = usePress();
+  const answers = useGivenAnswers();
+  const verdict = useMemo(() => certainVerdict(answers), [answers]);
+  if (verdict === null || walk(answers).next === null) return null;
+  const { atLeast, atMost } = questionsLeft(answers);
+  const left = { atLeast: String(atLeast), atMost: String(atMost) };
+  return (
+    <p className="see-now">
+      <span>{t('ui:certain.verdict', { verdict: t(`verdicts:verdicts.${verdict}.short`) })}</span>{' '}
+      <button type="button" className="link" onClick={() => press({ type: 'see' })}>
+        {t('ui:certain.see')}
+      </button>{' '}
+      <span>{t(atLeast === atMost ? 'ui:certain.exactly' : 'ui:certain.between', left)}</span>
     </p>
   );
 }

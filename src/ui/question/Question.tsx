@@ -17,10 +17,11 @@ import {
   BeginChoice,
   ClauseText,
   Ledger,
-  PeopleFold,
+  People,
   Progress,
   Saved,
   SecondLook,
+  SeeNow,
 } from './parts.ts';
 import { Start } from './Start.tsx';
 
@@ -84,7 +85,6 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
   return (
     <div>
       {address.kind === 'start' && <Start />}
-      <QuestionNumber question={id} />
       <form noValidate onSubmit={submit}>
         <fieldset
           aria-describedby={`${fieldId}-hint${missing ? ` ${fieldId}-error` : ''}`}
@@ -94,9 +94,10 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
           <Heading title={`${t(`questions:${id}.title`)} · ${t('ui:page.title')}`}>
             <span id={`${fieldId}-title`}>{t(`questions:${id}.title`)}</span>
           </Heading>
-          <p id={`${fieldId}-hint`} className="hint">
-            {t(`questions:${id}.hint`)}
-          </p>
+          <div className="hint">
+            <p id={`${fieldId}-hint`}>{t(`questions:${id}.hint`)}</p>
+            <More about={t(`questions:${id}.title`)}>{t(`questions:${id}.more`)}</More>
+          </div>
           <div role="alert">
             {missing && (
               <p id={`${fieldId}-error`} className="error">
@@ -105,28 +106,33 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
             )}
           </div>
           {options.map((option, n) => (
-            <label key={option} className="option">
-              <input
-                ref={n === 0 ? firstOption : null}
-                type={kind === 'single' ? 'radio' : 'checkbox'}
-                name={id}
-                value={option}
-                checked={chosen.includes(option)}
-                aria-labelledby={`${fieldId}-${option}-label`}
-                aria-describedby={`${fieldId}-${option}`}
-                onChange={() => {
-                  const now = toggled(id, chosen, option);
-                  setChosen(now);
-                  session.keepDraft(id, now);
-                  setMissing(false);
-                  setAsked(false);
-                }}
-              />
-              <strong id={`${fieldId}-${option}-label`}>
-                {optionText(t, id, option, 'label')}
-              </strong>
-              <span id={`${fieldId}-${option}`}>{optionText(t, id, option, 'help')}</span>
-            </label>
+            <div key={option} className="option">
+              <label>
+                <input
+                  ref={n === 0 ? firstOption : null}
+                  type={kind === 'single' ? 'radio' : 'checkbox'}
+                  name={id}
+                  value={option}
+                  checked={chosen.includes(option)}
+                  aria-labelledby={`${fieldId}-${option}-label`}
+                  aria-describedby={`${fieldId}-${option}`}
+                  onChange={() => {
+                    const now = toggled(id, chosen, option);
+                    setChosen(now);
+                    session.keepDraft(id, now);
+                    setMissing(false);
+                    setAsked(false);
+                  }}
+                />
+                <strong id={`${fieldId}-${option}-label`}>
+                  {optionText(t, id, option, 'label')}
+                </strong>
+                <span id={`${fieldId}-${option}`}>{optionText(t, id, option, 'gloss')}</span>
+              </label>
+              <More about={optionText(t, id, option, 'label')}>
+                {optionText(t, id, option, 'help')}
+              </More>
+            </div>
           ))}
         </fieldset>
         <Suspense>
@@ -141,10 +147,7 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
           </Suspense>
         )}
         {!asking && (
-          <p className="actions">
-            <button type="submit" name="continue" className="primary">
-              {t('ui:question.continue')}
-            </button>
+          <div className="bar">
             {before !== null && (
               <button
                 type="button"
@@ -155,14 +158,20 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
                 {t('ui:question.back')}
               </button>
             )}
-            <LeaveChange id={id} />
-          </p>
+            <div>
+              <QuestionNumber question={id} />
+              <LeaveChange id={id} />
+            </div>
+            <button type="submit" name="continue" className="primary">
+              {t('ui:question.continue')}
+            </button>
+          </div>
         )}
       </form>
       {address.kind === 'start' && (
         <Fragment key={language}>
           <Suspense>
-            <PeopleFold />
+            <People />
           </Suspense>
           <Suspense>
             <Saved />
@@ -170,6 +179,20 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
         </Fragment>
       )}
     </div>
+  );
+}
+
+/** What one may want to read of a question or an option, folded. */
+function More({ about, children }: { readonly about: string; readonly children: string }) {
+  const { t } = useWords();
+  return (
+    <details className="more">
+      <summary>
+        {t('ui:question.more')}
+        <span className="visually-hidden">: {about}</span>
+      </summary>
+      <p>{children}</p>
+    </details>
   );
 }
 
@@ -219,13 +242,22 @@ const Beside = memo(function Beside({
   );
 });
 
-/** On a question reopened from the check or the result: the way back without a change. */
+/**
+ * On a question reopened from the answers or the result, the way back without a change; on others the
+ * way to the result, as soon as it can be seen.
+ */
 function LeaveChange({ id }: { readonly id: QuestionId }) {
   const { t } = useWords();
   const press = usePress();
   const answers = useGivenAnswers();
   const wayBack = useWayBack();
-  if (wayBack === null || answers[id] === undefined) return null;
+  if (wayBack === null || answers[id] === undefined) {
+    return id === 'model' ? null : (
+      <Suspense>
+        <SeeNow />
+      </Suspense>
+    );
+  }
   return (
     <button
       type="button"

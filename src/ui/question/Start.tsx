@@ -27,7 +27,14 @@ export function Start() {
   return (
     <div className="introduction">
       <p>{t('ui:start.what')}</p>
-      <p>{t('ui:start.private')}</p>
+      <p>{t('ui:start.not')}</p>
+      <details className="more">
+        <summary>
+          {t('ui:question.more')}
+          <span className="visually-hidden">: {t('ui:page.title')}</span>
+        </summary>
+        <p>{t('ui:start.more')}</p>
+      </details>
       <p className="notice resume">
         {t('ui:start.saved')}{' '}
         <button type="button" className="link" onClick={resume}>

@@ -1,7 +1,9 @@
 import { createElement } from 'react';
+import { loadFurtherWords } from '../../i18n/load-words.ts';
 import { MissingChoice, MissingPart } from '../frame/MissingPart.tsx';
 import { loadLicenceText } from '../licence/licence-text.ts';
 import { languageSpoken, later } from '../pace/later.ts';
+import { alive } from '../start/live.ts';
 
 /** The licence's text is there when what shows it is; where it cannot be had, that says so itself. */
 async function licenceText(): Promise<void> {
@@ -15,6 +17,9 @@ const nothing = () => null;
 export const Progress = later(async () => (await import('./Progress.tsx')).Progress, {
   ahead: true,
   stands: true,
+  missing: nothing,
+});
+export const SeeNow = later(async () => (await import('./Progress.tsx')).SeeNow, {
   missing: nothing,
 });
 export const ClauseText = later(
@@ -38,8 +43,9 @@ export const BeginChoice = later(
   async () => (await import('../saved/BeginChoice.tsx')).BeginChoice,
   { missing: MissingChoice },
 );
-export const PeopleFold = later(async () => (await import('../asked/PeopleFold.tsx')).PeopleFold, {
-  ahead: true,
+export const People = later(async () => (await import('../asked/PeopleHere.tsx')).PeopleHere, {
+  due: alive,
+  words: loadFurtherWords,
   missing: nothing,
 });
 export const Saved = later(async () => (await import('../saved/Saved.tsx')).Saved, {

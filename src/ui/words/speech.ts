@@ -86,7 +86,7 @@ export function optionText(
   t: Words,
   id: QuestionId,
   option: string,
-  part: 'label' | 'help' | 'short',
+  part: 'label' | 'gloss' | 'help' | 'short',
 ): string {
   // The key is put together from ids that the locale files hold for every option; a test keeps them equal.
   return t(`questions:${id}.options.${option}.${part}` as 'questions:model.options.both.label');
