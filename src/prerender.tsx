@@ -21,7 +21,7 @@ function emptyWindow(folder: Language | null, hash: string): Browser {
   return {
     location: { pathname: folder === null ? '/' : `/${folder}/`, hash, reload: nothing },
     document: { documentElement: { dataset: folder === null ? {} : { folder } } },
-    history: { state: null, pushState: nothing, replaceState: nothing },
+    history: { state: null, pushState: nothing, replaceState: nothing, back: nothing },
     addEventListener: nothing,
     localStorage: store,
     sessionStorage: store,

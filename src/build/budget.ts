@@ -50,6 +50,7 @@ const parts: Readonly<Record<string, number>> = {
   Offer: 2,
   offer: 3,
   Passage: 2,
+  Seal: 2,
 };
 
 /** What has outgrown its limit, or been given none. */

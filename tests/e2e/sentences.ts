@@ -275,7 +275,7 @@ export class Sentences {
     where: 'beside' | 'already' | null,
   ): Lines {
     const result = assess(held);
-    const { possibleVerdicts, complete, answers } = result;
+    const { possibleVerdicts, complete, email, answers } = result;
     const { name = '', assessedOn: date = '', papers = {} } = file ?? {};
     const lead = file === null ? 'link' : name === '' ? 'fileUnnamed' : 'file';
     return [
@@ -285,12 +285,15 @@ export class Sentences {
       ...(Object.keys(papers).length === 0 ? [] : [this.t('kept:offer.papers')]),
       this.t(`kept:offer.${complete ? 'verdict' : 'possible'}`),
       ...possibleVerdicts.map((id) => this.t(headingKey(result, id))),
+      ...(email === null
+        ? []
+        : [`${this.t('ui:comparison.email')}: ${this.t(`verdicts:email.${email}.answer`)}`]),
+      this.t('kept:offer.accept'),
+      this.t('kept:offer.leave'),
       this.t('kept:offer.answers'),
       ...(Object.keys(answers).length === 0
         ? [this.t('kept:offer.none')]
         : this.table(answers, false)),
-      this.t('kept:offer.accept'),
-      this.t('kept:offer.leave'),
     ];
   }
 

@@ -1,5 +1,5 @@
 import { assess } from '../../src/rules/assess.ts';
-import type { Change } from '../../src/rules/changes.ts';
+import { type Change, singleChanges } from '../../src/rules/changes.ts';
 import { isQuestionId, type QuestionId, questionIds } from '../../src/rules/contract/questions.ts';
 import { type Answers, decode, encode } from '../../src/rules/logic/state.ts';
 import { walk } from '../../src/rules/walk.ts';
@@ -34,7 +34,7 @@ export interface Tab {
   conflict: 'changed' | 'gone' | null;
   confirmed: boolean;
   place: Place;
-  /** The browser's history of the tab: the fragments, and which one is shown. */
+  /** The browser's history of the tab: the fragments, with the change compared there behind a space; and which one is shown. */
   entries: string[];
   at: number;
   file: HeldFile | null;
@@ -88,7 +88,15 @@ export function kindOf(fragment: string): 'start' | 'place' | 'shared' | 'licenc
 }
 
 /** The fragment that a tab shows. */
-export const fragmentOf = ({ entries, at }: Tab): string => entries[at] ?? '';
+export const fragmentOf = ({ entries, at }: Tab): string => entries[at]?.split(' ')[0] ?? '';
+
+/** The change that the present entry of the history compares with the result. */
+function trialOf(tab: Tab): Change | null {
+  const [, id, option] = tab.entries?.[tab.at]?.split(' ') ?? [];
+  if (id === undefined || tab.place !== 'result') return null;
+  const changes = singleChanges(tab.given);
+  return changes.find((one) => one.question === id && one.option === option) ?? null;
+}
 
 const itemOf = (world: World, { item }: Tab) =>
   item !== null && world.kept.includes(item) ? world.items[item] : undefined;
@@ -103,8 +111,13 @@ function reopened(tab: Tab, id: QuestionId): Place {
   return path.includes(id) || next === id ? id : onward(tab);
 }
 
+/** What the page itself leads to takes the place of a comparison. */
 function go(tab: Tab, fragment: string): void {
-  if (fragmentOf(tab) === fragment) return;
+  if (tab.entries[tab.at]?.includes(' ')) tab.entries[tab.at] = fragment;
+  else if (fragmentOf(tab) !== fragment) push(tab, fragment);
+}
+
+function push(tab: Tab, fragment: string): void {
   tab.entries = [...tab.entries.slice(0, tab.at + 1), fragment];
   tab.at += 1;
 }
@@ -120,7 +133,7 @@ const showsOutcome = (tab: Tab) =>
 
 function enter(tab: Tab, item: number | null, given: Answers): void {
   Object.assign(tab, { given, base: given, item, conflict: null, confirmed: false, typed: null });
-  Object.assign(tab, { file: null, trial: null, notice: null });
+  Object.assign(tab, { file: null, notice: null });
   Object.assign(tab, { removed: null, asks: false, asking: null });
   tab.place = onward(tab);
 }
@@ -146,7 +159,7 @@ function keep(world: World, tab: Tab, name: string | null = null, papers: PaperF
 }
 
 function sent(tab: Tab): void {
-  Object.assign(tab, { trial: null, notice: null, removed: null, asks: false });
+  Object.assign(tab, { notice: null, removed: null, asks: false, asking: null });
 }
 
 function fresh(world: World, tab: Tab, fragment: string): void {
@@ -185,6 +198,7 @@ export function after(world: World, n: number, deed: Deed): World {
   if (tab !== undefined) {
     const shown = showsOutcome(tab);
     deed(next, tab);
+    tab.trial = trialOf(tab);
     if (!shown || !showsOutcome(tab)) tab.handed = null;
   } else deed(next, {} as Tab);
   // Twice: what ends a conflict in one tab may be news to another.
@@ -243,28 +257,39 @@ function begin(world: World, tab: Tab, given: Answers): void {
   else show(tab);
 }
 
+/** Whether an answer on the start screen changes an assessment that has more answers. */
+function changesSaved(tab: Tab, answer: unknown): boolean {
+  const { model, ...others } = tab.given;
+  return kindOf(fragmentOf(tab)) === 'start' && model !== answer && !isBlank(others);
+}
+
+function give(world: World, tab: Tab, answers: Answers): void {
+  sent(tab);
+  tab.given = { ...tab.given, ...answers };
+  keep(world, tab);
+  tab.place = onward(tab);
+  show(tab);
+}
+
 export const deeds = {
   /** Answers the question on the screen. */
   answer:
     (id: QuestionId, answer: string | readonly string[]): Deed =>
     (world, tab) => {
-      if (tab.asks && world.kept.length > 0) {
+      if (world.kept.length > 0 && (tab.asks || changesSaved(tab, answer))) {
         tab.asking = String(answer);
         return;
       }
-      sent(tab);
-      tab.asking = null;
-      tab.given = { ...tab.given, [id]: answer };
-      keep(world, tab);
-      tab.place = onward(tab);
-      show(tab);
+      give(world, tab, { [id]: answer });
     },
   /** Decides what becomes of what is saved, `saved` among it. */
   decide:
-    (choice: 'beside' | 'replace' | 'goOn', saved: number): Deed =>
+    (choice: 'beside' | 'replace' | 'change' | 'goOn', saved: number): Deed =>
     (world, tab) => {
       const given = { model: tab.asking } as Answers;
       if (choice === 'beside') begin(world, tab, given);
+      else if (choice === 'change') give(world, tab, given);
+      else if (!isBlank(tab.given)) deeds.review(world, tab);
       else {
         open(world, tab, saved);
         if (choice === 'replace') {
@@ -294,10 +319,9 @@ export const deeds = {
     show(tab);
   }) as Deed,
   compare:
-    (change: Change | null): Deed =>
-    (_, tab) => {
-      tab.trial = change;
-    },
+    ({ question: id, option }: Change): Deed =>
+    (_, tab) =>
+      push(tab, `#/result ${id} ${option}`),
   take: ((world, tab) => {
     tab.given = tab.trial?.answers ?? tab.given;
     sent(tab);
@@ -397,20 +421,18 @@ export const deeds = {
   visit:
     (fragment: string): Deed =>
     (world, tab) => {
-      const before = { ...tab };
-      go(tab, fragment);
-      followed(world, tab, before);
+      push(tab, fragment);
+      followed(world, tab);
     },
   /** Goes back or forward in the browser's history. */
   travel:
     (by: number): Deed =>
     (world, tab) => {
-      const before = { ...tab };
       tab.at += by;
-      followed(world, tab, before);
+      followed(world, tab);
     },
   reload: ((world, tab) => {
-    Object.assign(tab, { file: null, trial: null, notice: null, handed: null });
+    Object.assign(tab, { file: null, notice: null, handed: null });
     Object.assign(tab, { removed: null, asks: false, asking: null });
     if (tab.item === null) fresh(world, tab, fragmentOf(tab));
     else arrive(tab, fragmentOf(tab));
@@ -431,11 +453,11 @@ export function papersOf(world: World, { item, typed }: Tab): PaperFields {
   return typed ?? (item === null ? {} : (world.items[item]?.papers ?? {}));
 }
 
-/** Another address is shown. A comparison stays where it leads from the result to the same result. */
-function followed(world: World, tab: Tab, before: Tab): void {
+/** Another address is shown. */
+function followed(world: World, tab: Tab): void {
   const fragment = fragmentOf(tab);
   const wanted = fragment.slice(2) as Place;
-  Object.assign(tab, { file: null, trial: null, notice: null });
+  Object.assign(tab, { file: null, notice: null });
   if (kindOf(fragment) === 'start') tab.place = reopened(tab, 'model');
   if (kindOf(fragment) !== 'place') return;
   if (tab.asks && world.opened !== null) open(world, tab, world.opened);
@@ -443,7 +465,4 @@ function followed(world: World, tab: Tab, before: Tab): void {
   if (wanted === 'result') tab.confirmed = walk(tab.given).next === null;
   tab.place = isQuestionId(wanted) ? reopened(tab, wanted) : onward(tab);
   settle(tab, wanted);
-  if (kindOf(before.entries[before.at] ?? '') === 'place' && tab.place === 'result') {
-    tab.trial = before.trial;
-  }
 }

@@ -287,7 +287,7 @@ class Walk {
         const here = n === tab.item ? ` · ${words.say('kept:saved.here')}` : '';
         return `${words.name(item)} | ${words.standing(item.answers)}${here}`;
       });
-      if (this.asks(world, tab)) return { begin: this.begin(world), saved };
+      if (this.asks(world, tab)) return { begin: this.begin(world, tab), saved };
       // What was ticked before the question what becomes of what is saved stays ticked.
       const ticked = tab.asking ?? given.model ?? [];
       return {
@@ -322,16 +322,28 @@ class Walk {
     return asking !== null && kept.length > 0;
   }
 
-  private saved(world: World): number {
+  private saved(world: World, { given, item }: Tab): number {
+    if (this.isOpen(given) && item !== null) return item;
     return world.opened ?? (world.kept.at(-1) as number);
   }
 
-  private begin(world: World): readonly string[] {
-    const name = this.words.name(world.items[this.saved(world)] as Item);
+  /** Whether something is answered in a tab. */
+  private isOpen(given: Answers): boolean {
+    return walk(given).path.length > 0;
+  }
+
+  private choices({ given }: Tab) {
+    return ['beside', this.isOpen(given) ? 'change' : 'replace', 'goOn'] as const;
+  }
+
+  private begin(world: World, tab: Tab): readonly string[] {
+    const item = world.items[this.saved(world, tab)] as Item;
+    const { given } = tab;
+    const name = this.words.name(this.isOpen(given) ? { ...item, answers: given } : item);
     return [
       this.words.say('kept:begin.title'),
       this.words.say('kept:begin.which', { name }),
-      ...['beside', 'replace', 'goOn'].map((key) => this.words.say(`kept:begin.${key}`)),
+      ...this.choices(tab).map((key) => this.words.say(`kept:begin.${key}`)),
     ];
   }
 
@@ -365,8 +377,8 @@ class Walk {
       const deed = deeds.answer('model', tab.asking as string);
       return [{ weight: 1, acts: [press('button[name="continue"]')], deed }];
     }
-    const saved = this.saved(this.world);
-    return (['beside', 'replace', 'goOn'] as const).map((choice) => ({
+    const saved = this.saved(this.world, tab);
+    return this.choices(tab).map((choice) => ({
       weight: 1,
       acts: [press('[data-begin] button', this.words.say(`kept:begin.${choice}`))],
       deed: deeds.decide(choice, saved),
@@ -490,7 +502,7 @@ class Walk {
     const underWay = walk(tab.given).path.length > 0;
     const found: Step[] = [];
     if (underWay || world.kept.length > 0) {
-      const deed = underWay ? deeds.review : deeds.open(this.saved(world));
+      const deed = underWay ? deeds.review : deeds.open(this.saved(world, tab));
       found.push({ weight: 2, acts: [press('.resume button')], deed });
     }
     if (this.files.length > 0) {
@@ -539,7 +551,7 @@ class Walk {
     if (tab.trial !== null) {
       return [
         { weight: 4, acts: [press('button[name="take"]')], deed: deeds.take },
-        { weight: 2, acts: [press('button[name="leave"]')], deed: deeds.compare(null) },
+        { weight: 2, acts: [press('button[name="leave"]')], deed: deeds.travel(-1) },
       ];
     }
     const changes = singleChanges(given);

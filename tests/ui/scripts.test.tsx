@@ -126,6 +126,7 @@ describe.each(languages)('the page in %s speaks one language', (language) => {
       expect(container.querySelector('.comparison')).not.toBeNull();
       expect(misplaced(container, language)).toEqual([]);
       fireEvent.click(container.querySelector('button[name="leave"]') as HTMLElement);
+      await waitFor(() => expect(container.querySelector('.comparison')).toBeNull());
     }
     expect(count).toBeGreaterThan(10);
   });

@@ -49,11 +49,16 @@ export function afterPaint(work: () => void): void {
   document.addEventListener('visibilitychange', goOn);
 }
 
-/** From now on `afterPaint` knows of the keys. */
+/** From now on `afterPaint` knows of the keys, and style sheets know whether keys are in use: `data-keys` of the root. */
 export function watchKeys(): void {
+  const { dataset } = document.documentElement;
   const down = () => {
     keyIsDown = true;
+    dataset.keys = '';
   };
+  const point = () => delete dataset.keys;
+  document.addEventListener('pointerdown', point, true);
+  document.addEventListener('dragenter', point, true);
   const up = () => {
     keyIsDown = false;
     if (waiting !== null) afterFrame(waiting);

@@ -6,6 +6,7 @@ import { questionBefore } from '../../rules/walk.ts';
 import { Heading } from '../frame/Heading.tsx';
 import { MissingForm } from '../frame/MissingPart.tsx';
 import { useWide } from '../frame/wide.ts';
+import { afterPaint } from '../pace/after-paint.ts';
 import { useFollowing } from '../pace/following.ts';
 import { later } from '../pace/later.ts';
 import { isEmpty } from '../session/assessment.ts';
@@ -78,7 +79,7 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
       firstOption.current?.focus();
       return;
     }
-    if (session.asksFirst()) setAsked(true);
+    if (session.asksFirst({ [id]: answer })) setAsked(true);
     else press({ type: 'answer', answers: { [id]: answer } });
   };
 
@@ -248,7 +249,7 @@ const Beside = memo(function Beside({
  */
 function LeaveChange({ id }: { readonly id: QuestionId }) {
   const { t } = useWords();
-  const press = usePress();
+  const session = useSession();
   const answers = useGivenAnswers();
   const wayBack = useWayBack();
   if (wayBack === null || answers[id] === undefined) {
@@ -262,7 +263,7 @@ function LeaveChange({ id }: { readonly id: QuestionId }) {
     <button
       type="button"
       className="link"
-      onClick={() => press({ type: wayBack === 'result' ? 'see' : 'review' })}
+      onClick={() => afterPaint(() => session.leave(wayBack))}
     >
       {t(wayBack === 'result' ? 'ui:question.backToResult' : 'ui:question.backToCheck')}
     </button>

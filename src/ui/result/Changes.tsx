@@ -5,8 +5,22 @@ import {
   groupChanges,
   singleChanges,
 } from '../../rules/changes.ts';
+import { useSession, useViewOf } from '../session/context.ts';
 import { useGivenAnswers } from '../session/given-answers.ts';
 import { optionText, useWords, type Words } from '../words/speech.ts';
+
+/** What a history entry calls a change. */
+function trialOf({ question, option }: Change): string {
+  return `${question} ${option}`;
+}
+
+/** The change that is compared with the result; null where there is none. */
+export function useTrial(): Change | null {
+  const trial = useViewOf((view) => view.trial);
+  const answers = useGivenAnswers();
+  if (trial === null) return null;
+  return singleChanges(answers).find((change) => trialOf(change) === trial) ?? null;
+}
 
 /** A change in words: which answer, and what it would be. */
 export function changeWords(t: Words, { question, option, alteration }: Change): string {
@@ -32,14 +46,14 @@ function leadsTo(t: Words, { changesVerdict, verdicts, changes }: ChangeGroup): 
 }
 
 /** Every change of a single answer that changes the result, grouped by what it leads to. */
-export function Changes({ onTry }: { readonly onTry: (change: Change) => void }) {
+export function Changes() {
   const { t } = useWords();
   const groups = groupChanges(singleChanges(useGivenAnswers()));
   const verdictGroups = groups.filter(({ changesVerdict }) => changesVerdict);
   const dutyGroups = groups.filter(({ changesVerdict }) => !changesVerdict);
   const list = (shown: readonly ChangeGroup[]) =>
     shown.map((group) => (
-      <Group key={JSON.stringify([group.verdicts, group.duties])} group={group} onTry={onTry} />
+      <Group key={JSON.stringify([group.verdicts, group.duties])} group={group} />
     ));
   return (
     <section className="changes">
@@ -56,13 +70,9 @@ export function Changes({ onTry }: { readonly onTry: (change: Change) => void })
   );
 }
 
-interface GroupProps {
-  readonly group: ChangeGroup;
-  readonly onTry: (change: Change) => void;
-}
-
-function Group({ group, onTry }: GroupProps) {
+function Group({ group }: { readonly group: ChangeGroup }) {
   const { t } = useWords();
+  const session = useSession();
   const { changesVerdict, duties, changes } = group;
   const added = dutyList(t, duties, 'applies');
   const uncertain = dutyList(t, duties, 'may-apply');
@@ -87,7 +97,7 @@ function Group({ group, onTry }: GroupProps) {
               type="button"
               className="link"
               aria-label={t('ui:changes.tryWhich', { change: changeWords(t, change) })}
-              onClick={() => onTry(change)}
+              onClick={() => session.compare(trialOf(change))}
             >
               {t('ui:changes.tryIt')}
             </button>

@@ -9,13 +9,8 @@ import { changeWords } from './Changes.tsx';
 import { Seal } from './Seal.tsx';
 import './comparison.css';
 
-interface ComparisonProps {
-  readonly change: Change;
-  readonly onLeave: () => void;
-}
-
 /** The result as it is beside the result with one answer changed, to take over or to leave. */
-export function Comparison({ change, onLeave }: ComparisonProps) {
+export function Comparison({ change }: { readonly change: Change }) {
   const { t } = useWords();
   const session = useSession();
   const now = useResult();
@@ -61,14 +56,11 @@ export function Comparison({ change, onLeave }: ComparisonProps) {
           type="button"
           name="take"
           className="primary"
-          onClick={() => {
-            onLeave();
-            session.send({ type: 'revise', answers: change.answers });
-          }}
+          onClick={() => session.send({ type: 'revise', answers: change.answers })}
         >
           {t('ui:comparison.take')}
         </button>
-        <button type="button" name="leave" className="link" onClick={onLeave}>
+        <button type="button" name="leave" className="link" onClick={session.back}>
           {t('ui:comparison.leave')}
         </button>
       </p>

@@ -1,7 +1,6 @@
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { papersServingVerdict } from '../../papers/offer.ts';
 import { type Obligation, type Result, reasonOf } from '../../rules/assess.ts';
-import type { Change } from '../../rules/changes.ts';
 import { type Reason, verdictRows } from '../../rules/contract/verdict.ts';
 import { contradictionsIn } from '../../rules/doubts.ts';
 import type { AnswersWithEffect } from '../../rules/logic/state.ts';
@@ -26,7 +25,7 @@ import { usePress } from '../session/context.ts';
 import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
 import { useTold } from '../words/told.ts';
-import { Changes } from './Changes.tsx';
+import { Changes, useTrial } from './Changes.tsx';
 import { Comparison } from './Comparison.tsx';
 import { AnswerLinks, Duty } from './Duty.tsx';
 import { Seal } from './Seal.tsx';
@@ -42,22 +41,12 @@ const PrintedReport = later(
 /** The result, or beside it the result with one answer changed. */
 export function ResultScreen() {
   const result = useResult();
-  const [trial, setTrial] = useState<{ readonly of: Result; readonly change: Change } | null>(null);
-  return trial?.of === result ? (
-    <Comparison change={trial.change} onLeave={() => setTrial(null)} />
-  ) : (
-    <Outcome result={result} onTry={(change) => setTrial({ of: result, change })} />
-  );
+  const change = useTrial();
+  return change === null ? <Outcome result={result} /> : <Comparison change={change} />;
 }
 
 /** The verdict, whether a mail is due, and every duty with its clause. */
-function Outcome({
-  result,
-  onTry,
-}: {
-  readonly result: Result;
-  readonly onTry: (change: Change) => void;
-}) {
+function Outcome({ result }: { readonly result: Result }) {
   const { t } = useWords();
   const told = useTold();
   const press = usePress();
@@ -119,7 +108,7 @@ function Outcome({
           <DutyList obligations={goodToKnow} />
         </details>
       )}
-      <Changes onTry={onTry} />
+      <Changes />
       <section>
         <h2>{t('ui:result.answers')}</h2>
         <AnswerTable />

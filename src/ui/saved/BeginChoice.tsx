@@ -3,6 +3,7 @@ import { assess } from '../../rules/assess.ts';
 import type { Answers } from '../../rules/logic/state.ts';
 import { savedIn } from '../../wizard/record.ts';
 import { useSession, useView } from '../session/context.ts';
+import { useResult } from '../session/use-result.ts';
 import { assessmentName } from '../words/assessment-name.ts';
 import { useWords } from '../words/speech.ts';
 
@@ -10,12 +11,15 @@ import { useWords } from '../words/speech.ts';
 export function BeginChoice({ answers }: { readonly answers: Answers }) {
   const { t } = useWords();
   const session = useSession();
-  const { record } = useView().kept;
+  const { record, own } = useView().kept;
+  const { answers: given } = useResult();
+  const isOpen = Object.keys(given).length > 0;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const saved = savedIn(record, record.opened) ?? record.assessments.at(-1);
-  if (saved === undefined) return null;
-  const name = assessmentName(t, saved.name, assess(saved.answers).answers);
+  const last = savedIn(record, record.opened) ?? record.assessments.at(-1);
+  const saved = isOpen ? own : last;
+  if (saved === undefined || saved === null) return null;
+  const name = assessmentName(t, saved.name, isOpen ? given : assess(saved.answers).answers);
   return (
     <section className="notice" data-begin="">
       <h2 ref={heading} tabIndex={-1}>
@@ -29,11 +33,19 @@ export function BeginChoice({ answers }: { readonly answers: Answers }) {
         <button
           type="button"
           className="link"
-          onClick={() => session.replaceSaved(saved.id, answers)}
+          onClick={() =>
+            isOpen
+              ? session.send({ type: 'answer', answers })
+              : session.replaceSaved(saved.id, answers)
+          }
         >
-          {t('kept:begin.replace')}
+          {t(isOpen ? 'kept:begin.change' : 'kept:begin.replace')}
         </button>
-        <button type="button" className="link" onClick={() => session.open(saved.id)}>
+        <button
+          type="button"
+          className="link"
+          onClick={() => (isOpen ? session.send({ type: 'review' }) : session.open(saved.id))}
+        >
           {t('kept:begin.goOn')}
         </button>
       </p>

@@ -7,6 +7,7 @@ import type { SavedAssessment } from '../../wizard/record.ts';
 import { decodeAnswers } from '../../wizard/share.ts';
 import { AnswerTable } from '../answers/AnswerTable.tsx';
 import { Heading } from '../frame/Heading.tsx';
+import { Seal } from '../result/Seal.tsx';
 import { useSession, useView } from '../session/context.ts';
 import { assessmentName, longestName, shortText } from '../words/assessment-name.ts';
 import { useWords } from '../words/speech.ts';
@@ -95,10 +96,7 @@ function Offer({ held, lead, file, children }: OfferProps) {
     assessmentName(t, saved.name, assess(saved.answers).answers),
   );
   const result = assess(answers);
-  const { verdict, possibleVerdicts, answers: withEffect } = result;
-  const verdictWords = (verdict === null ? possibleVerdicts : [verdict]).map((id) => (
-    <li key={id}>{t(headingKey(result, id))}</li>
-  ));
+  const { verdict, possibleVerdicts, email, answers: withEffect } = result;
   return (
     <main id="content" data-offer="held">
       <Heading title={`${t('kept:offer.title')} · ${t('ui:page.title')}`}>
@@ -113,14 +111,19 @@ function Offer({ held, lead, file, children }: OfferProps) {
       )}
       {Object.keys(papers).length > 0 && <p>{t('kept:offer.papers')}</p>}
       {children}
-      {file !== null && <Differences file={file} />}
       <p>{t(verdict === null ? 'kept:offer.possible' : 'kept:offer.verdict')}</p>
-      <ul>{verdictWords}</ul>
-      <h2>{t('kept:offer.answers')}</h2>
-      {Object.keys(withEffect).length === 0 ? (
-        <p>{t('kept:offer.none')}</p>
-      ) : (
-        <AnswerTable held={withEffect} />
+      <ul>
+        {possibleVerdicts.map((id) => (
+          <li key={id}>
+            <Seal verdict={id} />
+            <strong>{t(headingKey(result, id))}</strong>
+          </li>
+        ))}
+      </ul>
+      {email !== null && (
+        <p>
+          {t('ui:comparison.email')}: <strong>{t(`verdicts:email.${email}.answer`)}</strong>
+        </p>
       )}
       <div className="actions">
         <button
@@ -133,6 +136,13 @@ function Offer({ held, lead, file, children }: OfferProps) {
         </button>
         <Leave words={t('kept:offer.leave')} />
       </div>
+      {file !== null && <Differences file={file} />}
+      <h2>{t('kept:offer.answers')}</h2>
+      {Object.keys(withEffect).length === 0 ? (
+        <p>{t('kept:offer.none')}</p>
+      ) : (
+        <AnswerTable held={withEffect} />
+      )}
     </main>
   );
 }

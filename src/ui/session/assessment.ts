@@ -149,7 +149,7 @@ export class OpenAssessment {
   /** Whether another page of this tab came after this one, which the browser had put away, and shows something else. */
   isOvertaken(answers: Answers): boolean {
     const shown = this.tab.load();
-    if (shown === null) return false;
+    if (shown === null) return this.tab.isEmptied;
     return shown.kept?.id !== this.kept?.id || !sameAnswers(shown.answers, answers);
   }
 

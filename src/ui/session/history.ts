@@ -8,11 +8,20 @@ import type { Notice, View } from './view.ts';
 export interface Addressed {
   readonly document: { readonly documentElement: { readonly dataset: Pick<DOMStringMap, string> } };
   readonly location: Pick<Location, 'pathname' | 'hash' | 'reload'>;
-  readonly history: Pick<History, 'state' | 'pushState' | 'replaceState'>;
+  readonly history: Pick<History, 'state' | 'pushState' | 'replaceState' | 'back'>;
 }
 
 /** The state of a history entry that this page has shown. */
-const visited = { visited: true };
+export interface Entry {
+  /** What tells it from every other. */
+  readonly visit: number;
+  /** The fragment of the entry below, from which this one was reached. */
+  readonly from?: string | undefined;
+  /** The change that is compared with the result: its question and its option. */
+  readonly trial?: string | undefined;
+}
+
+const entry = (rest: Omit<Entry, 'visit'> = {}): Entry => ({ visit: Math.random(), ...rest });
 
 /**
  * The address and the browser's history. What the person does adds to it, an address that leads
@@ -57,24 +66,48 @@ export class Addresses {
     return this.shown;
   }
 
+  /** The change that the present entry compares with the result; null where there is none. */
+  get trial(): string | null {
+    return this.entry?.trial ?? null;
+  }
+
   /** Takes note that the browser has gone to another entry, and gives what its address asks for. */
   arrive(): Address {
     this.notice = null;
-    this.traversed = this.window.history.state !== null;
-    this.mark();
+    this.traversed = this.entry !== null;
+    this.mark(this.shown?.fragment);
     return this.wanted;
   }
 
-  /** Goes on to an address, a new entry unless it is the present one. */
+  /** Goes on to an address, a new entry unless it is the present one, or that of a comparison, which is over then. */
   go(url: string): void {
-    const { pathname, hash } = this.window.location;
-    if (url !== (hash || pathname)) this.window.history.pushState(visited, '', url);
+    const { history, location } = this.window;
+    const { pathname, hash } = location;
+    if (this.trial !== null) history.replaceState(entry({ from: this.entry?.from }), '', url);
+    else if (url !== (hash || pathname)) history.pushState(entry({ from: hash }), '', url);
     this.traversed = false;
+  }
+
+  /** Goes on to the comparison with a change, an entry of its own at the same address. */
+  compare(trial: string): void {
+    const { hash } = this.window.location;
+    this.window.history.pushState(entry({ from: hash, trial }), '');
+    this.traversed = false;
+  }
+
+  /** Goes back to the entry below. */
+  back(): void {
+    this.window.history.back();
+  }
+
+  /** Whether the entry below shows a place. */
+  isFrom(place: Place): boolean {
+    return this.entry?.from === fragmentOf(place);
   }
 
   /** Puts the place that is shown in the present entry. */
   replace(place: Place): void {
-    this.window.history.replaceState(visited, '', fragmentOf(place));
+    this.window.history.replaceState(entry({ from: this.entry?.from }), '', fragmentOf(place));
   }
 
   /** Says why `place` is shown where `wanted` was asked for, and puts it right. */
@@ -88,11 +121,16 @@ export class Addresses {
   /** Says that there is nothing at `fragment`, and goes to the start. */
   refuse(fragment: string): void {
     this.notice = { key: 'unknownAddress', fragment };
-    this.window.history.replaceState(visited, '', this.path);
+    this.window.history.replaceState(entry(), '', this.path);
+  }
+
+  private get entry(): Entry | null {
+    return this.window.history.state;
   }
 
   /** Marks the present entry, so that a way back to it is known as such, and puts its address as this page writes it. */
-  private mark(): void {
-    this.window.history.replaceState(visited, '', plainFragment(this.wanted));
+  private mark(from?: string): void {
+    const { history } = this.window;
+    history.replaceState(this.entry ?? entry({ from }), '', plainFragment(this.wanted));
   }
 }

@@ -185,9 +185,16 @@ export class Keeper {
  */
 export class TabStore {
   private readonly store: () => Store;
+  /** Whether what was kept last is there, unless a later page of the tab has deleted it. */
+  private holds = false;
 
   constructor(store: () => Store) {
     this.store = store;
+  }
+
+  /** Whether a later page of the tab has deleted what was kept. */
+  get isEmptied(): boolean {
+    return this.holds && this.trying((store) => store.getItem(recordKey) === null) === true;
   }
 
   /** What the tab kept; null where there is nothing to be read. */
@@ -196,10 +203,15 @@ export class TabStore {
   }
 
   keep(tab: SavedTab): void {
-    this.trying((store) => store.setItem(recordKey, formatTab(tab)));
+    this.holds =
+      this.trying((store) => {
+        store.setItem(recordKey, formatTab(tab));
+        return true;
+      }) === true;
   }
 
   forget(): void {
+    this.holds = false;
     this.trying((store) => store.removeItem(recordKey));
   }
 

@@ -68,6 +68,8 @@ export class Session {
   /** Whether an answer on the start screen would begin a new assessment beside a saved one. */
   private asks = false;
   private offer: FileReading | null = null;
+  /** Whether the way back was asked for in the page, by what leaves all as it was. */
+  returns = false;
   private current: View;
   private readonly blank: View;
   private readonly drafts = new Map<QuestionId, readonly string[]>();
@@ -165,6 +167,25 @@ export class Session {
     }
   }
 
+  /** Shows the result beside the one with a change (its question and its option), to be taken or left. */
+  readonly compare = (change: string): void => {
+    this.addresses.compare(change);
+    this.changed();
+  };
+
+  /** Goes back to the entry below, which stands as it was left, with the focus where it was. */
+  readonly back = (): void => {
+    this.returns = true;
+    this.addresses.back();
+  };
+
+  /** Leaves a question as it was answered, for the place from which it was opened. */
+  readonly leave = (place: 'check' | 'result'): void => {
+    this.drafts.clear();
+    if (this.addresses.isFrom(place)) this.back();
+    else this.send({ type: place === 'result' ? 'see' : 'review' });
+  };
+
   /** Takes note that the person knows that the rules have changed since the answers were given. */
   readonly dismissEarlier = (): void => {
     this.assessment.lookedAt(questionIds, this.answers());
@@ -186,8 +207,13 @@ export class Session {
     this.updateRecord((record) => ({ ...record, language }));
   };
 
-  /** Whether to ask, before an answer is taken, what becomes of the assessment saved earlier. */
-  readonly asksFirst = (): boolean => this.asks && this.keeper.record.assessments.length > 0;
+  /** Whether to ask, before an answer is taken on the start screen, what becomes of the assessment saved earlier. */
+  readonly asksFirst = (given: Answers = this.answers()): boolean => {
+    const { model, ...others } = this.answers();
+    const changes = model !== given.model && !isEmpty(others);
+    const isOnStart = this.current.address.kind === 'start';
+    return this.keeper.record.assessments.length > 0 && (this.asks || (isOnStart && changes));
+  };
 
   /** What is kept in the browser and could not be read, to be downloaded; null where there is none. */
   readonly unread = (): string | null => {
@@ -408,6 +434,7 @@ export class Session {
     return {
       ...this.addresses.view,
       traversed: this.addresses.traversed,
+      trial: this.addresses.trial,
       notice: this.addresses.notice,
       offer: this.offer,
       kept: {

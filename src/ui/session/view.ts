@@ -32,6 +32,8 @@ export interface View {
   readonly fragment: string;
   /** Whether the browser went back or forward to it: then it keeps its scroll position. */
   readonly traversed: boolean;
+  /** The change that is compared with the result: its question and its option; null where there is none. */
+  readonly trial: string | null;
   readonly notice: Notice | null;
   readonly kept: Kept;
   /** A file that was read and is not yet opened. */

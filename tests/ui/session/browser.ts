@@ -93,6 +93,7 @@ export class FakeTab implements Browser {
       this.entries[this.at] = { hash: hashOf(url, this), state };
       this.location.hash = hashOf(url, this);
     },
+    back: (): void => this.travel(-1),
   };
 
   addEventListener(type: string, listener: (event: never) => void): void {

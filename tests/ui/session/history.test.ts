@@ -152,6 +152,62 @@ it('Back and Forward go through the questions, and are known as such', () => {
   expect(tab.session.view().traversed).toBe(false);
 });
 
+it('a comparison is a place in the history, at the address of the result, and over when it is taken', () => {
+  const tab = keeping(hobbyist).open('#/result');
+  const seen = () => [tab.location.hash, tab.session.view().trial];
+  tab.session.compare('brand yes');
+  expect(seen()).toEqual(['#/result', 'brand yes']);
+  tab.reload();
+  expect(seen()).toEqual(['#/result', 'brand yes']);
+  tab.session.back();
+  expect([...seen(), tab.session.view().traversed]).toEqual(['#/result', null, true]);
+  tab.travel(1);
+  expect(seen()).toEqual(['#/result', 'brand yes']);
+  tab.session.send({ type: 'revise', answers: { ...hobbyist, brand: 'yes' } });
+  expect([...seen(), tab.answers.brand]).toEqual(['#/result', null, 'yes']);
+  tab.travel(-1);
+  tab.travel(1);
+  expect(seen()).toEqual(['#/result', null]);
+});
+
+it.each<[from: '#/check' | '#/result', place: 'check' | 'result']>([
+  ['#/check', 'check'],
+  ['#/result', 'result'],
+])('a question opened at %s and left unchanged leads back there, not on', (from, place) => {
+  const tab = keeping(hobbyist).open(from);
+  tab.session.send({ type: 'reopen', question: 'brand' });
+  tab.session.keepDraft('brand', ['yes']);
+  tab.session.leave(place);
+  const { session, location } = tab;
+  expect([location.hash, session.view().traversed, session.draft('brand')]).toEqual([
+    from,
+    true,
+    undefined,
+  ]);
+  tab.travel(1);
+  expect(location.hash).toBe('#/brand');
+});
+
+it('a question opened from elsewhere and left unchanged leads on to the result', () => {
+  const tab = keeping(hobbyist).open('#/brand');
+  tab.session.leave('result');
+  expect([tab.location.hash, tab.session.view().traversed]).toEqual(['#/result', false]);
+});
+
+it.each<[where: string, answers: Answers, model: string, asks: boolean]>([
+  ['another model where more is answered', started, 'baichuan2-7b', true],
+  ['the same model', started, 'both', false],
+  ['another model where nothing else is answered', { model: 'both' }, 'baichuan2-7b', false],
+])('the start screen asks first: %s', (_, answers, model, asks) => {
+  const tab = keeping(answers).open('#/purpose');
+  const given = { model } as Answers;
+  expect(tab.session.asksFirst(given)).toBe(false);
+  tab.visit('#/');
+  expect(tab.session.asksFirst(given)).toBe(asks);
+  tab.visit('#/model');
+  expect(tab.session.asksFirst(given)).toBe(false);
+});
+
 it('the next event takes the notice away, and an event that leads nowhere else adds no entry', () => {
   const tab = keeping(started).open('#/brand');
   expect(tab.session.view().notice).toEqual({ key: 'notYet' });

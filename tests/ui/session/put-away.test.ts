@@ -46,6 +46,22 @@ describe('a page that was put away', () => {
   });
 });
 
+it('a page that was put away with answers that a later page of the tab deleted is loaded anew', () => {
+  const tab = new FakeBrowser().open();
+  tab.answer(both);
+  tab.sessionStorage.texts.delete(recordKey);
+  expect(bringBack(tab, null)).toBe(1);
+});
+
+it('a page whose answers the tab could not keep is not loaded anew, and keeps them', () => {
+  const tab = new FakeBrowser().open();
+  tab.sessionStorage.fault = (use) => {
+    if (use === 'write') throw new DOMException('Full.', 'QuotaExceededError');
+  };
+  tab.answer(both);
+  expect([bringBack(tab, null), tab.answers]).toEqual([0, both]);
+});
+
 it('a tab that may keep nothing of its own opens after a reload what was kept last', () => {
   const browser = keeping(both);
   const tab = browser.open('#/purpose');

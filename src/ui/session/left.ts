@@ -1,0 +1,138 @@
+import { recordKey } from '../../wizard/record-key.ts';
+import type { Entry } from './history.ts';
+import type { Session } from './session.ts';
+
+/** Where a tab keeps how its places were left, for a reload. */
+const leftKey = `${recordKey}.left`;
+
+/** Milliseconds for which a place is brought back as it was, while its parts arrive. */
+const patience = 5_000;
+
+/** How a place was left. */
+interface Left {
+  /** How far it was scrolled. */
+  readonly y: number;
+  /** What was open of it: for each thing its number among those that fold, in what it stands in. */
+  readonly open: readonly string[];
+  /** The control that had the focus last, by its number; -1 where none had. */
+  readonly focused: number;
+}
+
+const folding = 'main :is(details, [aria-expanded])';
+
+const isOpen = (fold: Element) =>
+  fold instanceof HTMLDetailsElement ? fold.open : fold.ariaExpanded === 'true';
+
+/** The things that fold, each with its way there: what is opened within one counts for no other. */
+function folds(): ReadonlyMap<string, HTMLElement> {
+  const ways = new Map<Element | null, string>();
+  const counted = new Map<Element | null, number>();
+  const found = new Map<string, HTMLElement>();
+  for (const fold of document.querySelectorAll<HTMLElement>(folding)) {
+    const around = fold.parentElement?.closest('main details') ?? null;
+    const number = counted.get(around) ?? 0;
+    counted.set(around, number + 1);
+    const way = `${ways.get(around) ?? ''}/${number}`;
+    ways.set(fold, way);
+    found.set(way, fold);
+  }
+  return found;
+}
+
+const controls = () => [
+  ...document.querySelectorAll<HTMLElement>('main :is(a, button, input, summary)'),
+];
+
+function unfold(fold: HTMLElement): void {
+  if (fold instanceof HTMLDetailsElement) fold.open = true;
+  else fold.click();
+}
+
+const present = (): number => (window.history.state as Entry | null)?.visit ?? 0;
+
+function keptPlaces(): Record<number, Left> {
+  try {
+    return JSON.parse(window.sessionStorage.getItem(leftKey) ?? '{}');
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * From now on a place that the browser goes back or forward to, or loads again, stands as it was
+ * left: scrolled as far, and open what was open. The browser itself knows the place in the window
+ * alone, and only of what is there when it looks.
+ */
+export function watchPlaces(session: Session): void {
+  const places = keptPlaces();
+  let visit = present();
+  let y = window.scrollY;
+  let stop: () => void = () => undefined;
+
+  const leave = () => {
+    const opened = [...folds()].filter(([, fold]) => isOpen(fold)).map(([way]) => way);
+    const focused = controls().indexOf(document.activeElement as HTMLElement);
+    const last = focused < 0 ? (places[visit]?.focused ?? -1) : focused;
+    places[visit] = { y, open: opened, focused: last };
+  };
+
+  const bringBack = ({ y: wanted, open, focused }: Left, returns: boolean) => {
+    const until = performance.now() + patience;
+    let isOver = false;
+    const waiting = new Set(open);
+    const attempt = () => {
+      if (isOver) return;
+      if (document.querySelector('main h1') !== null) {
+        const found = folds();
+        for (const way of waiting) {
+          const fold = found.get(way);
+          if (fold === undefined) continue;
+          waiting.delete(way);
+          if (!isOpen(fold)) unfold(fold);
+        }
+        window.scrollTo(0, wanted);
+        if (waiting.size === 0 && Math.abs(window.scrollY - wanted) < 1) {
+          if (returns) controls()[focused]?.focus({ preventScroll: true });
+          stop();
+        }
+      }
+      if (performance.now() > until) stop();
+      requestAnimationFrame(attempt);
+    };
+    stop = () => {
+      isOver = true;
+      stop = () => undefined;
+    };
+    requestAnimationFrame(attempt);
+  };
+
+  window.addEventListener(
+    'scroll',
+    () => {
+      y = window.scrollY;
+    },
+    { passive: true },
+  );
+  for (const type of ['wheel', 'touchstart', 'keydown', 'pointerdown']) {
+    window.addEventListener(type, () => stop(), { passive: true });
+  }
+  window.addEventListener('pagehide', () => {
+    leave();
+    try {
+      window.sessionStorage.setItem(leftKey, JSON.stringify(places));
+    } catch {
+      // Then a reload begins at the top.
+    }
+  });
+  session.subscribe(() => {
+    if (present() === visit) return;
+    stop();
+    leave();
+    visit = present();
+    const left = places[visit];
+    if (session.view().traversed && left !== undefined) bringBack(left, session.returns);
+    session.returns = false;
+  });
+  const left = places[visit];
+  if (left !== undefined) bringBack(left, false);
+}
