@@ -33,7 +33,7 @@ const parts: Readonly<Record<string, number>> = {
   kit: 6.5,
   Asked: 2,
   Method: 9,
-  Result: 5,
+  Result: 8,
   licence: 6,
   clauses: 5.5,
   Licence: 4,
@@ -51,6 +51,7 @@ const parts: Readonly<Record<string, number>> = {
   offer: 3,
   Passage: 2,
   Seal: 2,
+  record: 3,
 };
 
 /** What has outgrown its limit, or been given none. */

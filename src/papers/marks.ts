@@ -62,5 +62,5 @@ export function toDoProgress(toDos: readonly Pick<Obligation, 'id'>[], marks: Du
 
 /** The address of evidence that is nothing but a link; null where it is something else. */
 export function linkIn(note: string): string | null {
-  return /^https?:\/\/[^\s"'<>\\]+$/.test(note) && URL.canParse(note) ? note : null;
+  return /^https?:\/\/[\w[][^\s"'<>\\]*$/.test(note) ? note : null;
 }

@@ -41,6 +41,14 @@ export function toDosOf({ obligations }: Result): readonly Obligation[] {
     );
 }
 
+/** What holds always and what one must never do, in contract order; liability and law aside. */
+export function linesOf(result: Result): readonly Obligation[] {
+  const toDos = toDosOf(result);
+  return result.obligations.filter(
+    (row) => row.status === 'applies' && row.kind !== 'know' && !toDos.includes(row),
+  );
+}
+
 /** How each of two uses stands; null where there is but one, or no verdict yet. */
 export interface TwoUses {
   readonly nonCommercial: VerdictId | 'inseparable';

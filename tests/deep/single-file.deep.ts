@@ -150,6 +150,7 @@ describe.each(['Chromium', 'Firefox'] as const)(
       await page.waitForSelector('dl.answers');
       await click('main button[name="continue"]');
       await page.waitForSelector(`[data-verdict="${verdict}"]`);
+      await click('.takeaway > summary');
       await click('[data-paper="report"] > summary');
       await click('[data-file="report.json"]');
       expect(JSON.parse(String(await downloaded('report.json')))).toEqual(result);
@@ -209,6 +210,7 @@ describe.each(['Chromium', 'Firefox'] as const)(
       const document = await form.file('word/document.xml')?.async('string');
       expect(document).toContain('Beispiel “Ümlaut” GmbH');
       await at('#/result');
+      await click('.takeaway > summary');
       await click('[data-paper="report"] > summary');
       await click(`[data-file="${screens.takeaway.name}.zip"]`);
       const pack = await JSZip.loadAsync(await downloaded(`${screens.takeaway.name}.zip`));

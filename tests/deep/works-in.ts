@@ -246,7 +246,7 @@ function suite({ name, hasTrustedTypes, open: start }: Engine): void {
     await tab.run(() => {
       window.location.hash = '#/result';
     }, undefined);
-    await shown(tab, '[data-paper="report"] > summary');
+    await shown(tab, '.takeaway > summary');
     handedOut.push(...(await tab.run(takeFiles, words.en.kept.handed.given)));
     const whole = made
       .filter((file) => file.name !== 'application.txt')

@@ -126,6 +126,10 @@ export function laneWords(
   ];
 }
 
+/** Whether a duty is to be done once, and so to be ticked off. */
+const isToDo = ({ kind, when }: Obligation) =>
+  when !== 'always' && ['must', 'should', 'may'].includes(kind);
+
 function dutiesShown(language: Language, answers: Answers): readonly DutyShown[] {
   const { ui, questions, obligations } = words[language];
   const definitions: Readonly<Record<string, string>> = ui.definitions;
@@ -136,13 +140,17 @@ function dutiesShown(language: Language, answers: Answers): readonly DutyShown[]
   };
   const duty = (section: string, found: Obligation): DutyShown => {
     const { id, kind, status, clauses, because, dependsOn } = found;
-    const sign = status === 'applies' ? signs.certain : signs.open;
+    const names = clauses.map((clause) => definitions[clause.replace(/^1\./, '')] ?? clause);
+    const told = `${ui.kinds[kind]} · ${names.join(ui.list.and)}`;
+    const { title, short } = obligations[id];
+    const isLine = status === 'applies' && !isToDo(found);
+    const open = status === 'applies' ? '' : `${signs.open} `;
     return {
       id,
       status,
-      heading: `${sign} ${obligations[id].title}: ${ui.kinds[kind]}`,
+      heading: isLine ? `${short}: ${names.join(ui.list.and)}` : `${open}${title}: ${told}`,
       section,
-      clauses: clauses.map((clause) => definitions[clause.replace(/^1\./, '')] ?? clause),
+      clauses: names,
       answers: [dependsOn, because]
         .filter((ids) => ids.length > 0)
         .map((ids) => ids.map(answerWords)),
@@ -150,12 +158,19 @@ function dutiesShown(language: Language, answers: Answers): readonly DutyShown[]
   };
   const all = assess(answers).obligations;
   const applying = all.filter(({ status }) => status === 'applies');
+  const count = { done: '0', all: String(applying.filter(isToDo).length) };
+  const toDo = `${ui.toDo.title} · ${speaker(language)('ui:toDo.progress', count)}`;
   return [
     ...moments.flatMap((moment) =>
-      applying
-        .filter(({ when, kind }) => when === moment && kind !== 'know')
-        .map((found) => duty(ui.moments[moment], found)),
+      ['must', 'should', 'may'].flatMap((wanted) =>
+        applying
+          .filter((found) => isToDo(found) && found.when === moment && found.kind === wanted)
+          .map((found) => duty(toDo, found)),
+      ),
     ),
+    ...applying
+      .filter((found) => !isToDo(found) && found.kind !== 'know')
+      .map((found) => duty(ui.always.title, found)),
     ...all
       .filter(({ status }) => status === 'may-apply')
       .map((found) => duty(ui.result.mayApply, found)),
@@ -199,7 +214,7 @@ async function look(place: string): Promise<Shown> {
     outcome: all('[data-verdict]').flatMap(({ dataset: { verdict, email } }) => [
       verdict,
       email,
-      ...texts('[data-verdict] > p > strong'),
+      ...texts('[data-verdict] .answer'),
     ]),
     lanes: all('[data-lane]').map((lane) => [
       lane.dataset.lane,
@@ -209,12 +224,10 @@ async function look(place: string): Promise<Shown> {
     duties: all('[data-obligation]').map((row) => ({
       id: row.dataset.obligation,
       status: row.dataset.status,
-      heading: texts(':scope > .duty-words > h3', row)[0],
+      heading: texts(':scope > details > summary', row)[0],
       section: texts('h2', row.closest('section, details') ?? row)[0],
-      clauses: texts(':scope > .chips > .chip', row),
-      answers: all(':scope > .duty-words > .why > .answer-links', row).map((links) =>
-        texts('button', links),
-      ),
+      clauses: texts('.duty-body > .chips > .chip', row),
+      answers: all('.duty-body > .why > .answer-links', row).map((links) => texts('button', links)),
     })),
   };
 }

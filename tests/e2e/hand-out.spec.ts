@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { languages } from '../../src/i18n/language.ts';
 import { expect, test } from './page.ts';
-import { hobbyist, open, store } from './person.ts';
+import { hobbyist, open, openFolds, store } from './person.ts';
 import { words } from './words.ts';
 
 const wechat =
@@ -46,8 +46,8 @@ for (const language of languages) {
         await store(page, '{"version":');
         await page.goto(`${language}/`);
       } else await open(page, language, at, hobbyist);
+      await openFolds(page);
       if (place.includes('report')) await page.locator(`${place} > summary`).click();
-      if (place === '.saved') await page.locator('.saved details summary').first().click();
       await page.locator(button.replace('FILE', saved.file)).first().click();
       const line = page.locator(place).locator('.handed', { hasText: /./ }).last();
       await expect(line).toContainText(handed.given.split('{{name}}')[1] ?? '');
@@ -66,6 +66,7 @@ test('where nothing can be copied the text is shown, selected', async ({ page })
   const { handed } = words.en.kept;
   await withinApp(page, { share: false, copy: false });
   await open(page, 'en', '#/result', hobbyist);
+  await openFolds(page);
   await page.locator('.takeaway > .actions button').first().click();
   const line = page.locator('.takeaway .handed').first();
   await expect(line.getByRole('button', { name: handed.share })).toHaveCount(0);
@@ -83,6 +84,7 @@ test.describe('within WeChat', () => {
       await open(page, language, '#/result', hobbyist);
       const hint = inApp.hint.replace('{{app}}', inApp.apps.wechat);
       await expect(page.locator('.takeaway > [data-in-app="wechat"]')).toContainText(hint);
+      await openFolds(page);
       await expect(page.getByRole('button', { name: takeaway.file })).toBeVisible();
     });
   }

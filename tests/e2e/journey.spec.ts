@@ -11,6 +11,7 @@ import {
   expectTicked,
   hobbyist,
   open,
+  openFolds,
   option,
   savedText,
   store,
@@ -352,6 +353,7 @@ test('a whole run asks for the page’s own files and sends nothing', async ({ p
   await open(page, 'en');
   await answerAll(page, { ...hobbyist, ...selling });
   await button(page, ui.check.continue).click();
+  await openFolds(page);
   await page.locator('[data-obligation] button[aria-expanded]').first().click();
   await page.getByRole('link', { name: words['zh-CN'].ui.masthead.language }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');

@@ -8,7 +8,7 @@ import { deepUnless } from './axe.ts';
 import { expectFocusShown, press, tabTo } from './keys.ts';
 import { expect, test } from './page.ts';
 import { told } from './paper.ts';
-import { expectAt, hobbyist, open } from './person.ts';
+import { expectAt, hobbyist, open, openFolds } from './person.ts';
 import { words } from './words.ts';
 
 const { ui, questions: asks, verdicts } = words.en;
@@ -61,6 +61,7 @@ test('a whole assessment by keyboard alone', async ({ page }) => {
     name: ui.clause.open.replace('{{clause}}', ui.clause.name.replace('{{clause}}', '2.2')),
     exact: true,
   });
+  await press(page, duty.locator('summary').first());
   await tabTo(page, chip);
   await page.keyboard.press('Enter');
   await expect(chip).toHaveAttribute('aria-expanded', 'true');
@@ -71,6 +72,7 @@ test('a whole assessment by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Space');
   await expect(text).toHaveCount(0);
 
+  await press(page, page.locator('[data-part="answers"] > summary'));
   const name = ui.check.changeWhich.replace('{{question}}', asks.brand.short);
   await tabTo(page, page.getByRole('button', { name, exact: true }));
   await page.keyboard.press('Enter');
@@ -97,12 +99,14 @@ test(
     await press(page, button(ui.check.continue));
     await expectHeading(page, required);
 
+    await press(page, page.locator('[data-part="changes"] > summary'));
     await press(page, page.locator('[data-change] button').first());
     await expectHeading(page, ui.comparison.title);
     await press(page, button(ui.comparison.leave));
     await expectHeading(page, required);
 
     const duty = page.locator('[data-obligation="obtain-written-authorisation"]');
+    await press(page, duty.locator('summary').first());
     await press(page, duty.locator('.chip').first());
     await press(page, duty.locator('.whole-text a'));
     await expectAt(page, '#/licence/2.2');
@@ -120,6 +124,8 @@ test(
     await press(page, button(ui.check.continue));
     await expectHeading(page, required);
 
+    const row = page.locator('[data-obligation="state-modifications"]');
+    await press(page, row.locator('summary').first());
     await press(page, page.locator('[data-paper="modifications"] > summary'));
     const statement = page.locator('[data-paper="modifications"]');
     await tabTo(page, statement.locator('[data-field="base-model"] input'));
@@ -193,8 +199,10 @@ test('the skip control leads to the heading', async ({ page }) => {
 
 test('each way to another screen moves the focus to its heading', async ({ page }) => {
   await open(page, 'en', '#/result', hobbyist);
+  await openFolds(page);
+  const review = page.getByRole('button', { name: ui.result.review });
   const steps: readonly (readonly [() => Promise<unknown>, string])[] = [
-    [() => page.getByRole('button', { name: ui.result.review }).click(), ui.check.title],
+    [() => review.click(), ui.check.title],
     [() => page.locator('button[name="back"]').click(), asks.personalInformation.title],
     [() => page.locator('button[name="back"]').click(), asks.brand.title],
     [() => page.goBack(), asks.personalInformation.title],

@@ -8,7 +8,7 @@ import { marks } from '../../src/licence/marks.ts';
 import { axeFindings, deepUnless, isShort, ofLooks } from './axe.ts';
 import { tabTo } from './keys.ts';
 import { expect, test } from './page.ts';
-import { expectAt, hobbyist, open } from './person.ts';
+import { expectAt, hobbyist, open, openFolds } from './person.ts';
 import { words } from './words.ts';
 
 const views = { en: enView, 'zh-CN': zhView };
@@ -82,6 +82,7 @@ for (const language of languages) {
     deepUnless(language === languages[0]),
     async ({ page }) => {
       await open(page, language, '#/result', hobbyist);
+      await openFolds(page);
       const duty = page.locator('[data-obligation="obey-laws"]');
       const chip = ui.clause.open.replace(
         '{{clause}}',
@@ -131,6 +132,7 @@ for (const language of languages) {
         });
       });
       await open(page, language, '#/result', hobbyist);
+      await openFolds(page);
       const beyond = await page.evaluate(() => document.documentElement.scrollHeight);
       await page.goto(`${language}/#/licence/2.3`);
       await expectArrived(page, '2.3');

@@ -198,7 +198,7 @@ for (const language of languages) {
     expect([ledger.left, ledger.right, ledger.bottom]).toEqual([0, 360, 740]);
   });
 
-  test(`the seal is square and beside the verdict; numbers hang, papers stand right (${language})`, async ({
+  test(`the seal is square and beside the verdict; the rail stays, rows stand on one axis (${language})`, async ({
     page,
   }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -211,24 +211,24 @@ for (const language of languages) {
         const { inlineSize, blockSize } = getComputedStyle(element);
         return [inlineSize, blockSize];
       });
-    await expect.poll(size).toEqual(['176px', '176px']);
+    await expect.poll(size).toEqual(['112px', '112px']);
     const [heading, mark] = [await box(page, 'h1'), await box(page, '.verdict .seal')];
     expect(mark.left).toBeGreaterThan(heading.right);
     expect(mark.top).toBeLessThan(heading.bottom);
-    const axis = heading.left;
-    for (const words of await boxes(page, '.duty-words')) expect(words.left).toBe(axis);
-    for (const chips of await boxes(page, '.result > section > .duties > .duty > .chips')) {
-      expect(chips.right).toBe(axis - 32);
+    for (const row of await boxes(page, '.duty')) expect(row.left).toBe(heading.left);
+    for (const title of await boxes(page, '.duty.toDo summary')) {
+      expect(title.left).toBe(heading.left + 32);
     }
-    const words = await box(page, '.duty-words');
-    for (const paper of await boxes(page, '.duty > [data-paper]')) {
-      expect(paper.left).toBeGreaterThanOrEqual(words.right);
-    }
+    const rail = await box(page, '.rail');
+    expect(rail.left).toBeGreaterThanOrEqual(mark.right);
+    await page.evaluate(() => window.scrollTo(0, 900));
+    await expect.poll(async () => (await box(page, '.rail')).top).toBe(16);
 
     await page.setViewportSize({ width: 360, height: 740 });
-    await expect.poll(size).toEqual(['104px', '104px']);
+    await expect.poll(size).toEqual(['68px', '68px']);
     const [narrowHeading, narrowMark] = [await box(page, 'h1'), await box(page, '.verdict .seal')];
-    expect(narrowMark.bottom).toBeLessThanOrEqual(narrowHeading.top);
+    expect(narrowMark.left).toBeGreaterThan(narrowHeading.right);
+    await expect(page.locator('.rail')).toHaveCount(0);
   });
 }
 

@@ -10,7 +10,7 @@ import { runScript } from '../deep/releases.ts';
 import { accented, madeUpProject, madeUpTag } from '../i18n/made-up-language.ts';
 import { serve } from './host.ts';
 import { expect, test as watched } from './page.ts';
-import { answerAll } from './person.ts';
+import { answerAll, openFolds } from './person.ts';
 import { answersOf } from './screens.ts';
 import { words } from './words.ts';
 
@@ -105,6 +105,7 @@ test.describe('a language added by its folder and its row', { tag: '@deep' }, ()
       await page.locator(`[data-file="${name}"]`).click();
       return readFileSync(await (await coming).path());
     };
+    await openFolds(page);
     await page.locator('[data-paper="report"] > summary').click();
     expect(String(await download(`${files.report}.md`))).toContain(title);
     const pack = await JSZip.loadAsync(await download(`${takeaway.name}.zip`));

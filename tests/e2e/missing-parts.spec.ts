@@ -4,7 +4,7 @@ import { languages } from '../../src/i18n/language.ts';
 import { recordText } from '../cases/record.ts';
 import { deepUnless } from './axe.ts';
 import { expect, test } from './page.ts';
-import { hobbyist, open, savedRecord, store } from './person.ts';
+import { hobbyist, open, openFolds, savedRecord, store } from './person.ts';
 import { words } from './words.ts';
 
 const { ui, questions, kept } = words.en;
@@ -224,6 +224,7 @@ test('a paper that is missing comes when it is tried again', async ({ page }) =>
   const { file = '' } = files.find((one) => /^Paper-.*js/.test(one.file)) ?? {};
   await lose(page, file, 'cut');
   await open(page, 'en', '#/result', hobbyist);
+  await openFolds(page);
   const fold = page.locator('[data-paper="report"]');
   await fold.locator('summary').click();
   await expect(fold).toContainText(ui.update.missing);

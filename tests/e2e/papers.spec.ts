@@ -14,7 +14,7 @@ import { application, field } from './application.ts';
 import { axeFindings, deepUnless, isShort, ofLooks } from './axe.ts';
 import { test as hosted, settled } from './hosted.ts';
 import { expect, test } from './page.ts';
-import { hobbyist, open, store } from './person.ts';
+import { hobbyist, open, openFolds, store } from './person.ts';
 
 const screens = { en, 'zh-CN': zh };
 
@@ -196,6 +196,7 @@ for (const [n, name] of papersAt.entries()) {
       .evaluateAll((papers) => papers.map((paper) => (paper as HTMLElement).dataset.paper));
     const offered = papersFor(assess(answers)).map(({ paper }) => paper);
     expect(shown.sort()).toEqual([...offered].sort());
+    await openFolds(page);
     for (const paper of offered.filter((id) => id !== 'application')) {
       const fold = page.locator(`[data-paper="${paper}"]`);
       await fold.locator('summary').first().click();
@@ -208,6 +209,7 @@ for (const [n, name] of papersAt.entries()) {
 
 test('what is typed into one paper stands in the others, and in the zip', async ({ page }) => {
   await open(page, 'en', '#/result', startUp);
+  await openFolds(page);
   for (const paper of ['modifications', 'source-notice', 'report']) {
     await page.locator(`[data-paper="${paper}"] > summary`).click();
   }
@@ -349,6 +351,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       await open(page, language, '#/result', startUp);
       await page.setViewportSize({ width, height: 800 });
+      await openFolds(page);
       for (const summary of await page.locator('.paper > summary').all()) await summary.click();
       await sayThatSomethingLacks(page);
       await expect(page.locator('.paper .downloads')).toHaveCount(

@@ -154,3 +154,11 @@ export async function nextScreen(page: Page, before: string): Promise<string> {
   }, before);
   return String(await found.jsonValue());
 }
+
+/** Opens what is folded on the screen, but for the papers, which are made when they are opened. */
+export async function openFolds(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const folds = document.querySelectorAll<HTMLDetailsElement>('main details:not(.paper)');
+    for (const fold of folds) fold.open = true;
+  });
+}

@@ -3,7 +3,7 @@ import type { Language } from '../../src/i18n/language.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
 import { shareCode } from '../../src/wizard/share.ts';
 import people from '../cases/people.json' with { type: 'json' };
-import { hobbyist, open } from './person.ts';
+import { hobbyist, open, openFolds } from './person.ts';
 
 /** A screen, or a state of one, as a person comes to see it. */
 export interface Screen {
@@ -88,11 +88,13 @@ function tick(value: string): (page: Page) => Promise<void> {
 }
 
 async function tryFirst(page: Page) {
+  await openFolds(page);
   await page.locator('[data-change] button').first().click();
   await expect(page.locator('.comparison h1')).toBeVisible();
 }
 
 async function openPapers(page: Page) {
+  await openFolds(page);
   for (const summary of await page.locator('.duty .paper > summary').all()) await summary.click();
   await expect(page.locator('.paper .downloads').last()).toBeVisible();
   await expect(page.locator('.paper > .quiet')).toHaveCount(0);

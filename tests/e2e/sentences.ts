@@ -3,6 +3,7 @@ import translation from '../../locales/en/licence.json' with { type: 'json' };
 import type { Language } from '../../src/i18n/language.ts';
 import { clauseName } from '../../src/licence/clause-name.ts';
 import { type ClauseId, clause, clauseIds } from '../../src/licence/clauses.ts';
+import { mailbox } from '../../src/licence/form.ts';
 import { papersFor, papersServing, papersServingVerdict } from '../../src/papers/offer.ts';
 import { type ReportPart, reportParts } from '../../src/papers/report.ts';
 import type { Translate } from '../../src/papers/voices.ts';
@@ -27,6 +28,9 @@ interface Named {
   readonly name: string | null;
   readonly answers: Answers;
 }
+
+/** How a duty is shown: to be ticked off, as a line, or with what decides whether it applies. */
+type Shape = 'toDo' | 'line' | 'open';
 
 /** A file of text as it was handed out. */
 interface Handed {
@@ -188,48 +192,35 @@ export class Sentences {
     const row = verdictRows.find(({ reason }) => reason === reasonOf(answers));
     if (verdict === null || row === undefined) throw new Error('There is no result yet.');
     const applying = obligations.filter(({ status }) => status === 'applies');
-    const duties = (title: string, found: readonly Obligation[], lead: Lines = []) =>
+    const isToDo = ({ kind, when }: Obligation) =>
+      when !== 'always' && ['must', 'should', 'may'].includes(kind);
+    const duties = (title: string, found: readonly Obligation[], shape: Shape, lead: Lines = []) =>
       found.length === 0
         ? []
-        : [title, ...lead, ...found.flatMap((one) => this.duty(one, answers))];
+        : [title, ...lead, ...found.flatMap((one) => this.duty(one, answers, shape))];
     const paper = (id: string) => this.paper(id);
+    const toDos = moments.flatMap((moment) =>
+      ['must', 'should', 'may'].flatMap((wanted) =>
+        applying.filter((one) => isToDo(one) && one.when === moment && one.kind === wanted),
+      ),
+    );
     return [
       this.t('ui:result.label'),
       this.t(headingKey(result, verdict)),
+      ...this.card(result, toDos),
+      this.t('ui:result.why'),
       told(this.t, `verdicts:reasons.${row.reason}`, answers),
       this.t('ui:result.because'),
       ...verdictReads(row.reason).flatMap((id) => (id in answers ? [this.short(answers, id)] : [])),
       ...this.chips(row.clauses),
       this.t('ui:result.email'),
-      this.t(`verdicts:email.${email}.answer`),
       told(this.t, `verdicts:email.${email as EmailId}.detail`, answers),
       ...(email === 'required' || email === 'awaiting-reply' ? [this.t('ui:masthead.asked')] : []),
       ...papersServingVerdict(result).map((one) => paper(one.paper)),
-      ...this.lanes(result),
-      ...this.outside(result),
-      ...this.doubts(contradictionsIn(answers)),
-      ...moments.flatMap((moment) =>
-        duties(
-          this.t(`ui:moments.${moment}`),
-          applying.filter(({ when, kind }) => when === moment && kind !== 'know'),
-        ),
+      ...['summary.copy', 'takeaway.print'].map((key) =>
+        this.t(key.startsWith('summary') ? `ui:${key}` : `kept:${key}`),
       ),
-      ...(obligations.length === 0 ? [this.t('ui:result.noObligations')] : []),
-      ...(verdict === 'prohibited' ? [this.t('ui:result.prohibitedOnly')] : []),
-      ...duties(
-        this.t('ui:result.mayApply'),
-        obligations.filter(({ status }) => status === 'may-apply'),
-        [this.t('ui:result.mayApplyLead')],
-      ),
-      ...duties(
-        this.t('ui:result.goodToKnow'),
-        applying.filter(({ kind }) => kind === 'know'),
-      ),
-      ...this.changes(given),
-      this.t('ui:result.answers'),
-      ...this.table(answers, true),
-      this.t('ui:result.review'),
-      ...['title', 'file', 'print'].map((key) => this.t(`kept:takeaway.${key}`)),
+      ...['title', 'file'].map((key) => this.t(`kept:takeaway.${key}`)),
       this.t('ui:result.restart'),
       this.t('kept:takeaway.fileHint'),
       ...(handed === null ? [] : this.handed(handed)),
@@ -238,6 +229,43 @@ export class Sentences {
       this.t('kept:takeaway.linkHint'),
       link,
       this.t('kept:takeaway.copy'),
+      ...this.lanes(result),
+      ...this.doubts(contradictionsIn(answers)),
+      ...(toDos.length === 0
+        ? []
+        : [
+            `${this.t('ui:toDo.title')} · ${this.t('ui:toDo.progress', { done: '0', all: String(toDos.length) })}`,
+          ]),
+      ...moments.flatMap((moment) =>
+        duties(
+          this.t(`ui:moments.${moment}`),
+          toDos.filter(({ when }) => when === moment),
+          'toDo',
+        ),
+      ),
+      ...(obligations.length === 0 ? [this.t('ui:result.noObligations')] : []),
+      ...duties(
+        this.t('ui:always.title'),
+        applying.filter((one) => !isToDo(one) && one.kind !== 'know'),
+        'line',
+      ),
+      ...(verdict === 'prohibited' ? [this.t('ui:result.prohibitedOnly')] : []),
+      ...duties(
+        this.t('ui:result.mayApply'),
+        obligations.filter(({ status }) => status === 'may-apply'),
+        'open',
+        [this.t('ui:result.mayApplyLead')],
+      ),
+      ...duties(
+        this.t('ui:result.goodToKnow'),
+        applying.filter(({ kind }) => kind === 'know'),
+        'line',
+      ),
+      ...this.outside(result),
+      ...this.changes(given),
+      this.t('ui:result.answers'),
+      ...this.table(answers, true),
+      this.t('ui:result.review'),
     ];
   }
 
@@ -428,11 +456,65 @@ export class Sentences {
     ]);
   }
 
-  private duty(found: Obligation, answers: AnswersWithEffect): Lines {
-    const { id, kind, status, clauses, because, dependsOn, openPoint } = found;
-    const shorts = (ids: readonly QuestionId[]) => ids.map((one) => this.short(answers, one));
+  /** The answer at a glance; nothing is marked on a walk. */
+  private card(result: Result, toDos: readonly Obligation[]): Lines {
+    const { verdict, email, lanes, obligations, answers } = result;
+    const waits = !['permitted', 'permitted-with-authorisation'].includes(String(verdict));
+    const also = waits && lanes.commercial !== null && lanes.nonCommercial === 'permitted';
+    const writes = ['required', 'ask', 'optional'].includes(String(email));
+    const answer = this.t(`verdicts:email.${email}.answer`);
+    const kind = ['must', 'should', 'may'].find((one) => toDos.some((row) => row.kind === one));
+    const first = toDos.filter((row) => row.kind === kind).slice(0, 3);
+    const nothing = obligations.length > 0 ? 'nothing' : 'noDuty';
+    const has = (id: string) =>
+      obligations.some((row) => row.id === id && row.status === 'applies');
+    const mayBeMilitary = answers.purpose?.includes('possibly-military') === true;
+    const asks =
+      (email === 'ask' &&
+        (verdict === 'ask-licensor' ||
+          has('clarify-revocation') ||
+          (has('clarify-purpose') && mayBeMilitary))) ||
+      (email === 'required' && has('clarify-revocation'));
+    const toApplication =
+      (email === 'required' || email === 'awaiting-reply') &&
+      papersFor(result).some(({ paper }) => paper === 'application');
+    const step = asks
+      ? 'ask'
+      : toApplication
+        ? email === 'required'
+          ? 'apply'
+          : 'applied'
+        : obligations.length < 2
+          ? 'change'
+          : toDos.length > 0
+            ? 'toDo'
+            : 'always';
     return [
-      `${status === 'applies' ? '●' : '◐'} ${this.t(`obligations:${id}.title`)}: ${this.t(`ui:kinds.${kind}`)}`,
+      this.t('ui:card.mayI'),
+      `${this.t(`verdicts:mayI.${verdict}`)}${also ? ` ${this.t('verdicts:mayI.non-commercial')}` : ''}`,
+      this.t('ui:card.email'),
+      ...(writes ? [`${answer} ${mailbox}`, this.t('papersScreens:copy.copy')] : [answer]),
+      this.t('ui:card.first'),
+      ...(first.length === 0
+        ? [this.t(`ui:card.${nothing}`)]
+        : first.map(({ id }) => this.t(`obligations:${id}.short`))),
+      this.t(`ui:card.${step}`),
+    ];
+  }
+
+  private duty(found: Obligation, answers: AnswersWithEffect, shape: Shape): Lines {
+    const { id, kind, when, clauses, because, dependsOn, openPoint } = found;
+    const shorts = (ids: readonly QuestionId[]) => ids.map((one) => this.short(answers, one));
+    const title = this.t(`obligations:${id}.title`);
+    const names = this.list(this.clauses(clauses));
+    const isToDo = when !== 'always' && ['must', 'should', 'may'].includes(kind);
+    const row = {
+      toDo: ['☐', `${title}: ${this.t(`ui:kinds.${kind}`)} · ${names}`],
+      line: [`${this.t(`obligations:${id}.short`)}: ${names}`, title],
+      open: [`◐ ${title}: ${this.t(`ui:kinds.${kind}`)} · ${names}`],
+    };
+    return [
+      ...row[shape],
       told(this.t, `obligations:${id}.what`, answers),
       ...(dependsOn.length === 0 ? [] : [this.t('ui:result.dependsOn'), ...shorts(dependsOn)]),
       ...(openPoint === null
@@ -441,8 +523,11 @@ export class Sentences {
       ...(because.length === 0
         ? [this.t('ui:result.whoever')]
         : [this.t('ui:result.because'), ...shorts(because)]),
-      ...papersServing(id, answers).map((paper) => this.paper(paper)),
       ...this.chips(clauses),
+      ...papersServing(id, answers).map((paper) => this.paper(paper)),
+      ...(isToDo
+        ? ['state', 'open', 'done', 'not-for-us'].map((key) => this.t(`ui:marks.${key}`))
+        : []),
     ];
   }
 

@@ -7,7 +7,16 @@ import { formatFile } from '../../src/wizard/file.ts';
 import { shareCode } from '../../src/wizard/share.ts';
 import { earlierText, recordText } from '../cases/record.ts';
 import { expect, test } from './page.ts';
-import { expectAt, expectTicked, hobbyist, open, savedRecord, savedText, store } from './person.ts';
+import {
+  expectAt,
+  expectTicked,
+  hobbyist,
+  open,
+  openFolds,
+  savedRecord,
+  savedText,
+  store,
+} from './person.ts';
 import { words } from './words.ts';
 
 const { ui, kept, verdicts, obligations } = words.en;
@@ -60,6 +69,7 @@ test('the link on the result opens the same result for somebody else', async ({
 test('the link is copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-write']);
   await open(page, 'en', '#/result', hobbyist);
+  await openFolds(page);
   await button(page, kept.takeaway.copy).click();
   await expect(page.getByText(kept.takeaway.copied)).toBeVisible();
   await page.evaluate(() => document.body.append(document.createElement('textarea')));
@@ -139,6 +149,7 @@ for (const [what, code, problem] of links) {
 test('a saved file opens again, by the picker and by drop', async ({ page }) => {
   await open(page, 'en', '#/result', hobbyist);
   const downloading = page.waitForEvent('download');
+  await openFolds(page);
   await button(page, kept.takeaway.file).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/\.json$/);

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { DutyMark, DutyMarks } from '../../papers/marks.ts';
 import type { ObligationId } from '../../rules/contract/obligations.ts';
+import { useSession, useView } from '../session/context.ts';
 import { marksIn, withMark } from './record.ts';
-import { useKeptPapers } from './use-papers.ts';
 
 /** What was noted of the duties of the assessment on the screen, and the way to note it. */
 export interface KeptMarks {
@@ -13,9 +13,10 @@ export interface KeptMarks {
 
 /** The marks of the assessment on the screen; one that was never begun keeps none. */
 export function useMarks(): KeptMarks {
-  const { papers, change } = useKeptPapers();
+  const session = useSession();
+  const papers = useView().kept.own?.papers;
   return {
-    marks: useMemo(() => marksIn(papers), [papers]),
-    markDuty: (id, mark) => change((now) => withMark(now, id, mark)),
+    marks: useMemo(() => marksIn(papers ?? {}), [papers]),
+    markDuty: (id, mark) => session.type((now) => withMark(now, id, mark)),
   };
 }

@@ -56,8 +56,10 @@ export function Changes() {
       <Group key={JSON.stringify([group.verdicts, group.duties])} group={group} />
     ));
   return (
-    <section className="changes">
-      <h2>{t('ui:changes.title')}</h2>
+    <details className="changes" data-part="changes">
+      <summary>
+        <h2>{t('ui:changes.title')}</h2>
+      </summary>
       <p className="hint">{t(groups.length === 0 ? 'ui:changes.none' : 'ui:changes.lead')}</p>
       {list(verdictGroups)}
       {dutyGroups.length > 0 && (
@@ -66,7 +68,7 @@ export function Changes() {
           {list(dutyGroups)}
         </details>
       )}
-    </section>
+    </details>
   );
 }
 

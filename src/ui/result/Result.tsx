@@ -1,35 +1,42 @@
-import { Suspense } from 'react';
+import { Fragment, type ReactNode, Suspense, useEffect } from 'react';
+import { toDoProgress } from '../../papers/marks.ts';
 import { papersServingVerdict } from '../../papers/offer.ts';
 import { type Obligation, type Result, reasonOf } from '../../rules/assess.ts';
+import { certainEmail } from '../../rules/certain-email.ts';
+import { moments } from '../../rules/contract/obligations.ts';
 import { type Reason, verdictRows } from '../../rules/contract/verdict.ts';
 import { contradictionsIn } from '../../rules/doubts.ts';
 import type { AnswersWithEffect } from '../../rules/logic/state.ts';
 import { verdictReads } from '../../rules/outcome.ts';
 import {
   dutySections,
-  headingKey,
+  linesOf,
   type OutsideNote,
   outsideNotes,
   type TwoUses,
+  toDosOf,
   twoUses,
 } from '../../rules/result-sections.ts';
 import { AnswerTable } from '../answers/AnswerTable.tsx';
 import { Contradictions } from '../answers/Contradictions.tsx';
-import { Heading } from '../frame/Heading.tsx';
 import { Unbroken } from '../frame/Unbroken.tsx';
+import { useWide } from '../frame/wide.ts';
 import { ClauseChips } from '../licence/ClauseChips.tsx';
 import { later } from '../pace/later.ts';
 import { PaperFold } from '../papers/PaperFold.tsx';
+import { useMarks } from '../papers/use-marks.ts';
 import { askedFragment } from '../session/address.ts';
 import { usePress } from '../session/context.ts';
 import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
 import { useTold } from '../words/told.ts';
+import { type Answered, Card } from './Card.tsx';
 import { Changes, useTrial } from './Changes.tsx';
 import { Comparison } from './Comparison.tsx';
 import { AnswerLinks, Duty } from './Duty.tsx';
-import { Seal } from './Seal.tsx';
-import { Takeaway } from './Takeaway.tsx';
+import type { Part } from './go.ts';
+import { Rail } from './Rail.tsx';
+import { Tools } from './Tools.tsx';
 import './result.css';
 
 /** Without it the screen itself is printed. */
@@ -45,84 +52,166 @@ export function ResultScreen() {
   return change === null ? <Outcome result={result} /> : <Comparison change={change} />;
 }
 
-/** The verdict, whether a mail is due, and every duty with its clause. */
+/** The answer at a glance, and below it, folded, all that it rests on and asks. */
 function Outcome({ result }: { readonly result: Result }) {
   const { t } = useWords();
-  const told = useTold();
   const press = usePress();
-  const { verdict, email, obligations, answers } = result;
-  const row = verdictRows.find(({ reason }) => reason === reasonOf(answers));
-  if (verdict === null || email === null || row === undefined) return null;
-  const { inTime, mayApply, goodToKnow } = dutySections(result);
-  const heading = t(headingKey(result, verdict));
+  const isWide = useWide();
+  useOpenOnPaper();
+  const { obligations, answers, complete } = result;
+  const [verdict, ...others] = result.possibleVerdicts;
+  if (verdict === undefined || others.length > 0) return null;
+  const email = result.email ?? certainEmail(answers);
+  const answered = { result, verdict, email };
+  const { mayApply, goodToKnow } = dutySections(result);
   return (
     <main id="content" className="result">
-      <section className="verdict" data-verdict={verdict} data-email={email}>
-        <Seal verdict={verdict} />
-        <p className="label">{t('ui:result.label')}</p>
-        <Heading title={`${heading} · ${t('ui:page.title')}`}>{heading}</Heading>
-        <p>{told(`verdicts:reasons.${row.reason}`)}</p>
-        <Why answers={answers} reason={row.reason} />
-        <ClauseChips clauses={row.clauses} />
-        <h2>{t('ui:result.email')}</h2>
-        <p>
-          <strong>{t(`verdicts:email.${email}.answer`)}</strong>
-        </p>
-        <p className="detail">
-          <Unbroken text={told(`verdicts:email.${email}.detail`)} />
-        </p>
-        {(email === 'required' || email === 'awaiting-reply') && (
-          <p>
-            <a
-              href={askedFragment(email === 'required' ? 'application' : 'waiting')}
-              className="link"
-            >
-              {t('ui:masthead.asked')}
-            </a>
-          </p>
+      <div className="result-body">
+        <section
+          className="verdict"
+          data-verdict={verdict}
+          data-email={email ?? undefined}
+          data-complete={complete ? undefined : 'false'}
+        >
+          <Card {...answered} />
+          <WhyVerdict {...answered} />
+          {papersServingVerdict(result).map(({ paper }) => (
+            <PaperFold key={paper} paper={paper} />
+          ))}
+        </section>
+        {!isWide && <Tools {...answered} />}
+        <MixedUse uses={twoUses(result)} />
+        <Contradictions found={contradictionsIn(answers)} />
+        <ToDos result={result} />
+        {obligations.length === 0 && <p>{t('ui:result.noObligations')}</p>}
+        <Lines result={result} />
+        {verdict === 'prohibited' && <p>{t('ui:result.prohibitedOnly')}</p>}
+        {mayApply.length > 0 && (
+          <section data-part="mayApply">
+            <h2 tabIndex={-1}>{t('ui:result.mayApply')}</h2>
+            <p className="hint">{t('ui:result.mayApplyLead')}</p>
+            <DutyList obligations={mayApply} shape="open" />
+          </section>
         )}
-        {papersServingVerdict(result).map(({ paper }) => (
-          <PaperFold key={paper} paper={paper} />
+        {goodToKnow.length > 0 && (
+          <Folded part="liability" title={t('ui:result.goodToKnow')}>
+            <DutyList obligations={goodToKnow} shape="line" />
+          </Folded>
+        )}
+        {outsideNotes(result).map((note) => (
+          <Outside key={note} note={note} />
         ))}
-      </section>
-      <MixedUse uses={twoUses(result)} />
-      {outsideNotes(result).map((note) => (
-        <Outside key={note} note={note} />
-      ))}
-      <Contradictions found={contradictionsIn(answers)} />
-      {inTime.map(({ moment, duties }) => (
-        <Duties key={moment} title={t(`ui:moments.${moment}`)} obligations={duties} />
-      ))}
-      {obligations.length === 0 && <p>{t('ui:result.noObligations')}</p>}
-      {verdict === 'prohibited' && <p>{t('ui:result.prohibitedOnly')}</p>}
-      <Duties
-        title={t('ui:result.mayApply')}
-        lead={t('ui:result.mayApplyLead')}
-        obligations={mayApply}
-      />
-      {goodToKnow.length > 0 && (
-        <details>
-          <summary>
-            <h2>{t('ui:result.goodToKnow')}</h2>
-          </summary>
-          <DutyList obligations={goodToKnow} />
-        </details>
-      )}
-      <Changes />
-      <section>
-        <h2>{t('ui:result.answers')}</h2>
-        <AnswerTable />
-        <p className="actions">
-          <button type="button" className="link" onClick={() => press({ type: 'review' })}>
-            {t('ui:result.review')}
-          </button>
-        </p>
-      </section>
-      <Takeaway />
+        {complete && <Changes />}
+        <Folded part="answers" title={t('ui:result.answers')}>
+          <AnswerTable />
+          <p className="actions">
+            <button type="button" className="link" onClick={() => press({ type: 'review' })}>
+              {t('ui:result.review')}
+            </button>
+          </p>
+        </Folded>
+      </div>
+      {isWide && <Rail {...answered} />}
       <Suspense>
         <PrintedReport />
       </Suspense>
     </main>
+  );
+}
+
+/** Opens what is folded while the screen itself is printed. */
+function useOpenOnPaper() {
+  useEffect(() => {
+    let opened: readonly HTMLDetailsElement[] = [];
+    const open = () => {
+      const folded = 'main > .result-body details:not([open], .paper)';
+      opened = [...document.querySelectorAll<HTMLDetailsElement>(folded)];
+      for (const details of opened) details.open = true;
+    };
+    const fold = () => {
+      for (const details of opened) details.open = false;
+    };
+    window.addEventListener('beforeprint', open);
+    window.addEventListener('afterprint', fold);
+    return () => {
+      window.removeEventListener('beforeprint', open);
+      window.removeEventListener('afterprint', fold);
+    };
+  }, []);
+}
+
+/** Why the verdict is this one and the answer on e-mail that: reason, answers and clauses. */
+function WhyVerdict({ result, email }: Answered) {
+  const { t } = useWords();
+  const told = useTold();
+  const { answers, complete } = result;
+  const row = verdictRows.find(({ reason }) => reason === reasonOf(answers));
+  if (!complete || row === undefined || email === null) return null;
+  return (
+    <details className="why-verdict">
+      <summary>{t('ui:result.why')}</summary>
+      <p>{told(`verdicts:reasons.${row.reason}`)}</p>
+      <Why answers={answers} reason={row.reason} />
+      <ClauseChips clauses={row.clauses} />
+      <h2>{t('ui:result.email')}</h2>
+      <p className="detail">
+        <Unbroken text={told(`verdicts:email.${email}.detail`)} />
+      </p>
+      {(email === 'required' || email === 'awaiting-reply') && (
+        <p>
+          <a
+            href={askedFragment(email === 'required' ? 'application' : 'waiting')}
+            className="link"
+          >
+            {t('ui:masthead.asked')}
+          </a>
+        </p>
+      )}
+    </details>
+  );
+}
+
+/** What is to be done once, in time order, each to be ticked off. */
+function ToDos({ result }: { readonly result: Result }) {
+  const { t } = useWords();
+  const { marks } = useMarks();
+  const toDos = toDosOf(result);
+  if (toDos.length === 0) return null;
+  const { done } = toDoProgress(toDos, marks);
+  return (
+    <section data-part="toDo">
+      <h2 tabIndex={-1}>
+        {t('ui:toDo.title')}
+        <span className="progress">
+          {' · '}
+          {t('ui:toDo.progress', { done: String(done), all: String(toDos.length) })}
+        </span>
+      </h2>
+      {moments.map((moment) => {
+        const due = toDos.filter(({ when }) => when === moment);
+        return (
+          due.length > 0 && (
+            <Fragment key={moment}>
+              <h3 className="moment">{t(`ui:moments.${moment}`)}</h3>
+              <DutyList obligations={due} shape="toDo" />
+            </Fragment>
+          )
+        );
+      })}
+    </section>
+  );
+}
+
+/** What holds always and what one must never do, a line each. */
+function Lines({ result }: { readonly result: Result }) {
+  const { t } = useWords();
+  const lines = linesOf(result);
+  if (lines.length === 0) return null;
+  return (
+    <section data-part="always">
+      <h2 tabIndex={-1}>{t('ui:always.title')}</h2>
+      <DutyList obligations={lines} shape="line" />
+    </section>
   );
 }
 
@@ -148,40 +237,47 @@ function Outside({ note }: { readonly note: OutsideNote }) {
   const { t } = useWords();
   const told = useTold();
   return (
-    <section className="outside" data-outside={note}>
-      <h2>{t(`outside:${note}.title`)}</h2>
+    <details className="outside" data-outside={note}>
+      <summary>
+        <h2>{t(`outside:${note}.title`)}</h2>
+      </summary>
       <p>
         <Unbroken text={told(`outside:${note}.body`)} />
       </p>
       <p className="caption">{t(`outside:${note}.source`)}</p>
-    </section>
+    </details>
   );
 }
 
-function DutyList({ obligations }: { readonly obligations: readonly Obligation[] }) {
+interface DutyListProps {
+  readonly obligations: readonly Obligation[];
+  readonly shape: 'toDo' | 'line' | 'open';
+}
+
+function DutyList({ obligations, shape }: DutyListProps) {
   return (
     <ul className="duties">
       {obligations.map((obligation) => (
-        <Duty key={obligation.id} obligation={obligation} />
+        <Duty key={obligation.id} obligation={obligation} shape={shape} />
       ))}
     </ul>
   );
 }
 
-interface DutiesProps {
+interface FoldedProps {
+  readonly part: Part;
   readonly title: string;
-  readonly lead?: string;
-  readonly obligations: readonly Obligation[];
+  readonly children: ReactNode;
 }
 
-function Duties({ title, lead, obligations }: DutiesProps) {
-  if (obligations.length === 0) return null;
+function Folded({ part, title, children }: FoldedProps) {
   return (
-    <section>
-      <h2>{title}</h2>
-      {lead !== undefined && <p className="hint">{lead}</p>}
-      <DutyList obligations={obligations} />
-    </section>
+    <details data-part={part}>
+      <summary>
+        <h2>{title}</h2>
+      </summary>
+      {children}
+    </details>
   );
 }
 

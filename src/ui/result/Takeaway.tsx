@@ -1,17 +1,14 @@
 import { useId } from 'react';
-import { shareCode } from '../../wizard/share.ts';
 import { InAppHint, useHandOut } from '../frame/HandOut.tsx';
 import { useCopy } from '../frame/use-copy.ts';
 import { PaperFold } from '../papers/PaperFold.tsx';
 import { assessmentFile } from '../saved/assessment-file.ts';
-import { sharedFragment } from '../session/address.ts';
 import { useSession, useView } from '../session/context.ts';
-import { isSingleFile } from '../session/single-file.ts';
 import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
 
-/** The ways to keep a result or to hand it on: a file, a link, paper. */
-export function Takeaway() {
+/** The ways to keep a result or to hand it on: a file, papers, the link. */
+export function Takeaway({ link }: { readonly link: string | null }) {
   const { t } = useWords();
   const session = useSession();
   const { answers } = useResult();
@@ -19,15 +16,12 @@ export function Takeaway() {
   const { handOut, handed } = useHandOut();
   const save = () => handOut(assessmentFile(t, { name: null, papers: {}, ...own, answers }));
   return (
-    <section className="takeaway">
-      <h2>{t('kept:takeaway.title')}</h2>
+    <details className="takeaway">
+      <summary>{t('kept:takeaway.title')}</summary>
       <InAppHint />
       <p className="actions">
         <button type="button" className="link" onClick={save}>
           {t('kept:takeaway.file')}
-        </button>
-        <button type="button" className="link" onClick={() => window.print()}>
-          {t('kept:takeaway.print')}
         </button>
         <button type="button" className="link" onClick={session.restart}>
           {t('ui:result.restart')}
@@ -36,17 +30,14 @@ export function Takeaway() {
       <p className="hint">{t('kept:takeaway.fileHint')}</p>
       {handed}
       <PaperFold paper="report" />
-      {!isSingleFile && <ShareLink />}
-    </section>
+      {link !== null && <ShareLink link={link} />}
+    </details>
   );
 }
 
-function ShareLink() {
+function ShareLink({ link }: { readonly link: string }) {
   const { t } = useWords();
-  const { answers } = useResult();
   const fieldId = useId();
-  const { origin, pathname } = window.location;
-  const link = `${origin}${pathname}${sharedFragment(shareCode(answers), 'result')}`;
   const { copied, copy } = useCopy(link);
   return (
     <>

@@ -1,0 +1,85 @@
+import { clauseName } from '../licence/clause-name.ts';
+import { mailbox } from '../licence/form.ts';
+import type { Obligation, Result } from '../rules/assess.ts';
+import type { EmailId, VerdictId } from '../rules/contract/verdict.ts';
+import { dutySections, headingKey, toDosOf, twoUses } from '../rules/result-sections.ts';
+import { told } from '../rules/told.ts';
+import { type DutyMark, type DutyMarks, toDoProgress } from './marks.ts';
+import type { Translate } from './voices.ts';
+
+/** The e-mail answers with which somebody writes to the licensor. */
+const writing: readonly EmailId[] = ['required', 'ask', 'optional'];
+
+/** The address that an e-mail answer calls for; null where none is to be written to. */
+export function addressFor(email: EmailId | null): typeof mailbox | null {
+  return email !== null && writing.includes(email) ? mailbox : null;
+}
+
+/** The most to-dos that a summary lists; the others it counts. */
+const mostToDos = 13;
+
+/** What a summary needs besides the result. */
+interface Told {
+  /** One verdict, also where it alone is possible while answers are open. */
+  readonly verdict: VerdictId;
+  /** The e-mail answer, where it is known. */
+  readonly email: EmailId | null;
+  readonly marks: DutyMarks;
+  /** Today, as `2026-11-29`. */
+  readonly date: string;
+  /** A link to the answers; null where there is none. */
+  readonly link: string | null;
+}
+
+/**
+ * A result in at most 25 lines, to be pasted into a ticket or a mail: verdict, e-mail, the two parts
+ * of a mixed use, to-dos with their clauses and what was noted of them, what may apply, rules and
+ * date, the link.
+ */
+export function summaryText(result: Result, t: Translate, given: Told): string {
+  const { verdict, email, marks, date, link } = given;
+  const address = addressFor(email);
+  const uses = twoUses(result);
+  const toDos = toDosOf(result);
+  const shown = toDos.slice(0, mostToDos);
+  const { done } = toDoProgress(toDos, marks);
+  const mayApply = dutySections(result).mayApply.length;
+  const answer = email === null ? t('ui:comparison.unknown') : t(`verdicts:email.${email}.answer`);
+  return [
+    t('ui:summary.title', { date }),
+    t(headingKey({ email }, verdict)),
+    t('ui:summary.email', { answer: address === null ? answer : `${answer} ${address}` }),
+    ...(uses === null
+      ? []
+      : [
+          `${t('ui:result.nonCommercialLane')}: ${told(t, `verdicts:lanes.nonCommercial.${uses.nonCommercial}`, result.answers)}`,
+          `${t('ui:result.commercialLane')}: ${told(t, `verdicts:lanes.commercial.${uses.commercial}`, result.answers)}`,
+        ]),
+    ...(toDos.length === 0
+      ? []
+      : [
+          t('ui:summary.toDo', { done: String(done), all: String(toDos.length) }),
+          ...shown.map((row) => toDoLine(row, marks[row.id], t)),
+        ]),
+    ...(toDos.length > shown.length
+      ? [t('ui:summary.more', { number: String(toDos.length - shown.length) })]
+      : []),
+    ...(mayApply === 0 ? [] : [t('ui:summary.mayApply', { number: String(mayApply) })]),
+    t('ui:summary.rules', { rules: result.rules, sha: result.licence.sha256.slice(0, 12) }),
+    ...(link === null ? [] : [link]),
+  ].join('\n');
+}
+
+const boxes = { done: '[x]', 'not-for-us': '[-]' } as const;
+
+function toDoLine({ id, kind, clauses }: Obligation, mark: DutyMark | undefined, t: Translate) {
+  const names = clauses.map((clause) => clauseName(t, clause)).join(', ');
+  const what = `${t(`obligations:${id}.title`)} (${names})`;
+  if (mark === undefined) return `[ ] ${t(`ui:kinds.${kind}`)}: ${what}`;
+  const { state, on, note } = mark;
+  return [
+    `${boxes[state]} ${what}`,
+    t(`ui:marks.${state}On`, { on }),
+    ...(note === '' ? [] : [note]),
+  ].join(t('ui:list.and'));
+}

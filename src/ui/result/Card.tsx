@@ -1,0 +1,176 @@
+import { type PaperId, papersFor } from '../../papers/offer.ts';
+import { addressFor } from '../../papers/summary.ts';
+import type { Result } from '../../rules/assess.ts';
+import type { EmailId, VerdictId } from '../../rules/contract/verdict.ts';
+import { headingKey, toDosOf } from '../../rules/result-sections.ts';
+import { Heading } from '../frame/Heading.tsx';
+import { useCopy } from '../frame/use-copy.ts';
+import { useMarks } from '../papers/use-marks.ts';
+import { usePress } from '../session/context.ts';
+import { useWords } from '../words/speech.ts';
+import { goTo, goToPart } from './go.ts';
+import { Seal } from './Seal.tsx';
+
+/** What a card answers: one verdict, also where it alone is possible while answers are open. */
+export interface Answered {
+  readonly result: Result;
+  readonly verdict: VerdictId;
+  /** The answer on e-mail; null where it hangs on answers that are open. */
+  readonly email: EmailId | null;
+}
+
+/** The answer at a glance: seal and verdict, may I, do I mail, what first, and one step on. */
+export function Card(answered: Answered) {
+  const { t } = useWords();
+  const { result, verdict, email } = answered;
+  const heading = t(headingKey({ email }, verdict));
+  const mayGoOn =
+    result.lanes.commercial !== null &&
+    result.lanes.nonCommercial === 'permitted' &&
+    verdict !== 'permitted' &&
+    verdict !== 'permitted-with-authorisation';
+  return (
+    <div className="card">
+      <p className="label">{t('ui:result.label')}</p>
+      <Heading title={`${heading} · ${t('ui:page.title')}`}>{heading}</Heading>
+      <Seal verdict={verdict} />
+      <dl>
+        <dt>{t('ui:card.mayI')}</dt>
+        <dd>
+          {t(`verdicts:mayI.${verdict}`)} {mayGoOn && t('verdicts:mayI.non-commercial')}
+        </dd>
+        <dt>{t('ui:card.email')}</dt>
+        <dd>
+          <span className="answer">
+            {email === null ? t('ui:comparison.unknown') : t(`verdicts:email.${email}.answer`)}
+          </span>{' '}
+          <Address email={email} />
+        </dd>
+        <dt>{t('ui:card.first')}</dt>
+        <dd>
+          <First result={result} />
+        </dd>
+      </dl>
+      <NextStep {...answered} />
+    </div>
+  );
+}
+
+function Address({ email }: { readonly email: EmailId | null }) {
+  const { t } = useWords();
+  const address = addressFor(email);
+  const { copied, copy } = useCopy(address ?? '');
+  if (address === null) return null;
+  return (
+    <span className="mailbox">
+      <a className="address" href={`mailto:${address}`}>
+        {address}
+      </a>{' '}
+      <button
+        type="button"
+        className="link"
+        name="copy-address"
+        aria-label={t('ui:card.copyAddress')}
+        onClick={copy}
+      >
+        {t('papersScreens:copy.copy')}
+      </button>{' '}
+      <span role="status">
+        {copied !== null && t(copied ? 'kept:handed.copied' : 'ui:card.copyFailed')}
+      </span>
+    </span>
+  );
+}
+
+/** The most to-dos that a card names. */
+const most = 3;
+
+/** The to-dos that come first: of those left, what one must, else what one should, else what one may. */
+function First({ result }: { readonly result: Result }) {
+  const { t } = useWords();
+  const { marks } = useMarks();
+  const all = toDosOf(result);
+  const left = all.filter(({ id }) => marks[id] === undefined);
+  const [kind] = (['must', 'should', 'may'] as const).filter((one) =>
+    left.some((row) => row.kind === one),
+  );
+  const first = left.filter((row) => row.kind === kind).slice(0, most);
+  if (first.length === 0) {
+    const said = all.length > 0 ? 'allDone' : result.obligations.length > 0 ? 'nothing' : 'noDuty';
+    return t(`ui:card.${said}`);
+  }
+  return (
+    <ol>
+      {first.map(({ id }) => (
+        <li key={id}>{t(`obligations:${id}.short`)}</li>
+      ))}
+    </ol>
+  );
+}
+
+/** The letters that ask the licensor, what is asked of all first. */
+const asking: readonly PaperId[] = [
+  'question-to-licensor',
+  'revocation-query',
+  'purpose-clarification',
+  'authorisation-holder-check',
+  'licensee-status',
+];
+
+/** The draft with which the licensor is asked; null where nothing is to be asked. */
+function question({ result, email }: Answered): PaperId | null {
+  if (email !== 'ask' && email !== 'required') return null;
+  const due = papersFor(result).filter(({ status }) => status === 'applies');
+  const letters = asking.filter((letter) => due.some(({ paper }) => paper === letter));
+  if (email === 'required') return letters.find((paper) => paper === 'revocation-query') ?? null;
+  return letters[0] ?? null;
+}
+
+/** The one step that a result leads to. */
+function NextStep(answered: Answered) {
+  const { t } = useWords();
+  const press = usePress();
+  const { result, email } = answered;
+  const { next, obligations } = result;
+  if (next !== null) {
+    return (
+      <button
+        type="button"
+        name="continue"
+        className="primary"
+        onClick={() => press({ type: 'goOn' })}
+      >
+        {t('ui:card.goOn')}
+      </button>
+    );
+  }
+  const draft = question(answered);
+  if (draft !== null) {
+    return (
+      <button type="button" className="primary" onClick={() => goTo(`[data-paper="${draft}"]`)}>
+        {t('ui:card.ask')}
+      </button>
+    );
+  }
+  const applies = email === 'required' || email === 'awaiting-reply';
+  if (applies && papersFor(result).some(({ paper }) => paper === 'application')) {
+    return (
+      <a className="primary" href="#/application">
+        {t(email === 'required' ? 'ui:card.apply' : 'ui:card.applied')}
+      </a>
+    );
+  }
+  if (obligations.length < 2) {
+    return (
+      <button type="button" className="primary" onClick={() => press({ type: 'review' })}>
+        {t('ui:card.change')}
+      </button>
+    );
+  }
+  const part = toDosOf(result).length > 0 ? 'toDo' : 'always';
+  return (
+    <button type="button" className="primary" onClick={() => goToPart(part)}>
+      {t(`ui:card.${part}`)}
+    </button>
+  );
+}
