@@ -147,8 +147,6 @@ describe.each(['Chromium', 'Firefox'] as const)(
         for (const value of [given].flat()) await click(`input[name="${id}"][value="${value}"]`);
         await click('main button[name="continue"]');
       }
-      await page.waitForSelector('dl.answers');
-      await click('main button[name="continue"]');
       await page.waitForSelector(`[data-verdict="${verdict}"]`);
       await click('.takeaway > summary');
       await click('[data-paper="report"] > summary');

@@ -45,7 +45,7 @@ for (const language of languages) {
     await open(page, language);
     await expect(notice(page)).toHaveCount(0);
     await openSaved(page, 'Side project').click();
-    await expectAt(page, '#/check');
+    await expectAt(page, '#/result');
     await expectNotice(page, 'purpose');
     await page.reload();
     await expectNotice(page, 'purpose');
@@ -57,10 +57,10 @@ for (const language of languages) {
     await expectNotice(page, 'purpose');
     await expect(look(page, 'purpose')).toHaveCount(0);
     await goOn(page).click();
-    await expectAt(page, '#/check');
+    await expectAt(page, '#/result');
     await expect(notice(page)).toHaveCount(0);
     await page.reload();
-    await expect(goOn(page)).toBeVisible();
+    await expect(page.locator('[data-verdict]')).toBeVisible();
     await expect(notice(page)).toHaveCount(0);
 
     await page.goto(`${language}/#/`);

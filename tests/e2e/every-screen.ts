@@ -69,9 +69,7 @@ async function look(fragment: string) {
     for (let n = 0; n < 250; n += 1) {
       await new Promise((done) => after(done, 20));
       const waits =
-        document.querySelector(
-          'aside > .quiet, .beside > .quiet, .paper > .quiet, .people-fold > .quiet',
-        ) !== null;
+        document.querySelector('aside > .quiet, .beside > .quiet, .paper > .quiet') !== null;
       const headings = [...document.querySelectorAll('main h1')];
       if (!waits && headings.some((heading) => heading.getClientRects().length > 0)) return;
     }

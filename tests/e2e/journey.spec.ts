@@ -179,7 +179,6 @@ for (const [screen, answers, fragment, title] of reloads) {
 test('Back and Forward of the browser lead where one has been', async ({ page }) => {
   await open(page, 'en');
   await answerAll(page, hobbyist);
-  await button(page, ui.check.continue).click();
   await expectAt(page, '#/result');
   await change(page, 'brand').click();
   const been: readonly (readonly [string, string])[] = [
@@ -187,7 +186,6 @@ test('Back and Forward of the browser lead where one has been', async ({ page })
     ...Object.keys(hobbyist)
       .slice(1)
       .map((id) => [`#/${id}`, questions[id as QuestionId].title] as const),
-    ['#/check', ui.check.title],
     ['#/result', verdicts.verdicts.permitted.title],
     ['#/brand', questions.brand.title],
   ];
@@ -213,15 +211,23 @@ const unknown = (fragment: string) => unknownAddress.replace('{{fragment}}', fra
 const addresses: readonly (readonly [string, string, Answers, string, string, string | null])[] = [
   ['the result', '#/result', hobbyist, '#/result', verdicts.verdicts.permitted.title, null],
   ['the check', '#/check', hobbyist, '#/check', ui.check.title, null],
+  [
+    'the check as soon as one verdict alone is possible',
+    '#/check',
+    unfinished,
+    '#/check',
+    ui.check.title,
+    null,
+  ],
   ['an answered question', '#/brand', hobbyist, '#/brand', questions.brand.title, null],
   ['the due question', '#/purpose', { model: 'both' }, '#/purpose', questions.purpose.title, null],
   ['a question too early', '#/purpose', {}, '#/model', questions.model.title, notYet],
   [
     'the check too early',
     '#/check',
-    unfinished,
-    '#/personalInformation',
-    questions.personalInformation.title,
+    { model: 'both' },
+    '#/purpose',
+    questions.purpose.title,
     notYet,
   ],
   [
@@ -232,15 +238,15 @@ const addresses: readonly (readonly [string, string, Answers, string, string, st
     questions.purpose.title,
     notYet,
   ],
-  ['a question not asked', '#/authorisation', hobbyist, '#/check', ui.check.title, notAsked],
   [
-    'the check after a stop',
-    '#/check',
-    stopped,
+    'a question not asked',
+    '#/authorisation',
+    hobbyist,
     '#/result',
-    verdicts.verdicts['out-of-scope'].title,
-    null,
+    verdicts.verdicts.permitted.title,
+    notAsked,
   ],
+  ['the check after a stop', '#/check', stopped, '#/check', ui.check.title, null],
   ['nothing known', '#/nonsense', {}, '', questions.model.title, unknown('#/nonsense')],
   [
     'nothing known, with answers',
@@ -352,7 +358,6 @@ test('a whole run asks for the page’s own files and sends nothing', async ({ p
   });
   await open(page, 'en');
   await answerAll(page, { ...hobbyist, ...selling });
-  await button(page, ui.check.continue).click();
   await openFolds(page);
   await page.locator('[data-obligation] button[aria-expanded]').first().click();
   await page.getByRole('link', { name: words['zh-CN'].ui.masthead.language }).click();

@@ -25,7 +25,6 @@ for (const language of languages) {
 
       await page.goto(`${host.address}${language}/index.html?from=mail#/`);
       await answerAll(page, hobbyist);
-      await page.locator('button[name="continue"]').click();
       await expect(page.locator('[data-verdict="permitted"]')).toBeVisible();
       await page.locator('[data-obligation] button[aria-expanded]').first().click();
       await expect(page.locator('[data-obligation] [lang="zh-CN"]').first()).toBeVisible();

@@ -106,7 +106,6 @@ async function openFee(page: Page) {
 }
 
 async function openPeople(page: Page) {
-  await page.locator('.people-fold > summary').click();
   await expect(page.locator('[data-person]').last()).toBeVisible();
 }
 

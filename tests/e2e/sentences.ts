@@ -16,6 +16,7 @@ import { type Contradiction, contradictionsIn } from '../../src/rules/doubts.ts'
 import { questionsLeft } from '../../src/rules/left.ts';
 import type { Answers, AnswersWithEffect } from '../../src/rules/logic/state.ts';
 import { verdictReads } from '../../src/rules/outcome.ts';
+import { certainVerdict } from '../../src/rules/possible.ts';
 import { headingKey } from '../../src/rules/result-sections.ts';
 import { told } from '../../src/rules/told.ts';
 import { questionBefore, walk } from '../../src/rules/walk.ts';
@@ -114,7 +115,7 @@ export class Sentences {
     id: QuestionId,
     given: Answers,
     start: boolean,
-    confirmed: boolean,
+    wayBack: 'check' | 'result' | null,
     ticked: string | Lines = given[id] ?? [],
   ): Lines {
     const { path, next } = walk(given);
@@ -123,29 +124,52 @@ export class Sentences {
     const left = { atLeast: String(atLeast), atMost: String(atMost) };
     const chosen: Lines = [ticked].flat();
     const doubts = given[id] === undefined ? [] : contradictionsIn(given);
-    const leave = next === null && given[id] !== undefined;
-    const all = confirmed || walk(given).stopped;
+    const leave = wayBack !== null && given[id] !== undefined;
+    const certain = leave || id === 'model' || next === null ? null : certainVerdict(given);
     return [
       ...(start
-        ? ['what', 'private', 'saved', 'resume'].map((key) => this.t(`ui:start.${key}`))
+        ? [
+            this.t('ui:start.what'),
+            this.t('ui:start.not'),
+            `${this.t('ui:question.more')}: ${this.t('ui:page.title')}`,
+            this.t('ui:start.more'),
+            this.t('ui:start.saved'),
+            this.t('ui:start.resume'),
+          ]
         : []),
+      this.t(`questions:${id}.title`),
+      this.t(`questions:${id}.hint`),
+      ...this.more(this.t(`questions:${id}.title`), this.t(`questions:${id}.more`)),
+      ...question(id).options.flatMap((option) => [
+        chosen.includes(option) ? '☑' : '☐',
+        this.t(`questions:${id}.options.${option}.label`),
+        this.t(`questions:${id}.options.${option}.gloss`),
+        ...this.more(
+          this.t(`questions:${id}.options.${option}.label`),
+          this.t(`questions:${id}.options.${option}.help`),
+        ),
+      ]),
+      ...this.doubts(doubts.filter(({ at }) => at === id)),
+      ...(questionBefore(id, given) === null ? [] : [this.t('ui:question.back')]),
       this.t('ui:progress.number', { number: String(number) }) +
         (atMost === 0
           ? ''
           : ` · ${this.t(`ui:progress.${atLeast === atMost ? 'exactly' : 'between'}`, left)}`),
-      this.t(`questions:${id}.title`),
-      this.t(`questions:${id}.hint`),
-      ...question(id).options.flatMap((option) => [
-        chosen.includes(option) ? '☑' : '☐',
-        this.t(`questions:${id}.options.${option}.label`),
-        this.t(`questions:${id}.options.${option}.help`),
-      ]),
-      ...this.doubts(doubts.filter(({ at }) => at === id)),
+      ...(leave ? [this.t(`ui:question.backTo${wayBack === 'result' ? 'Result' : 'Check'}`)] : []),
+      ...(certain === null
+        ? []
+        : [
+            this.t('ui:certain.verdict', { verdict: this.t(`verdicts:verdicts.${certain}.short`) }),
+            this.t('ui:certain.see'),
+            this.t(`ui:certain.${atLeast === atMost ? 'exactly' : 'between'}`, left),
+          ]),
       this.t('ui:question.continue'),
-      ...(questionBefore(id, given) === null ? [] : [this.t('ui:question.back')]),
-      ...(leave ? [this.t(`ui:question.backTo${all ? 'Result' : 'Check'}`)] : []),
-      ...(start ? [this.t('ui:people.title'), this.t('ui:masthead.asked')] : []),
     ];
+  }
+
+  /** What is folded: how it is called, and what it says. */
+  private more(about: string, text: string): Lines {
+    return [`${this.t('ui:question.more')}: ${about}`, text];
   }
 
   check(given: Answers): Lines {

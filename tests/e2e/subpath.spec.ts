@@ -26,7 +26,6 @@ for (const [path, language] of [
       const { verdicts } = words[language];
       await page.goto(`${baseURL}${path}`);
       await answerAll(page, hobbyist);
-      await page.locator('button[name="continue"]').click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
         verdicts.verdicts.permitted.title,
       );

@@ -29,7 +29,7 @@ for (const language of languages) {
   const { ui, questions, verdicts } = words[language];
 
   test(
-    `an update that arrives mid-assessment waits, is offered at the check, and keeps the answers (${language})`,
+    `an update that arrives mid-assessment waits, is offered at the result, and keeps the answers (${language})`,
     deepUnless(language === languages[0]),
     async ({ page, host }) => {
       const { model, ...rest } = hobbyist;
@@ -51,9 +51,8 @@ for (const language of languages) {
       page.on('load', () => loads.push(page.url()));
       await page.getByRole('button', { name: ui.update.useIt }).click();
       await expect(isLater(page)).toHaveCount(1);
-      await expectAt(page, '#/check');
+      await expectAt(page, '#/result');
       await expect(page.getByText(ui.update.ready)).toHaveCount(0);
-      await page.locator('button[name="continue"]').click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
         verdicts.verdicts.permitted.title,
       );

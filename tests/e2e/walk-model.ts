@@ -32,7 +32,10 @@ export interface Tab {
   /** Its answers as the tab last saw them kept. */
   base: Answers;
   conflict: 'changed' | 'gone' | null;
-  confirmed: boolean;
+  /** Where the questions lead. */
+  leadsTo: 'check' | 'result';
+  /** Whether what is open is passed over, as the verdict alone was to be seen. */
+  early: boolean;
   place: Place;
   /** The browser's history of the tab: the fragments, with the change compared there behind a space; and which one is shown. */
   entries: string[];
@@ -101,13 +104,43 @@ function trialOf(tab: Tab): Change | null {
 const itemOf = (world: World, { item }: Tab) =>
   item !== null && world.kept.includes(item) ? world.items[item] : undefined;
 
-function onward({ given, confirmed }: Tab): Place {
-  const { next, stopped } = walk(given);
-  return next ?? (confirmed || stopped ? 'result' : 'check');
+function onward({ given, leadsTo, early }: Tab): Place {
+  const { next } = walk(given);
+  return next === null || early ? leadsTo : next;
+}
+
+/** Whether one verdict alone is possible, and something is still asked. */
+const isCertainEarly = (given: Answers) => {
+  const { complete, possibleVerdicts } = assess(given);
+  return !complete && possibleVerdicts.length === 1;
+};
+
+/** Where a question that was opened again leads back to unchanged; null where others are to be asked. */
+export function wayBack({ given, leadsTo, early }: Tab): Tab['leadsTo'] | null {
+  return early || walk(given).next === null ? leadsTo : null;
+}
+
+/** Whether the question shown offers the result although something is still asked. */
+export function offersResult(tab: Tab): boolean {
+  const { place, given } = tab;
+  const leave = wayBack(tab) !== null && isQuestionId(place) && given[place] !== undefined;
+  return isQuestionId(place) && place !== 'model' && !leave && isCertainEarly(given);
+}
+
+function lead(tab: Tab, leadsTo: Tab['leadsTo']): void {
+  Object.assign(tab, { leadsTo, early: isCertainEarly(tab.given) });
+}
+
+/** Takes answers that change those given. */
+function change(tab: Tab, given: Answers): void {
+  tab.given = given;
+  if (walk(given).stopped) tab.leadsTo = 'result';
+  tab.early &&= isCertainEarly(given);
 }
 
 function reopened(tab: Tab, id: QuestionId): Place {
   const { path, next } = walk(tab.given);
+  tab.early &&= path.includes(id);
   return path.includes(id) || next === id ? id : onward(tab);
 }
 
@@ -132,7 +165,8 @@ const showsOutcome = (tab: Tab) =>
   tab.trial === null;
 
 function enter(tab: Tab, item: number | null, given: Answers): void {
-  Object.assign(tab, { given, base: given, item, conflict: null, confirmed: false, typed: null });
+  Object.assign(tab, { given, base: given, item, conflict: null, typed: null });
+  Object.assign(tab, { leadsTo: 'result', early: false });
   Object.assign(tab, { file: null, notice: null });
   Object.assign(tab, { removed: null, asks: false, asking: null });
   tab.place = onward(tab);
@@ -173,10 +207,13 @@ function fresh(world: World, tab: Tab, fragment: string): void {
 /** The first screen of a page that is loaded. */
 function arrive(tab: Tab, fragment: string): void {
   const wanted = fragment.slice(2);
-  tab.confirmed = wanted === 'result' && walk(tab.given).next === null;
+  Object.assign(tab, { leadsTo: 'result', early: false });
   tab.place = reopened(tab, isQuestionId(wanted) ? wanted : 'model');
   if (kindOf(fragment) !== 'place') return;
-  if (!isQuestionId(wanted)) tab.place = onward(tab);
+  if (wanted === 'check' || wanted === 'result') {
+    lead(tab, wanted);
+    tab.place = onward(tab);
+  }
   settle(tab, wanted as Place);
 }
 
@@ -265,7 +302,7 @@ function changesSaved(tab: Tab, answer: unknown): boolean {
 
 function give(world: World, tab: Tab, answers: Answers): void {
   sent(tab);
-  tab.given = { ...tab.given, ...answers };
+  change(tab, { ...tab.given, ...answers });
   keep(world, tab);
   tab.place = onward(tab);
   show(tab);
@@ -289,7 +326,7 @@ export const deeds = {
       const given = { model: tab.asking } as Answers;
       if (choice === 'beside') begin(world, tab, given);
       else if (choice === 'change') give(world, tab, given);
-      else if (!isBlank(tab.given)) deeds.review(world, tab);
+      else if (!isBlank(tab.given)) deeds.goOn(world, tab);
       else {
         open(world, tab, saved);
         if (choice === 'replace') {
@@ -308,13 +345,19 @@ export const deeds = {
     },
   review: ((_, tab) => {
     sent(tab);
-    tab.confirmed = false;
+    lead(tab, 'check');
     tab.place = onward(tab);
     show(tab);
   }) as Deed,
-  confirm: ((_, tab) => {
+  see: ((_, tab) => {
     sent(tab);
-    tab.confirmed = walk(tab.given).next === null;
+    lead(tab, 'result');
+    tab.place = onward(tab);
+    show(tab);
+  }) as Deed,
+  goOn: ((_, tab) => {
+    sent(tab);
+    Object.assign(tab, { leadsTo: 'result', early: false });
     tab.place = onward(tab);
     show(tab);
   }) as Deed,
@@ -323,7 +366,7 @@ export const deeds = {
     (_, tab) =>
       push(tab, `#/result ${id} ${option}`),
   take: ((world, tab) => {
-    tab.given = tab.trial?.answers ?? tab.given;
+    change(tab, tab.trial?.answers ?? tab.given);
     sent(tab);
     keep(world, tab);
     tab.place = onward(tab);
@@ -345,7 +388,7 @@ export const deeds = {
         enter(tab, null, held);
         keep(world, tab, file?.name || null, file?.papers);
       }
-      tab.confirmed = walk(tab.given).next === null;
+      lead(tab, 'result');
       tab.place = onward(tab);
       tab.entries[tab.at] = `#/${tab.place}`;
     },
@@ -461,8 +504,7 @@ function followed(world: World, tab: Tab): void {
   if (kindOf(fragment) === 'start') tab.place = reopened(tab, 'model');
   if (kindOf(fragment) !== 'place') return;
   if (tab.asks && world.opened !== null) open(world, tab, world.opened);
-  if (wanted === 'check') tab.confirmed = false;
-  if (wanted === 'result') tab.confirmed = walk(tab.given).next === null;
+  if (wanted === 'check' || wanted === 'result') lead(tab, wanted);
   tab.place = isQuestionId(wanted) ? reopened(tab, wanted) : onward(tab);
   settle(tab, wanted);
 }

@@ -28,10 +28,12 @@ import {
   heldAlready,
   type Item,
   kindOf,
+  offersResult,
   papersOf,
   plain,
   type Tab,
   type World,
+  wayBack,
 } from './walk-model.ts';
 import { type Act, look, perform, type Seen, tools } from './walk-page.ts';
 
@@ -291,19 +293,21 @@ class Walk {
       // What was ticked before the question what becomes of what is saved stays ticked.
       const ticked = tab.asking ?? given.model ?? [];
       return {
-        content: words.question('model', given, true, tab.confirmed, ticked),
+        content: words.question('model', given, true, wayBack(tab), ticked),
         ledger: ledgerLines(this.language, given),
         begin: [],
         saved,
       };
     }
     if (tab.trial !== null) return { content: words.comparison(given, tab.trial) };
+    // What a result says before all is answered is told by its own tests.
+    if (tab.place === 'result' && tab.early) return {};
     if (tab.place === 'check') return { content: words.check(given) };
     if (tab.place === 'result') {
       return { content: words.result(given, this.link(given), tab.handed) };
     }
     return {
-      content: words.question(tab.place, given, false, tab.confirmed),
+      content: words.question(tab.place, given, false, wayBack(tab)),
       ledger: ledgerLines(this.language, given),
     };
   }
@@ -474,12 +478,15 @@ class Walk {
         acts: [{ kind: 'answer', question: place, options: [answer].flat() }],
         deed: deeds.answer(place, answer),
       });
+      if (offersResult(tab)) {
+        found.push({ weight: 2, acts: [press('.see-now button')], deed: deeds.see });
+      }
       const before = questionBefore(place, given);
       if (before !== null) {
         found.push({ weight: 1, acts: [press('button[name="back"]')], deed: deeds.reopen(before) });
       }
     }
-    if (place === 'check' || place === 'result') {
+    if (place === 'check' || (place === 'result' && !tab.early)) {
       const { path } = walk(given);
       const row = Math.floor(random() * path.length);
       if (tab.trial === null) {
@@ -491,9 +498,9 @@ class Walk {
       }
     }
     if (place === 'check') {
-      found.push({ weight: 8, acts: [press('button[name="continue"]')], deed: deeds.confirm });
+      found.push({ weight: 8, acts: [press('button[name="continue"]')], deed: deeds.see });
     }
-    if (place === 'result') found.push(...this.stepsAtResult(tab, world));
+    if (place === 'result' && !tab.early) found.push(...this.stepsAtResult(tab, world));
     return found;
   }
 
@@ -502,7 +509,7 @@ class Walk {
     const underWay = walk(tab.given).path.length > 0;
     const found: Step[] = [];
     if (underWay || world.kept.length > 0) {
-      const deed = underWay ? deeds.review : deeds.open(this.saved(world, tab));
+      const deed = underWay ? deeds.goOn : deeds.open(this.saved(world, tab));
       found.push({ weight: 2, acts: [press('.resume button')], deed });
     }
     if (this.files.length > 0) {

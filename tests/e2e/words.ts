@@ -19,6 +19,7 @@ interface QuestionWords {
   readonly title: string;
   readonly short: string;
   readonly missing: string;
+  readonly more: string;
   readonly options: Readonly<Record<string, { readonly label: string; readonly short: string }>>;
 }
 

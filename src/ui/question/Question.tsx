@@ -172,10 +172,10 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
       {address.kind === 'start' && (
         <Fragment key={language}>
           <Suspense>
-            <People />
+            <Saved />
           </Suspense>
           <Suspense>
-            <Saved />
+            <People />
           </Suspense>
         </Fragment>
       )}

@@ -16,7 +16,7 @@ export function Start() {
   const underWay = walk(answers).path.length > 0;
   const saved = savedIn(record, record.opened) ?? record.assessments.at(-1);
   const resume = () => {
-    if (underWay) session.send({ type: 'see' });
+    if (underWay) session.send({ type: 'goOn' });
     else if (saved !== undefined) session.open(saved.id);
   };
   const resumable = underWay || saved !== undefined;

@@ -44,7 +44,7 @@ export function BeginChoice({ answers }: { readonly answers: Answers }) {
         <button
           type="button"
           className="link"
-          onClick={() => (isOpen ? session.send({ type: 'review' }) : session.open(saved.id))}
+          onClick={() => (isOpen ? session.send({ type: 'goOn' }) : session.open(saved.id))}
         >
           {t('kept:begin.goOn')}
         </button>
