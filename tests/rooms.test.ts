@@ -50,6 +50,7 @@ describe('the rooms of the house', () => {
         'pace',
         'papers',
         'question',
+        'release',
         'result',
       ].map((room) => `ui/${room}`),
       ...['saved', 'session', 'start', 'update', 'words'].map((room) => `ui/${room}`),

@@ -104,6 +104,7 @@ const screens = [
   '#/method',
   '#/asked',
   '#/application',
+  '#/release',
   '#/audience',
 ];
 
@@ -154,6 +155,8 @@ const degrading: readonly Degrading[] = [
   { part: /^Method-.*js/, at: '#/method', stays: 'header', comes: '.method-contents' },
   { part: /^Asked-.*js/, at: '#/asked', stays: 'header', comes: '[data-asked]' },
   { part: /^en-further-/, at: '#/asked', stays: 'header', comes: '[data-asked]' },
+  { part: /^Release-.*js/, at: '#/release', stays: 'header', comes: 'main input[type="file"]' },
+  { part: /^en-release-/, at: '#/release', stays: 'header', comes: 'main input[type="file"]' },
 ];
 
 for (const { part, at, stays, comes } of degrading) {

@@ -4,6 +4,7 @@ import type { Answers } from '../../src/rules/logic/state.ts';
 import { shareCode } from '../../src/wizard/share.ts';
 import people from '../cases/people.json' with { type: 'json' };
 import { hobbyist, open, openFolds } from './person.ts';
+import { commonest, findings, giveFiles } from './release.ts';
 
 /** A screen, or a state of one, as a person comes to see it. */
 export interface Screen {
@@ -103,6 +104,19 @@ async function openPapers(page: Page) {
 async function openFee(page: Page) {
   await page.locator('[data-asked="fee"] .chip').first().click();
   await expect(page.locator('[data-asked="fee"] .original')).toBeVisible();
+}
+
+async function chooser(page: Page) {
+  await expect(page.locator('main input[type="file"]')).toHaveCount(2);
+}
+
+async function checkRelease(page: Page) {
+  await giveFiles(page, commonest);
+  await findings(page);
+  await expect(page.locator('[data-handed]').last()).toBeVisible();
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
 }
 
 async function openPeople(page: Page) {
@@ -216,6 +230,8 @@ export const screens: readonly Screen[] = [
   { name: 'a definition', fragment: '#/licence/2.1', answers: {}, prepare: defineTerm },
   { name: 'searching', fragment: '#/licence', answers: {}, prepare: search },
   { name: 'method', fragment: '#/method', answers: startUp },
+  { name: 'release', fragment: '#/release', answers: {}, prepare: chooser },
+  { name: 'release, found', fragment: '#/release', answers: startUp, prepare: checkRelease },
   { name: 'asked', fragment: '#/asked', answers: {} },
   { name: 'a question people ask', fragment: '#/asked/fee', answers: {}, prepare: openFee },
   { name: 'people like you', fragment: '', answers: {}, prepare: openPeople },

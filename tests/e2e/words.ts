@@ -2,12 +2,14 @@ import enAsked from '../../locales/en/asked.json' with { type: 'json' };
 import enKept from '../../locales/en/kept.json' with { type: 'json' };
 import enObligations from '../../locales/en/obligations.json' with { type: 'json' };
 import enQuestions from '../../locales/en/questions.json' with { type: 'json' };
+import enRelease from '../../locales/en/release.json' with { type: 'json' };
 import enUi from '../../locales/en/ui.json' with { type: 'json' };
 import enVerdicts from '../../locales/en/verdicts.json' with { type: 'json' };
 import zhAsked from '../../locales/zh-CN/asked.json' with { type: 'json' };
 import zhKept from '../../locales/zh-CN/kept.json' with { type: 'json' };
 import zhObligations from '../../locales/zh-CN/obligations.json' with { type: 'json' };
 import zhQuestions from '../../locales/zh-CN/questions.json' with { type: 'json' };
+import zhRelease from '../../locales/zh-CN/release.json' with { type: 'json' };
 import zhUi from '../../locales/zh-CN/ui.json' with { type: 'json' };
 import zhVerdicts from '../../locales/zh-CN/verdicts.json' with { type: 'json' };
 import type { Language } from '../../src/i18n/language.ts';
@@ -33,6 +35,7 @@ interface PageWords {
   readonly ui: typeof enUi;
   readonly kept: typeof enKept;
   readonly asked: typeof enAsked;
+  readonly release: typeof enRelease;
   readonly questions: Readonly<Record<QuestionId, QuestionWords>>;
   readonly obligations: Readonly<Record<ObligationId, Titled>>;
   readonly verdicts: Omit<typeof enVerdicts, 'verdicts'> & {
@@ -45,6 +48,7 @@ export const words: Readonly<Record<Language, PageWords>> = {
     ui: zhUi,
     kept: zhKept,
     asked: zhAsked,
+    release: zhRelease,
     questions: zhQuestions,
     obligations: zhObligations,
     verdicts: zhVerdicts,
@@ -53,6 +57,7 @@ export const words: Readonly<Record<Language, PageWords>> = {
     ui: enUi,
     kept: enKept,
     asked: enAsked,
+    release: enRelease,
     questions: enQuestions,
     obligations: enObligations,
     verdicts: enVerdicts,

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ObligationId } from '../../rules/contract/obligations.ts';
 import { today } from '../frame/download.ts';
 import { useMarks } from '../papers/use-marks.ts';
@@ -8,7 +8,6 @@ import { useWords } from '../words/speech.ts';
 /** Duties that no file can show, to be ticked by hand; ticks are marks of the open assessment where there is one. */
 export function ByHand({ duties }: { readonly duties: readonly ObligationId[] }) {
   const { t } = useWords();
-  const id = useId();
   const { own } = useView().kept;
   const { marks, markDuty } = useMarks();
   const [ticked, setTicked] = useState<readonly ObligationId[]>([]);
@@ -19,8 +18,15 @@ export function ByHand({ duties }: { readonly duties: readonly ObligationId[] })
     else setTicked(done ? [...ticked, duty] : ticked.filter((one) => one !== duty));
   };
   return (
-    <section aria-labelledby={id} data-by-hand="">
-      <h2 id={id}>{t('release:page.byHand.title')}</h2>
+    <details data-by-hand="">
+      <summary>
+        <h2>
+          {t('release:page.counted', {
+            title: t('release:page.byHand.title'),
+            count: String(duties.length),
+          })}
+        </h2>
+      </summary>
       <p className="hint">{t('release:page.byHand.lead')}</p>
       {duties.map((duty) => (
         <label key={duty} className="option">
@@ -33,6 +39,6 @@ export function ByHand({ duties }: { readonly duties: readonly ObligationId[] })
           <strong>{t(`obligations:${duty}.title`)}</strong>
         </label>
       ))}
-    </section>
+    </details>
   );
 }

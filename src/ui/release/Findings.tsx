@@ -71,7 +71,8 @@ export function Findings({ state, check }: { readonly state: Read; readonly chec
       {tooMany !== undefined && (
         <p className="notice">{t('release:page.tooMany', { count: String(tooMany.count) })}</p>
       )}
-      <p className="hint">
+      <p>{t('release:page.advice')}</p>
+      <p className="quiet">
         {answers !== null ? (
           t('release:page.result.withAnswers')
         ) : (
@@ -79,36 +80,24 @@ export function Findings({ state, check }: { readonly state: Read; readonly chec
             {t('release:page.result.withoutAnswers')}{' '}
             <a href="#/">{t('release:page.result.answer')}</a>
           </>
-        )}{' '}
-        {t('release:page.private')}
+        )}
       </p>
-      <p className="actions">
+      <p>
         <button type="button" className="link" onClick={() => check.stop('new')}>
           {t('release:page.again')}
         </button>
       </p>
       <WhatWasRead files={inspection.files} unread={unread} />
       {suggestions.length > 0 && <Suggestions suggestions={suggestions} read={state} />}
-      {groups.map(({ id: group, states }) => {
-        const shown = inOrder(findings.filter((finding) => isIn(states, finding)));
-        if (shown.length === 0) return null;
-        return (
-          <section key={group} aria-labelledby={`${id}-${group}`} data-group={group}>
-            <h2 id={`${id}-${group}`}>{t(`release:page.groups.${group}`)}</h2>
-            <ul>
-              {shown.map((finding) => (
-                <FindingItem
-                  key={finding.check}
-                  finding={finding}
-                  excerpts={found.excerpts}
-                  hasAnswers={answers !== null}
-                  goToMend={isMendedByFile(finding.check) ? goToMend : null}
-                />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {groups.map(({ id: group, states }) => (
+        <Group
+          key={group}
+          group={group}
+          findings={inOrder(findings.filter((finding) => isIn(states, finding)))}
+          read={state}
+          goToMend={goToMend}
+        />
+      ))}
       <section aria-labelledby={`${id}-mend`} data-mend="">
         <h2 id={`${id}-mend`} tabIndex={-1}>
           {t('release:page.mend.title')}
@@ -119,6 +108,47 @@ export function Findings({ state, check }: { readonly state: Read; readonly chec
       </section>
       {byHand.length > 0 && <ByHand duties={byHand} />}
     </div>
+  );
+}
+
+interface GroupProps {
+  readonly group: (typeof groups)[number]['id'];
+  readonly findings: readonly Finding[];
+  readonly read: Read;
+  readonly goToMend: () => void;
+}
+
+/** Findings of one kind; those with which there is nothing to do are folded. */
+function Group({ group, findings, read, goToMend }: GroupProps) {
+  const { t } = useWords();
+  const id = useId();
+  if (findings.length === 0) return null;
+  const title = t(`release:page.groups.${group}`);
+  const list = (
+    <ul>
+      {findings.map((finding) => (
+        <FindingItem
+          key={finding.check}
+          finding={finding}
+          excerpts={read.findings.excerpts}
+          hasAnswers={read.answers !== null}
+          goToMend={isMendedByFile(finding.check) ? goToMend : null}
+        />
+      ))}
+    </ul>
+  );
+  return group === 'mend' || group === 'look' ? (
+    <section aria-labelledby={id} data-group={group}>
+      <h2 id={id}>{title}</h2>
+      {list}
+    </section>
+  ) : (
+    <details data-group={group}>
+      <summary>
+        <h2>{t('release:page.counted', { title, count: String(findings.length) })}</h2>
+      </summary>
+      {list}
+    </details>
   );
 }
 
@@ -206,11 +236,10 @@ interface SuggestionsProps {
 /** Answers that the files suggest, each with the words it rests on; taken over by a press alone. */
 function Suggestions({ suggestions, read }: SuggestionsProps) {
   const { t } = useWords();
-  const id = useId();
   const session = useSession();
   const { answers } = useResult();
   const [taken, setTaken] = useState<string | null>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const fold = useRef<HTMLElement>(null);
   const isOwn = ({ question: of, answer }: Suggestion) =>
     String(optionsOf(answers[of])) === String(orderOf(of, answer));
   const left = suggestions.filter((one) => !isOwn(one));
@@ -222,13 +251,18 @@ function Suggestions({ suggestions, read }: SuggestionsProps) {
       ) as Answers,
     );
     setTaken(some.map(({ question: of, answer }) => answerWords(t, of, answer)).join('; '));
-    heading.current?.focus();
+    fold.current?.focus();
   };
   return (
-    <section aria-labelledby={id} data-suggestions="">
-      <h2 ref={heading} id={id} tabIndex={-1}>
-        {t('release:page.suggestions.title')}
-      </h2>
+    <details data-suggestions="">
+      <summary ref={fold}>
+        <h2>
+          {t('release:page.counted', {
+            title: t('release:page.suggestions.title'),
+            count: String(suggestions.length),
+          })}
+        </h2>
+      </summary>
       <p className="hint">{t('release:page.suggestions.lead')}</p>
       {taken !== null && (
         <Announcement>{t('release:page.suggestions.taken', { answer: taken })}</Announcement>
@@ -275,7 +309,7 @@ function Suggestions({ suggestions, read }: SuggestionsProps) {
           </button>
         </p>
       )}
-    </section>
+    </details>
   );
 }
 

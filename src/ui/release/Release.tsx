@@ -79,7 +79,9 @@ function Screen({ check }: { readonly check: ReleaseCheck }) {
       {phase === 'read' ? null : (
         <>
           <p className="hint">{t('release:page.lead')}</p>
-          <p className="hint">{t('release:page.private')}</p>
+          <p className="hint">
+            {t('release:page.private')} {t('release:page.advice')}
+          </p>
         </>
       )}
       {phase === 'idle' && (

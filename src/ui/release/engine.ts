@@ -96,7 +96,7 @@ export class ReleaseEngine {
     const excerpts = places.flatMap(({ file, line }): readonly (readonly [string, Excerpt])[] => {
       const of = lines.get(file);
       if (of === undefined || line === null) return [];
-      const at = (n: number) => of[n - 1]?.slice(0, longestLine) ?? null;
+      const at = (n: number) => of[n - 1]?.slice(0, longestLine).trimEnd() || null;
       const shown = { before: at(line - 1), line: at(line) ?? '', after: at(line + 1) };
       return [[excerptKey(file, line), shown]];
     });

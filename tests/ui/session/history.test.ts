@@ -27,6 +27,7 @@ describe('an address', () => {
     ['#/licence/2.4', '#/licence/2.4', 'licence', null],
     ['#/method', '#/method', 'method', null],
     ['#/application', '#/application', 'application', null],
+    ['#/release', '#/release', 'release', null],
     ['#/asked', '#/asked', 'asked', null],
     ['#/asked/fee', '#/asked/fee', 'asked', null],
     ['#/result?a=x', '#/result?a=x', 'shared', null],

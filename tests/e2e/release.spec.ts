@@ -1,0 +1,312 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { languages } from '../../src/i18n/language.ts';
+import { cases } from '../release/cases.ts';
+import { axeFindings, deepUnless } from './axe.ts';
+import { expect, test } from './page.ts';
+import { expectAt, hobbyist, open, savedRecord } from './person.ts';
+import { commonest, type Files, findings, giveFiles, statesOf } from './release.ts';
+import { words } from './words.ts';
+
+const asked = (page: import('@playwright/test').Page) => {
+  const urls: string[] = [];
+  page.on('request', (request) => urls.push(request.url()));
+  return urls;
+};
+
+test('each made-up release gets the states that it must get, and nothing is asked for meanwhile', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await open(page, 'en', '#/release');
+  await giveFiles(page, commonest);
+  await findings(page);
+  await page.waitForLoadState('networkidle');
+  const urls = asked(page);
+  for (const { release, files, want } of cases.filter(({ files: of }) =>
+    Object.keys(of).every((path) => !path.includes('/')),
+  )) {
+    await page.getByRole('button', { name: words.en.release.page.again }).click();
+    await giveFiles(page, files);
+    expect({ ...(await statesOf(page)), ...want }, release).toEqual(await statesOf(page));
+  }
+  // The worker starts anew for each release, from a file that the browser has by then.
+  expect(urls.filter((url) => !url.includes('/assets/release-worker-'))).toEqual([]);
+});
+
+for (const language of languages) {
+  test(`${language}: what is handed over makes a release in which nothing due is missing`, async ({
+    page,
+  }) => {
+    await open(page, language, '#/release');
+    await giveFiles(page, commonest);
+    await findings(page);
+    const mended: Record<string, string> = { ...commonest };
+    for (const item of await page.locator('[data-handed]').all()) {
+      const path = (await item.getAttribute('data-handed')) ?? '';
+      const download = page.waitForEvent('download');
+      await item.locator('.downloads button').click();
+      mended[path] = await readFile(await (await download).path(), 'utf8');
+    }
+    expect(Object.keys(mended).sort()).toEqual(['LICENSE', 'NOTICE', 'README.md']);
+    await page.getByRole('button', { name: words[language].release.page.again }).click();
+    await giveFiles(page, mended);
+    const states = Object.values(await statesOf(page));
+    expect(states).not.toContain('missing');
+    expect(states).not.toContain('conflict');
+  });
+
+  test(`${language}: axe finds nothing, and nothing scrolls sideways`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await open(page, language, '#/release');
+    expect(await axeFindings(page)).toEqual([]);
+    await giveFiles(page, commonest);
+    await findings(page);
+    await expect(page.locator('[data-handed]').last()).toBeVisible();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+}
+
+test('a folder is read by its paths, and its name is told', async ({ page }, { outputPath }) => {
+  const files: Files = {
+    ...commonest,
+    'docs/MODIFICATIONS.md': '# x\n\nA LoRA was trained.\n',
+    '.git/README.md': 'Based on Baichuan-7B.',
+    'weights/model.safetensors': '',
+  };
+  const folder = outputPath('Petrel');
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  await open(page, 'en', '#/release');
+  await page.locator('main input[webkitdirectory]').setInputFiles(folder);
+  const found = await findings(page);
+  await expect(found.getByRole('heading', { name: 'Petrel' })).toBeFocused();
+  const read = page.locator('[data-read]');
+  await read.locator('summary').click();
+  await expect(read).toContainText('docs/MODIFICATIONS.md');
+  await expect(read).toContainText('weights/model.safetensors');
+  await expect(read).not.toContainText('.git');
+});
+
+test('files can be dropped anywhere on the page, a folder too', async ({ page }) => {
+  await open(page, 'en', '#/release');
+  await expect(page.locator('main input[type="file"]').first()).toBeAttached();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'README.md'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
+  }, commonest['README.md'] ?? '');
+  expect((await statesOf(page)).agreement).toBe('missing');
+});
+
+test('a text can be pasted, by keyboard alone; words of a file are text', async ({ page }) => {
+  const { page: said } = words.en.release;
+  await open(page, 'en', '#/release');
+  await page.getByText(said.paste.title).focus();
+  await page.keyboard.press('Enter');
+  const submit = page.getByRole('button', { name: said.paste.check });
+  await submit.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: said.paste.none })).toBeVisible();
+  await page
+    .getByLabel(said.paste.text)
+    .fill('# X\n\n<img src=x onerror="window.attacked=1"> Based on Baichuan2-7B-Base.\n');
+  await submit.press('Enter');
+  const found = await findings(page);
+  await expect(found.getByRole('heading', { level: 2 }).first()).toBeFocused();
+  await expect(found.locator('.excerpt').first()).toContainText('<img src=x onerror=');
+  expect(await page.evaluate(() => 'attacked' in window)).toBe(false);
+});
+
+test('suggested answers are taken over by hand, and then say what is due', async ({ page }) => {
+  const { page: said } = words.en.release;
+  await open(page, 'en', '#/release');
+  await giveFiles(page, commonest);
+  const found = await findings(page);
+  await found.locator('[data-suggestions] > summary').click();
+  await found
+    .locator('[data-suggestion="model"]')
+    .getByRole('button', { name: said.suggestions.take })
+    .click();
+  await expect(found.locator('[data-suggestion="model"]')).toContainText(said.suggestions.yours);
+  await expect(found).toContainText(said.result.withAnswers);
+  await found.getByRole('button', { name: said.suggestions.takeAll }).click();
+  await expect(found.locator('[data-suggestions] button')).toHaveCount(0);
+  const { assessments } = await savedRecord(page);
+  expect(assessments.map(({ answers }) => answers)).toEqual([
+    {
+      model: 'baichuan2-13b',
+      adaptation: ['fine-tune'],
+      audience: ['published'],
+      openSourceRelease: 'yes',
+    },
+  ]);
+  await expectAt(page, '#/release');
+  await expect(found.locator('[data-check="marking"]')).toHaveAttribute('data-due', 'true');
+});
+
+test('a duty is marked as done with the words found as evidence, and unmarked', async ({
+  page,
+}) => {
+  const { page: said } = words.en.release;
+  await open(page, 'en', '#/release', {
+    ...hobbyist,
+    adaptation: ['fine-tune'],
+    audience: ['published'],
+    openSourceRelease: 'yes',
+  });
+  await giveFiles(page, commonest);
+  const found = await findings(page);
+  const finding = found.locator('[data-check="modifications"]');
+  await finding.locator('[data-evidence]').click();
+  await expect(finding).toContainText(words.en.obligations['state-modifications'].title);
+  await expect
+    .poll(
+      async () => (await savedRecord(page)).assessments[0]?.papers.marks?.['state-modifications'],
+    )
+    .toMatch(
+      /^done \d{4}-\d\d-\d\d README\.md, line 6: MedHelper-13B is fine-tuned from Baichuan2-13B-Chat/,
+    );
+  await finding.getByRole('button', { name: said.evidence.undo }).click();
+  await expect(finding.getByRole('button', { name: said.evidence.undo })).toHaveCount(0);
+  await found.locator('[data-by-hand] > summary').click();
+  const box = found.locator('[data-by-hand] input').first();
+  await box.check();
+  const name = (await box.getAttribute('name')) ?? '';
+  await expect
+    .poll(async () => (await savedRecord(page)).assessments[0]?.papers.marks?.[name])
+    .toMatch(/^done /);
+});
+
+test('what was found is still there on the way back from a clause, and in the other language', async ({
+  page,
+}) => {
+  await open(page, 'en', '#/release');
+  await giveFiles(page, commonest);
+  await findings(page);
+  await page.evaluate(() => {
+    window.location.hash = '#/licence/2.4';
+  });
+  await expectAt(page, '#/licence/2.4');
+  await page.goBack();
+  await findings(page);
+  await page.locator('header a[lang="zh-CN"]').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    words['zh-CN'].release.page.title,
+  );
+  await findings(page);
+});
+
+const badInput: readonly (readonly [name: string, files: Files, says: string])[] = [
+  ['only weights', { 'model.safetensors': '', 'model.gguf': '' }, 'unreadable'],
+];
+
+for (const [name, files, says] of badInput) {
+  test(`bad input is told in one sentence: ${name}`, async ({ page }) => {
+    await open(page, 'en', '#/release');
+    await giveFiles(page, files);
+    const found = await findings(page);
+    await expect(found.locator('.notice')).toHaveText(words.en.release.page[says as 'unreadable']);
+  });
+}
+
+test('an empty folder has nothing to check; a file that is no text is named', async ({ page }) => {
+  const { page: said, unread } = words.en.release;
+  await open(page, 'en', '#/release');
+  await page
+    .locator('main input[type="file"]')
+    .nth(1)
+    .setInputFiles({
+      name: 'README.md',
+      mimeType: 'text/plain',
+      buffer: Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x00, 0x00, 0x81]),
+    });
+  const found = await findings(page);
+  await found.locator('[data-read] summary').click();
+  await expect(found.locator('[data-read]')).toContainText(
+    unread['not-text'].replace('{{file}}', 'README.md'),
+  );
+  await page.getByRole('button', { name: said.again }).click();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'no file');
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
+  });
+  await expect(page.getByRole('alert').filter({ hasText: said.idle.empty })).toBeVisible();
+});
+
+test('a worker that cannot be loaded is told, and the files can be given again', async ({
+  page,
+}) => {
+  const { page: said } = words.en.release;
+  await open(page, 'en', '#/release');
+  await page.route('**/assets/release-worker-*.js', (route) => route.fulfill({ status: 404 }));
+  await giveFiles(page, commonest);
+  await expect(page.getByRole('alert').filter({ hasText: said.idle.failed })).toBeVisible();
+  await page.unroute('**/assets/release-worker-*.js');
+  await giveFiles(page, commonest);
+  await findings(page);
+});
+
+test.use({ expectedErrors: /release-worker|404/ });
+
+test('20 MB in 2,000 files do not hold up the page, and can be stopped', async ({ page }) => {
+  test.setTimeout(240_000);
+  const { page: said } = words.en.release;
+  await open(page, 'en', '#/release');
+  await expect(page.locator('main input[type="file"]').first()).toBeAttached();
+  const give = () =>
+    page.evaluate((paragraph) => {
+      const text = paragraph.repeat(Math.ceil(10_000 / paragraph.length));
+      const input = document.querySelector<HTMLInputElement>(
+        'main input[type="file"]:not([webkitdirectory])',
+      );
+      const data = new DataTransfer();
+      for (let n = 0; n < 2000; n += 1) data.items.add(new File([text], `notes-${n}.md`));
+      if (input === null) throw new Error('There is nowhere to give files.');
+      input.files = data.files;
+      return new Promise<void>((done) => {
+        // What the browser itself needs for so many files is no part of the check.
+        setTimeout(() => {
+          const tasks: number[] = [];
+          new PerformanceObserver((list) => {
+            for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
+          }).observe({ type: 'longtask' });
+          Object.assign(window, { tasks, begun: performance.now() });
+          input.dispatchEvent(new Event('change', { bubbles: true }));
+          done();
+        }, 500);
+      });
+    }, 'MedHelper is fine-tuned from **Baichuan2-13B-Chat** on 200k dialogues, see [the notes](notes.md).\n\n');
+  await give();
+  const stop = page.getByRole('button', { name: said.reading.stop });
+  await expect(stop).toBeFocused();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await stop.click();
+  await expect(page.getByRole('alert').filter({ hasText: said.idle.stopped })).toBeVisible();
+  await give();
+  await expect(page.locator('[data-findings]')).toBeVisible({ timeout: 200_000 });
+  const { tasks, took } = await page.evaluate(() => {
+    const { tasks: all, begun } = window as unknown as {
+      readonly tasks: readonly number[];
+      readonly begun: number;
+    };
+    return { tasks: [...all], took: Math.round(performance.now() - begun) };
+  });
+  console.log(`2,000 files, 20 MB: ${took} ms; tasks above 50 ms: ${tasks.join(', ') || 'none'}`);
+  expect(Math.max(0, ...tasks)).toBeLessThan(50);
+});
+
+test('without the check nothing of it is loaded', deepUnless(true), async ({ page }) => {
+  const urls = asked(page);
+  await open(page, 'en');
+  await page.waitForTimeout(6000);
+  expect(urls.filter((url) => /Release|HandOver|release/.test(url))).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './page.ts';
+
+/** Files of a release, by path. */
+export type Files = Readonly<Record<string, string>>;
+
+/** A card as many are: a general licence on the whole, no marking, no copy of the agreement. */
+export const commonest: Files = {
+  'README.md':
+    '---\nlicense: apache-2.0\n---\n# MedHelper-13B\n\nMedHelper-13B is fine-tuned from Baichuan2-13B-Chat on 200k dialogues.\n\n## License\nApache 2.0\n',
+};
+
+/** Gives files to the check of a release, as picked. */
+export async function giveFiles(page: Page, files: Files): Promise<void> {
+  const input = page.locator('main input[type="file"]:not([webkitdirectory])');
+  await input.setInputFiles(
+    Object.entries(files).map(([name, text]) => ({
+      name,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(text),
+    })),
+  );
+}
+
+/** What was found, once it is. */
+export async function findings(page: Page): Promise<Locator> {
+  const found = page.locator('[data-findings]');
+  await expect(found).toBeVisible({ timeout: 30_000 });
+  return found;
+}
+
+/** The state that each check got. */
+export async function statesOf(page: Page): Promise<Readonly<Record<string, string>>> {
+  const found = await findings(page);
+  const all = await found
+    .locator('[data-check]')
+    .evaluateAll((items) =>
+      (items as HTMLElement[]).map(({ dataset }) => [dataset.check ?? '', dataset.state ?? '']),
+    );
+  return Object.fromEntries(all);
+}
