@@ -144,8 +144,8 @@ export interface Outcome {
   readonly places: readonly FoundPlace[];
 }
 
-/** The most places that a finding shows; the first ones stand for all. */
-const mostPlaces = 100;
+/** The most places that a finding or a suggestion shows; the first ones stand for all. */
+export const mostPlaces = 100;
 
 /** The outcome of a check; what is left out is empty. */
 export function outcome(

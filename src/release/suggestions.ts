@@ -1,7 +1,7 @@
 import type { QuestionId } from '../rules/contract/questions.ts';
 import type { Answers } from '../rules/logic/state.ts';
 import type { Base } from './checks/base.ts';
-import type { CheckId, Outcome } from './checks.ts';
+import { type CheckId, mostPlaces, type Outcome } from './checks.ts';
 import { agreementId, isOpenSource } from './licences.ts';
 import type { Place } from './lines.ts';
 import { placeAt, placeOfFile } from './reading.ts';
@@ -74,7 +74,14 @@ function ofAudience(release: Release): readonly Suggestion[] {
 }
 
 /** The answers that a release suggests, in asking order, by what was found in it. */
-export function suggestionsFor(
+export function suggestionsFor(...told: Parameters<typeof allSuggestions>): readonly Suggestion[] {
+  return allSuggestions(...told).map((one) => ({
+    ...one,
+    places: one.places.slice(0, mostPlaces),
+  }));
+}
+
+function allSuggestions(
   release: Release,
   base: Base,
   outcomes: ReadonlyMap<CheckId, Outcome>,

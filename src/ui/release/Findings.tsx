@@ -9,7 +9,6 @@ import { Announcement } from '../frame/Announcement.tsx';
 import { MissingPart } from '../frame/MissingPart.tsx';
 import { later } from '../pace/later.ts';
 import { useSession } from '../session/context.ts';
-import { useResult } from '../session/use-result.ts';
 import { optionText, useWords, type Words } from '../words/speech.ts';
 import { ByHand } from './ByHand.tsx';
 import type { CheckState, ReleaseCheck } from './check.ts';
@@ -237,7 +236,7 @@ interface SuggestionsProps {
 function Suggestions({ suggestions, read }: SuggestionsProps) {
   const { t } = useWords();
   const session = useSession();
-  const { answers } = useResult();
+  const answers = read.answers ?? {};
   const [taken, setTaken] = useState<string | null>(null);
   const fold = useRef<HTMLElement>(null);
   const isOwn = ({ question: of, answer }: Suggestion) =>

@@ -1,16 +1,15 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { addWords } from '../../i18n/i18n.ts';
 import { loadReleaseWords } from '../../i18n/release-words.ts';
-import { questionIds } from '../../rules/contract/questions.ts';
 import { Announcement } from '../frame/Announcement.tsx';
 import { Heading } from '../frame/Heading.tsx';
 import { MissingScreen } from '../frame/MissingPart.tsx';
 import { arriving, onTryAgain } from '../pace/arriving.ts';
-import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
 import { Chooser } from './Chooser.tsx';
 import { ReleaseCheck } from './check.ts';
 import { Findings } from './Findings.tsx';
+import { useGiven } from './use-given.ts';
 import './release.css';
 
 /** The words of this screen come with it, in each language that it is read in. */
@@ -55,9 +54,8 @@ export function ReleaseScreen({ check = ownCheck }: { readonly check?: ReleaseCh
 
 function Screen({ check }: { readonly check: ReleaseCheck }) {
   const { t } = useWords();
-  const { answers } = useResult();
   const state = useSyncExternalStore(check.subscribe, check.state);
-  const given = questionIds.some((id) => answers[id] !== undefined) ? answers : null;
+  const given = useGiven();
   useEffect(() => {
     check.ask(given);
   }, [check, given]);

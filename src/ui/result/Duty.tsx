@@ -13,6 +13,7 @@ import { useResult } from '../session/use-result.ts';
 import { optionText, useWords } from '../words/speech.ts';
 import { useTold } from '../words/told.ts';
 import { MarkBox, MarkForm } from './MarkForm.tsx';
+import { ReleaseLink } from './ReleaseLink.tsx';
 
 /** The answers to some questions, each a button that leads to changing it. */
 export function AnswerLinks({ questions }: { readonly questions: readonly QuestionId[] }) {
@@ -157,6 +158,7 @@ function DutyBody({
       {papersServing(id, answers).map((paper) => (
         <PaperFold key={paper} paper={paper} />
       ))}
+      <ReleaseLink duty={id} />
       {isToDo && <MarkForm id={id} />}
     </div>
   );
