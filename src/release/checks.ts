@@ -1,7 +1,7 @@
 import type { ClauseId } from '../licence/clauses.ts';
 import type { ObligationId } from '../rules/contract/obligations.ts';
 import type { Place } from './lines.ts';
-import type { Part } from './statements.ts';
+import type { Part } from './told.ts';
 
 /** How a check came out; what each means stands in `locales`. */
 export const findingStates = ['found', 'missing', 'conflict', 'look', 'clear', 'unknown'] as const;

@@ -3,7 +3,7 @@ import type { Sentence } from './sentences.ts';
 import { type Span, says, spansOf } from './wordings.ts';
 
 /** What a sentence says of where a model comes from. */
-export interface Derivation {
+interface Derivation {
   /** The names in it of what the model is made from. */
   readonly bases: readonly Mention[];
   /** Whether it says so as a sentence does, and not as a label or the cell of a table. */
@@ -61,7 +61,7 @@ function modelsNamed({ text, addresses }: Sentence): readonly Mention[] {
 }
 
 /** What a sentence, a heading or the row of a table says of where the model comes from. */
-export function derivationIn(sentence: Sentence): Derivation {
+function derivationIn(sentence: Sentence): Derivation {
   const { text, passage } = sentence;
   if (passage.kind === 'row') return { bases: basesInRow(sentence), isPlain: false };
   const names = modelsNamed(sentence);
@@ -86,5 +86,19 @@ function basesInRow({ passage: { cells } }: Sentence): readonly Mention[] {
   return cells.flatMap(({ text, above }, n) => {
     const beside = n === 1 && cells.length === 2 ? (cells[0]?.text ?? '') : '';
     return says(above, 'baseLabel') || says(beside, 'baseLabel') ? mentionsIn(text) : [];
+  });
+}
+
+/** A sentence that names what the model is made from, and which one of its text it is. */
+export interface Said extends Derivation {
+  readonly sentence: Sentence;
+  readonly n: number;
+}
+
+/** The sentences of a text that name what the model is made from. */
+export function saidIn(sentences: readonly Sentence[]): readonly Said[] {
+  return sentences.flatMap((sentence, n) => {
+    const { bases, isPlain } = derivationIn(sentence);
+    return bases.length === 0 ? [] : [{ sentence, bases, isPlain, n }];
   });
 }

@@ -1,6 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { readHtml } from './html.ts';
-import { Passages, type Reading } from './passages.ts';
+import { decodedAddress, Passages, type Reading } from './passages.ts';
 
 /** The most marks of markup in one paragraph that are read as such; beyond, they are text. */
 const mostMarks = 400;
@@ -132,15 +132,6 @@ function inline(passages: Passages, children: readonly Token[], first: number): 
         line += child.content.split('\n').length - 1;
         break;
     }
-  }
-}
-
-/** An address as a person would write it: what is encoded is resolved, where that can be. */
-export function decodedAddress(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
   }
 }
 

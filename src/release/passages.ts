@@ -35,6 +35,8 @@ export interface Passage {
   /** The list or table that it belongs to; 0 where to none. */
   readonly group: number;
   readonly links: readonly Link[];
+  /** Every address in it, in order: of its links, and those that stand in its text. */
+  readonly addresses: readonly Link[];
   readonly pictures: readonly Picture[];
   readonly cells: readonly Cell[];
   /** The line of each of its pieces, by where it begins in the text. */
@@ -49,6 +51,30 @@ export function lineAt(passage: Passage, offset: number): number {
     line = at;
   }
   return line;
+}
+
+/** An address as a person would write it: what is encoded is resolved, where that can be. */
+export function decodedAddress(address: string): string {
+  if (!address.includes('%')) return address;
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** An address that stands in a text by itself; how it is found without the marks behind it. */
+export const bareAddress =
+  /\bhttps?:\/\/[^\s<>"'`)\]}\uff0c\u3002\uff1b\u3001\uff01\uff1f\uff09\u300d\u300f\u3011]{1,2000}/gi;
+export const withoutMarks = (found: string) => found.replace(/[.,;:*_|]+$/, '');
+
+function addressesIn(text: string, links: readonly Link[]): readonly Link[] {
+  if (!text.includes('://')) return links;
+  const bare = [...text.matchAll(bareAddress)].map(({ 0: found, index }): Link => {
+    const address = withoutMarks(found);
+    return { address: decodedAddress(address), begin: index, end: index + address.length, line: 0 };
+  });
+  return [...links, ...bare].sort((one, other) => one.begin - other.begin);
 }
 
 /** A text as passages, and what tells its places. */
@@ -187,10 +213,25 @@ export class Passages {
     const draft = this.#draft;
     this.#draft = null;
     if (draft === null) return;
-    const { kind, text, pictures } = draft;
-    if (text.trim() !== '' || pictures.length > 0 || draft.links.length > 0) {
+    const { kind, text, line, lastLine, level, links, pictures, lines } = draft;
+    if (text.trim() !== '' || pictures.length > 0 || links.length > 0) {
       const group = this.#openGroups.at(-1) ?? 0;
-      this.#passages.push({ ...draft, heading: this.#heading, group, cells });
+      const heading = this.#heading;
+      const addresses = addressesIn(text, links);
+      this.#passages.push({
+        kind,
+        text,
+        line,
+        lastLine,
+        heading,
+        level,
+        group,
+        links,
+        addresses,
+        pictures,
+        cells,
+        lines,
+      });
       if (kind === 'heading' && text.trim() !== '') this.#heading = text.trim();
     }
     if (open !== null) this.#openLink = { ...open, begin: 0 };

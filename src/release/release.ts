@@ -1,6 +1,6 @@
 import { byText, type Entry, type Unread } from './files.ts';
-import { type FileReading, readFile } from './reading.ts';
-import { type Statement, statementsOf } from './statements.ts';
+import { byName, type FileReading } from './text.ts';
+import type { Statement } from './told.ts';
 
 /** A release as it was read: its files in the order of their paths. */
 export interface Release {
@@ -31,13 +31,13 @@ export function release(
         byText(one.file ?? '', other.file ?? '') ||
         byText(one.reason, other.reason),
     ),
-    statements: statementsOf(files),
+    statements: files.flatMap(({ told }) => told.statements),
   };
 }
 
 /** Reads a file that is known by its name alone. */
 export function nameOnly(entry: Entry): FileReading {
-  return readFile(entry, null);
+  return byName(entry);
 }
 
 /** The cards of a release, those nearest its top first. */
@@ -54,15 +54,12 @@ export function titlesOf(
 ): readonly { readonly text: string; readonly file: FileReading | null; readonly line: number }[] {
   const folder = release.folder === null ? [] : [{ text: release.folder, file: null, line: 0 }];
   const titles = cardsOf(release).flatMap((file) => {
-    const title = file.passages.find(({ kind, level }) => kind === 'heading' && level === 1);
+    const { title } = file.told;
     const named = ['title', 'model_name', 'model-index'].flatMap((key) => {
       const property = file.frontMatter?.properties.get(key);
       return (property?.values ?? []).map((text) => ({ text, file, line: property?.line ?? 1 }));
     });
-    return [
-      ...named,
-      ...(title === undefined ? [] : [{ text: title.text, file, line: title.line }]),
-    ];
+    return [...named, ...(title === null ? [] : [{ text: title.text, file, line: title.line }])];
   });
   return [...folder, ...titles];
 }

@@ -1,5 +1,4 @@
-import { decodedAddress } from './markdown.ts';
-import type { Link, Passage } from './passages.ts';
+import { bareAddress, type Link, type Passage, withoutMarks } from './passages.ts';
 
 /** An address that a sentence holds, and where it stands in it. */
 export interface Address {
@@ -17,25 +16,11 @@ export interface Sentence {
   readonly addresses: readonly Address[];
 }
 
-const bareAddress =
-  /\bhttps?:\/\/[^\s<>"'`)\]}\uff0c\u3002\uff1b\u3001\uff01\uff1f\uff09\u300d\u300f\u3011]{1,2000}/gi;
 const boundary = /[\u3002\uff01\uff1f!?]+|\n|\.(?=\s+[^\sa-z]|\s*$)/g;
 
 /** The longest sentence that is read as one, and the shortest that stands by itself, in characters. */
 const longest = 2000;
 const shortest = 6;
-
-const withoutMarks = (found: string) => found.replace(/[.,;:*_|]+$/, '');
-
-/** Every address of a passage, in order: of its links, and those that stand in its text. */
-export function addressesOf({ links, text }: Passage): readonly Link[] {
-  if (!text.includes('://')) return links;
-  const bare = [...text.matchAll(bareAddress)].map(({ 0: found, index }): Link => {
-    const address = withoutMarks(found);
-    return { address: decodedAddress(address), begin: index, end: index + address.length, line: 0 };
-  });
-  return [...links, ...bare].sort((one, other) => one.begin - other.begin);
-}
 
 /** Where the sentences of a text end. */
 function endsOf(text: string): readonly number[] {
@@ -51,13 +36,19 @@ function endsOf(text: string): readonly number[] {
   return ends;
 }
 
-/** The sentences of a passage; a row of a table is one. */
-export function sentencesOf(passage: Passage): readonly Sentence[] {
-  const text = passage.text.replace(bareAddress, (found) => {
+/** A text with white space in the place of the addresses that stand in it. */
+function withoutAddresses(text: string): string {
+  if (!text.includes('://')) return text;
+  return text.replace(bareAddress, (found) => {
     const address = withoutMarks(found);
     return ' '.repeat(address.length) + found.slice(address.length);
   });
-  const addresses = addressesOf(passage);
+}
+
+/** The sentences of a passage; a row of a table is one. */
+export function sentencesOf(passage: Passage): readonly Sentence[] {
+  const { addresses } = passage;
+  const text = withoutAddresses(passage.text);
   const ends = passage.kind === 'row' ? [text.length] : endsOf(text);
   const sentences: Sentence[] = [];
   let begin = 0;

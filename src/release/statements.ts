@@ -1,28 +1,12 @@
 import { baseName } from './files.ts';
 import { agreementId, licenceNamed, licencesIn } from './licences.ts';
-import type { Place } from './lines.ts';
+import { type Place, placeAt, placeOf } from './lines.ts';
 import { isLicensorsApache, mentionsIn } from './models.ts';
 import type { Picture } from './passages.ts';
-import { type FileReading, placeAt, placeOf } from './reading.ts';
 import type { Sentence } from './sentences.ts';
+import type { TextReading } from './text.ts';
+import type { Part, Statement } from './told.ts';
 import { says, spansOf } from './wordings.ts';
-
-/** What a licence is named for; `base` is the model that the release is made from. */
-export type Part = 'whole' | 'code' | 'own' | 'base';
-
-/** Where a licence is named. */
-export type StatementSource = 'front-matter' | 'licence-file' | 'badge' | 'prose';
-
-/** That a place names a licence for a part of the release. */
-export interface Statement {
-  readonly part: Part;
-  /** The id of a general licence, or of the agreement. */
-  readonly licence: string;
-  readonly source: StatementSource;
-  readonly place: Place;
-  /** Whether it says of code and model at once that they stand under it, so that nothing limits it. */
-  readonly isOfAll: boolean;
-}
 
 type PartRead = Part | 'data' | null;
 
@@ -78,7 +62,7 @@ function namedIn({ text, addresses }: Sentence): readonly Named[] {
   return [...agreements, ...general, ...linked].sort((one, other) => one.begin - other.begin);
 }
 
-function inProse(file: FileReading, sentence: Sentence): readonly Statement[] {
+function inProse(file: TextReading, sentence: Sentence): readonly Statement[] {
   const { text, passage } = sentence;
   const { kind, heading, cells } = passage;
   if (kind === 'row' && !(cells.length === 2 && says(cells[0]?.text ?? '', 'licenceLabel')))
@@ -114,7 +98,7 @@ export function isLicenceBadge({ words, address, target }: Picture): boolean {
   return isShield && (says(`${text} ${target ?? ''}`, 'badge') || licenceNamed(text) !== null);
 }
 
-function inPicture(file: FileReading, picture: Picture): readonly Statement[] {
+function inPicture(file: TextReading, picture: Picture): readonly Statement[] {
   if (!isLicenceBadge(picture)) return [];
   const written = badgeWords(picture.address);
   const target = picture.target === null ? null : licenceAt(picture.target);
@@ -128,7 +112,7 @@ function inPicture(file: FileReading, picture: Picture): readonly Statement[] {
   return [{ part, licence, source: 'badge', place, isOfAll: false }];
 }
 
-function inFrontMatter(file: FileReading): readonly Statement[] {
+function inFrontMatter(file: TextReading): readonly Statement[] {
   const properties = file.frontMatter?.properties;
   return ['license', 'license_name'].flatMap((key) => {
     const property = properties?.get(key);
@@ -150,7 +134,7 @@ function partOfFile(path: string): PartRead {
     : (partIn(words.replace(/baichuan\s*2?/gi, '')) ?? 'whole');
 }
 
-function inLicenceFile(file: FileReading): readonly Statement[] {
+function inLicenceFile(file: TextReading): readonly Statement[] {
   const part = partOfFile(file.path);
   const licence = file.copy === null ? file.licence : agreementId;
   if (licence === null || part === 'data' || part === null || file.path.includes('/')) return [];
@@ -165,27 +149,30 @@ function inLicenceFile(file: FileReading): readonly Statement[] {
   ];
 }
 
-function firstLine({ lines }: FileReading): number {
-  return Math.max(0, lines?.lines.findIndex((line) => line.trim() !== '') ?? 0) + 1;
+function firstLine({ lines }: TextReading): number {
+  return (
+    Math.max(
+      0,
+      lines.lines.findIndex((line) => line.trim() !== ''),
+    ) + 1
+  );
 }
 
-/** Every licence that a release names, and for what, file by file. */
-export function statementsOf(files: readonly FileReading[]): readonly Statement[] {
-  return files.flatMap((file) => [
+/** Every licence that a text names, and for what. */
+export function statementsIn(file: TextReading): readonly Statement[] {
+  return [
     ...inFrontMatter(file),
     ...(file.kind === 'licence' ? inLicenceFile(file) : []),
-    ...file.passages.flatMap((passage) =>
-      passage.pictures.flatMap((picture) => inPicture(file, picture)),
+    ...file.passages.flatMap(({ pictures }) =>
+      pictures.flatMap((picture) => inPicture(file, picture)),
     ),
     ...file.sentences.flatMap((sentence) => inProse(file, sentence)),
-  ]);
+  ];
 }
 
 /** The places of sentences that limit the licence of the release to a part of it, without naming the licence. */
-export function limitsIn(files: readonly FileReading[]): readonly Place[] {
-  return files.flatMap((file) =>
-    file.sentences
-      .filter(({ text }) => says(text, 'limitsLicence'))
-      .map((sentence) => placeOf(file, sentence)),
-  );
+export function limitsIn(file: TextReading): readonly Place[] {
+  return file.sentences
+    .filter(({ text }) => says(text, 'limitsLicence'))
+    .map((sentence) => placeOf(file, sentence));
 }

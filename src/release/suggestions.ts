@@ -3,8 +3,7 @@ import type { Answers } from '../rules/logic/state.ts';
 import type { Base } from './checks/base.ts';
 import { type CheckId, mostPlaces, type Outcome } from './checks.ts';
 import { agreementId, isOpenSource } from './licences.ts';
-import type { Place } from './lines.ts';
-import { placeAt, placeOfFile } from './reading.ts';
+import { type Place, placeAt, placeOfFile } from './lines.ts';
 import { cardsOf, type Release } from './release.ts';
 import { says } from './wordings.ts';
 

@@ -2,12 +2,12 @@ import { translatedSigns } from '../agreement.ts';
 import { type Outcome, outcome } from '../checks.ts';
 import { baseName } from '../files.ts';
 import { agreementId } from '../licences.ts';
-import type { Place } from '../lines.ts';
+import { type Place, placeAt, placeIn, placeOfFile } from '../lines.ts';
 import { isLicensorsApache } from '../models.ts';
-import { type FileReading, placeAt, placeIn, placeOfFile } from '../reading.ts';
 import type { Release } from '../release.ts';
-import { addressesOf } from '../sentences.ts';
 import { licenceAt } from '../statements.ts';
+import type { FileReading, TextReading } from '../text.ts';
+import type { Told } from '../told.ts';
 import { says } from '../wordings.ts';
 
 /** Whether a file has the name of one of the licensor's PDFs of the agreement, spaces free. */
@@ -28,26 +28,32 @@ function isEnglishPdf(path: string): boolean {
 const leastSigns = 6;
 const leastLength = 3000;
 
-function isTranslation({ lines, kind, licence }: FileReading): boolean {
-  if (lines === null || licence !== null || kind === 'config' || kind === 'adapter') return false;
-  const text = lines.lines.join('\n');
+function isTranslation({ lines: { text }, licence }: TextReading): boolean {
   return (
-    text.length >= leastLength && /baichuan/i.test(text) && translatedSigns(text) >= leastSigns
+    licence === null &&
+    text.length >= leastLength &&
+    /baichuan/i.test(text) &&
+    translatedSigns(text) >= leastSigns
   );
 }
 
-/** Where the release links to the agreement, and where to the Apache licence of the licensor's code. */
-function linksIn(
-  files: readonly FileReading[],
-  isMeant: (address: string) => boolean,
-): readonly Place[] {
-  return files.flatMap((file) =>
-    file.passages.flatMap((passage) =>
-      addressesOf(passage)
-        .filter(({ address }) => isMeant(address))
-        .map(({ begin, end }) => placeIn(file, passage, begin, passage.text.slice(begin, end))),
-    ),
+function linksIn(file: TextReading, isMeant: (address: string) => boolean): readonly Place[] {
+  return file.passages.flatMap((passage) =>
+    passage.addresses
+      .filter(({ address }) => isMeant(address))
+      .map(({ begin, end }) => placeIn(file, passage, begin, passage.text.slice(begin, end))),
   );
+}
+
+/** Whether a text is a translation of the agreement, where it links to it, and where to the Apache licence of the licensor's code. */
+export function agreementsIn(
+  file: TextReading,
+): Pick<Told, 'isTranslation' | 'agreementLinks' | 'apacheLinks'> {
+  return {
+    isTranslation: isTranslation(file),
+    agreementLinks: linksIn(file, (address) => licenceAt(address) === agreementId),
+    apacheLinks: linksIn(file, isLicensorsApache),
+  };
 }
 
 /** Whether a copy of the agreement goes with the release (2.4). */
@@ -61,7 +67,7 @@ export function agreementIn({ files }: Release): Outcome {
   const changed = files.flatMap((file) => (file.copy === null ? [] : [{ file, copy: file.copy }]));
   if (changed.length > 0) return changedCopies(changed);
   const english = files.filter(({ path, size }) => isEnglishPdf(path) && size > 0);
-  const translations = files.filter(isTranslation);
+  const translations = files.filter(({ told }) => told.isTranslation);
   const empty = files.filter(
     ({ path, size }) => (isAgreementPdf(path) || isEnglishPdf(path)) && size === 0,
   );
@@ -75,8 +81,8 @@ export function agreementIn({ files }: Release): Outcome {
       ...(empty.length > 0 ? (['empty-file'] as const) : []),
     );
   }
-  const links = linksIn(files, (address) => licenceAt(address) === agreementId);
-  const apache = linksIn(files, isLicensorsApache);
+  const links = files.flatMap(({ told }) => told.agreementLinks);
+  const apache = files.flatMap(({ told }) => told.apacheLinks);
   return outcome(
     'missing',
     [...links, ...apache],

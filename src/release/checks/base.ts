@@ -1,20 +1,11 @@
 import { type FoundPlace, type Outcome, outcome } from '../checks.ts';
-import { derivationIn } from '../derivation.ts';
-import type { Place } from '../lines.ts';
+import type { Said } from '../derivation.ts';
+import { type Place, placeAt, placeIn, placeOf, placeOfFile } from '../lines.ts';
 import { type Mention, type ModelName, mentionsIn, ownerOf, type Size } from '../models.ts';
-import { type FileReading, placeAt, placeIn, placeOf, placeOfFile } from '../reading.ts';
 import { type Release, titlesOf } from '../release.ts';
-import { addressesOf, type Sentence } from '../sentences.ts';
-
-/** That a place names a model as the base. */
-interface Sign {
-  readonly model: ModelName;
-  readonly sizes: readonly Size[];
-  /** What agrees by itself: a kind of file, a list, the sentences of one card on several models. */
-  readonly group: string;
-  readonly isProse: boolean;
-  readonly place: Place;
-}
+import type { Sentence } from '../sentences.ts';
+import type { FileReading, TextReading } from '../text.ts';
+import type { Sign } from '../told.ts';
 
 /** The base of a release, as its files tell it. */
 export interface Base {
@@ -87,11 +78,8 @@ function isOfFamily({ text, passage }: Sentence, names: readonly Mention[]): boo
   return /[\w\p{L}][-_ ]?(?:7|13)b(?![a-z])/iu.test(`${rest} ${passage.heading}`);
 }
 
-function signsInProse(file: FileReading): readonly Sign[] {
-  const said = file.sentences.flatMap((sentence, n) => {
-    const { bases } = derivationIn(sentence);
-    return bases.length === 0 ? [] : [{ sentence, bases, n }];
-  });
+/** What the sentences of a text that name a base tell of it. */
+export function signsInProse(file: TextReading, said: readonly Said[]): readonly Sign[] {
   const both = ({ bases }: { readonly bases: readonly Mention[] }) =>
     new Set(bases.flatMap(({ sizes }) => sizes)).size > 1;
   const isOne = said.some(both);
@@ -117,7 +105,7 @@ function signsOf(release: Release, named: readonly NamedBase[]): readonly Sign[]
   return [
     ...values,
     ...release.files.flatMap(signsOfConfig),
-    ...release.files.flatMap(signsInProse),
+    ...release.files.flatMap(({ told }) => told.bases),
   ];
 }
 
@@ -135,20 +123,26 @@ function sizesDiffer(signs: readonly Sign[]): boolean {
   return new Set(single).size > 1;
 }
 
+const isNamed = (text: string) => mentionsIn(text).some(({ model }) => model === 'baichuan2');
+
+/** Where a text names Baichuan2-7B or 13B, a passage each. */
+export function namesInText(file: TextReading): readonly Place[] {
+  return file.passages.flatMap((passage): readonly Place[] => {
+    const name = mentionsIn(passage.text).find(({ model }) => model === 'baichuan2');
+    if (name !== undefined) {
+      return [placeIn(file, passage, name.begin, passage.text.slice(name.begin, name.end))];
+    }
+    const link = passage.addresses.find(({ address }) => isNamed(address));
+    return link === undefined ? [] : [placeIn(file, passage, link.begin, '')];
+  });
+}
+
 /** Every place where the name of Baichuan2-7B or 13B stands, however it is meant. */
 export function namesIn(release: Release): readonly Place[] {
-  const isNamed = (text: string) => mentionsIn(text).some(({ model }) => model === 'baichuan2');
   const inFiles = release.files.flatMap((file): readonly Place[] => {
-    const inPassages = file.passages.flatMap((passage): readonly Place[] => {
-      const [name] = mentionsIn(passage.text).filter(({ model }) => model === 'baichuan2');
-      if (name !== undefined) {
-        return [placeIn(file, passage, name.begin, passage.text.slice(name.begin, name.end))];
-      }
-      const link = addressesOf(passage).find(({ address }) => isNamed(address));
-      return link === undefined ? [] : [placeIn(file, passage, link.begin, '')];
-    });
-    return inPassages.length > 0 || !isNamed(file.path) || /\.pdf$/i.test(file.path)
-      ? inPassages
+    const { names } = file.told;
+    return names.length > 0 || !isNamed(file.path) || /\.pdf$/i.test(file.path)
+      ? names
       : [placeOfFile(file)];
   });
   const inValues = namedBases(release).filter(({ name }) => isNamed(name));

@@ -1,7 +1,6 @@
 import { type Outcome, outcome } from '../checks.ts';
 import { baseName } from '../files.ts';
-import type { Place } from '../lines.ts';
-import { placeAt, placeOfFile } from '../reading.ts';
+import { type Place, placeAt, placeOfFile } from '../lines.ts';
 import { type Release, titlesOf } from '../release.ts';
 import { says } from '../wordings.ts';
 

@@ -1,8 +1,8 @@
 import { type Outcome, outcome } from '../checks.ts';
-import { decodedAddress } from '../markdown.ts';
-import type { FileReading } from '../reading.ts';
-import { placeAt } from '../reading.ts';
+import { placeAt } from '../lines.ts';
+import { decodedAddress } from '../passages.ts';
 import { cardsOf, type Release } from '../release.ts';
+import type { FileReading } from '../text.ts';
 import { isAgreementPdf } from './agreement.ts';
 import { resolved } from './whole.ts';
 

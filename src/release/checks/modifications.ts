@@ -1,8 +1,9 @@
 import { type Outcome, outcome } from '../checks.ts';
-import type { Place } from '../lines.ts';
-import { type FileReading, placeAt, placeOf } from '../reading.ts';
+import { type Place, placeAt, placeOf } from '../lines.ts';
 import type { Release } from '../release.ts';
 import type { Sentence } from '../sentences.ts';
+import type { TextReading } from '../text.ts';
+import type { Told } from '../told.ts';
 import { says, spansOf } from '../wordings.ts';
 
 /** A sentence or row that says what was changed; titles and names say nothing. */
@@ -22,7 +23,7 @@ function modificationIn(
   return said ?? null;
 }
 
-function placesIn(file: FileReading): readonly Place[] {
+function placesIn(file: TextReading): readonly Place[] {
   const said = file.sentences.flatMap((sentence) => {
     const span = modificationIn(sentence);
     return span === null ? [] : [placeOf(file, sentence, span)];
@@ -34,15 +35,21 @@ function placesIn(file: FileReading): readonly Place[] {
   return first === undefined ? [] : [placeAt(file, first.passage.line)];
 }
 
-/** Where the release says what was changed (2.5); whether conspicuously, a person must judge. */
-export function modificationsIn({ files }: Release): Outcome {
-  const places = files.flatMap(placesIn);
-  if (places.length > 0) return outcome('look', places);
-  const placeholders = files.flatMap((file) =>
-    file.sentences
+/** Where a text says what was changed, and where it only holds the place for it. */
+export function changesIn(file: TextReading): Pick<Told, 'modifications' | 'placeholders'> {
+  return {
+    modifications: placesIn(file),
+    placeholders: file.sentences
       .filter(({ text }) => says(text, 'noInformation'))
       .map((sentence) => placeOf(file, sentence)),
-  );
+  };
+}
+
+/** Where the release says what was changed (2.5); whether conspicuously, a person must judge. */
+export function modificationsIn({ files }: Release): Outcome {
+  const places = files.flatMap(({ told }) => told.modifications);
+  if (places.length > 0) return outcome('look', places);
+  const placeholders = files.flatMap(({ told }) => told.placeholders);
   return placeholders.length > 0
     ? outcome('missing', placeholders, 'only-placeholder')
     : outcome('missing');

@@ -1,7 +1,7 @@
 import { type Outcome, outcome } from '../checks.ts';
 import { agreementId, isSameLicence } from '../licences.ts';
 import type { Release } from '../release.ts';
-import type { Part, Statement } from '../statements.ts';
+import type { Part, Statement } from '../told.ts';
 import { placeNaming } from './whole.ts';
 
 const parts = ['whole', 'code', 'own'] as const satisfies readonly Part[];

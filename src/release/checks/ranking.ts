@@ -1,7 +1,8 @@
 import { type Outcome, outcome } from '../checks.ts';
-import { placeAt, placeOf } from '../reading.ts';
+import { placeAt, placeOf } from '../lines.ts';
 import { type Release, titlesOf } from '../release.ts';
-import type { Sentence } from '../sentences.ts';
+import type { TextReading } from '../text.ts';
+import type { RankingSaid } from '../told.ts';
 import { says, spansOf } from '../wordings.ts';
 
 /** The names by which a release speaks of itself, in small letters. */
@@ -11,11 +12,16 @@ function ownNames(release: Release): readonly string[] {
     .filter((name) => name.length >= 2);
 }
 
-/** Whether a sentence on a ranking speaks of the release itself, or of no model at all. */
-function isOfItself({ text, passage }: Sentence, names: readonly string[]): boolean {
-  const small = text.toLowerCase();
-  if (names.some((name) => small.includes(name)) || says(text, 'itself')) return true;
-  return passage.kind !== 'row' && !says(text, 'otherModels') && !says(text, 'family');
+/** The sentences of a text on a ranking, and which of them speak of the release itself, or of no model at all. */
+export function rankingsIn(file: TextReading): readonly RankingSaid[] {
+  return file.sentences.flatMap((sentence) => {
+    const { text, passage } = sentence;
+    const [said] = spansOf(text, 'ranking');
+    if (said === undefined) return [];
+    const isOfNone = passage.kind !== 'row' && !says(text, 'otherModels') && !says(text, 'family');
+    const isOfItself = isOfNone || says(text, 'itself');
+    return [{ small: text.toLowerCase(), isOfItself, place: placeOf(file, sentence, said) }];
+  });
 }
 
 /** Whether a ranking is spoken of with this model in it (6.2). */
@@ -25,12 +31,9 @@ export function rankingIn(release: Release): Outcome {
     ...[...(file.frontMatter?.properties ?? [])]
       .filter(([, { values }]) => values.some((value) => says(value, 'ranking')))
       .map(([, { line }]) => placeAt(file, line)),
-    ...file.sentences.flatMap((sentence) => {
-      const [said] = spansOf(sentence.text, 'ranking');
-      return said !== undefined && isOfItself(sentence, names)
-        ? [placeOf(file, sentence, said)]
-        : [];
-    }),
+    ...file.told.rankings
+      .filter(({ small, isOfItself }) => isOfItself || names.some((name) => small.includes(name)))
+      .map(({ place }) => place),
   ]);
   return places.length > 0 ? outcome('look', places, 'ranked') : outcome('clear');
 }

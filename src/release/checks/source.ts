@@ -1,16 +1,16 @@
 import { type Outcome, outcome } from '../checks.ts';
-import type { Place } from '../lines.ts';
+import { type Place, placeAt, placeIn } from '../lines.ts';
 import { isLicensors } from '../models.ts';
-import { type FileReading, placeAt, placeIn } from '../reading.ts';
 import type { Release } from '../release.ts';
-import { addressesOf } from '../sentences.ts';
+import type { FileReading, TextReading } from '../text.ts';
 import { namesIn } from './base.ts';
 
 const licensorsName = /\bbaichuan-inc\/baichuan-?2[\w.-]{0,80}/i;
 
-function inText(file: FileReading): readonly Place[] {
+/** Where an address of the licensor's stands in a text. */
+export function sourcesIn(file: TextReading): readonly Place[] {
   return file.passages.flatMap((passage): readonly Place[] => {
-    const link = addressesOf(passage).find(({ address }) => isLicensors(address));
+    const link = passage.addresses.find(({ address }) => isLicensors(address));
     const { 0: words, index } = licensorsName.exec(passage.text) ?? {};
     if (words !== undefined && isLicensors(words))
       return [placeIn(file, passage, index ?? 0, words)];
@@ -38,7 +38,7 @@ function inValues({ frontMatter, json, ...file }: FileReading): readonly Place[]
 
 /** Whether the release says where Baichuan2 comes from (2.4): an address of the licensor's. */
 export function sourceIn(release: Release): Outcome {
-  const places = release.files.flatMap((file) => [...inValues(file), ...inText(file)]);
+  const places = release.files.flatMap((file) => [...inValues(file), ...file.told.sources]);
   if (places.length > 0) return outcome('found', places);
   const names = namesIn(release);
   return names.length > 0 ? outcome('look', names, 'only-the-name') : outcome('missing');

@@ -1,11 +1,11 @@
 import { type FoundPlace, type Outcome, outcome } from '../checks.ts';
 import { agreementId, isSameLicence } from '../licences.ts';
-import type { Place } from '../lines.ts';
+import { type Place, placeAt } from '../lines.ts';
 import type { Picture } from '../passages.ts';
-import type { FileReading } from '../reading.ts';
-import { placeAt } from '../reading.ts';
 import { type Release, titlesOf } from '../release.ts';
-import { isLicenceBadge, limitsIn, type Statement } from '../statements.ts';
+import { isLicenceBadge } from '../statements.ts';
+import type { FileReading, TextReading } from '../text.ts';
+import type { Statement, Told } from '../told.ts';
 
 /** A place with the licence that it names, and for what. */
 export function placeNaming({ place, part, licence }: Statement): FoundPlace {
@@ -18,7 +18,7 @@ const isLimited = ({ part }: Statement) => part === 'code' || part === 'own';
 /** Whether a general licence is put on the whole of a release (2.0, 2.5), or limited to what is the maker's own. */
 export function wholeIn(release: Release): Outcome {
   const general = release.statements.filter(isGeneral);
-  const limits = limitsIn(release.files);
+  const limits = release.files.flatMap(({ told }) => told.limits);
   const limited = general.filter(isLimited);
   const isCovered = ({ licence, isOfAll }: Statement) =>
     !isOfAll && (limits.length > 0 || limited.some((one) => isSameLicence(one.licence, licence)));
@@ -47,14 +47,25 @@ function badgesLeadingAstray(release: Release): readonly Astray[] {
     .filter(({ file }) => file !== null)
     .map(({ text }) => lettersOf(text));
   return release.files.flatMap((file) =>
-    file.passages.flatMap(({ pictures }) =>
-      pictures.filter(isLicenceBadge).flatMap((picture): readonly Astray[] => {
-        const place = placeAt(file, picture.line);
-        if (leadsNowhere(picture, file, release)) return [{ note: 'badge-leads-nowhere', place }];
-        return isOfAnother(picture, names, release) ? [{ note: 'badge-of-another', place }] : [];
-      }),
-    ),
+    file.told.badges.flatMap(({ picture, place }): readonly Astray[] => {
+      if (leadsNowhere(picture, file, release)) return [{ note: 'badge-leads-nowhere', place }];
+      return isOfAnother(picture, names, release) ? [{ note: 'badge-of-another', place }] : [];
+    }),
   );
+}
+
+/** The badges of licences in a text, and what of its code may name a repository. */
+export function badgesIn(file: TextReading): Pick<Told, 'badges' | 'code'> {
+  return {
+    badges: file.passages.flatMap(({ pictures }) =>
+      pictures
+        .filter(isLicenceBadge)
+        .map((picture) => ({ picture, place: placeAt(file, picture.line) })),
+    ),
+    code: file.passages
+      .filter(({ kind, text }) => kind === 'code' && text.includes('/'))
+      .map(({ text }) => text.toLowerCase()),
+  };
 }
 
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^a-z\d]+/g, '');
@@ -96,8 +107,6 @@ function isOfAnother(
     if (own === '' || known.length === 0) return false;
     if (known.some((text) => text.includes(own) || own.includes(text))) return false;
     const cloned = `${owner}/${name}`.toLowerCase();
-    return !release.files.some(({ passages }) =>
-      passages.some(({ kind, text }) => kind === 'code' && text.toLowerCase().includes(cloned)),
-    );
+    return !release.files.some(({ told }) => told.code.some((text) => text.includes(cloned)));
   });
 }
