@@ -7,24 +7,11 @@ const mostMarks = 400;
 const marks = /[[\]*_<&`!~\\]/g;
 
 const parser = new MarkdownIt({ html: true, maxNesting: 30 });
+// What stands within blocks is read below, most of it without the parser.
+parser.core.ruler.enableOnly(['normalize', 'block']);
 
-let isCut = false;
-
-parser.core.ruler.at('inline', (state) => {
-  for (const token of state.tokens) {
-    if (token.type !== 'inline') continue;
-    token.children ??= [];
-    if ((token.content.match(marks)?.length ?? 0) <= mostMarks) {
-      state.md.inline.parse(token.content, state.md, state.env, token.children);
-      continue;
-    }
-    isCut = true;
-    for (const text of token.content.split('\n')) {
-      if (token.children.length > 0) token.children.push(new state.Token('softbreak', 'br', 0));
-      token.children.push(Object.assign(new state.Token('text', '', 0), { content: text }));
-    }
-  }
-});
+/** Whether markup may stand in a text, underscores within words and single marks of other kinds aside. */
+const mayHaveMarkup = /[[*<`~\\]|&[#a-z]|(?:^|[^\p{L}\p{N}_])_|_(?:$|[^\p{L}\p{N}_])/iu;
 
 /**
  * Reads Markdown, HTML in it included, as what a reader sees: passages with their lines. `above` is how
@@ -32,9 +19,10 @@ parser.core.ruler.at('inline', (state) => {
  */
 export function readMarkdown(text: string, above: number): Reading {
   const passages = new Passages();
-  isCut = false;
+  const env = {};
+  let isCut = false;
   let row = above + 1;
-  for (const token of parser.parse(text, {})) {
+  for (const token of parser.parse(text, env)) {
     const [from, to] = token.map ?? [row - above - 1, row - above];
     const line = above + from + 1;
     const lastLine = Math.max(line, above + to);
@@ -81,7 +69,7 @@ export function readMarkdown(text: string, above: number): Reading {
         passages.end();
         break;
       case 'inline':
-        inline(passages, token.children ?? [], token.map === null ? row : line);
+        isCut = !words(passages, token.content, token.map === null ? row : line, env) || isCut;
         break;
       case 'html_block':
         html(passages, token.content, line);
@@ -100,11 +88,53 @@ function code(passages: Passages, content: string, first: number): void {
   }
 }
 
+/** Reads what stands within a block; whether its markup is within measure. */
+function words(passages: Passages, content: string, first: number, env: object): boolean {
+  if (content.length > mostMarks && (content.match(marks)?.length ?? 0) > mostMarks) {
+    plain(passages, content.split('\n'), first);
+    return false;
+  }
+  if (mayHaveMarkup.test(content)) {
+    const children: Token[] = [];
+    parser.inline.parse(content, parser, env, children);
+    inline(passages, children, first);
+  } else lines(passages, content, first);
+  return true;
+}
+
+/** Lines as they stand. */
+function plain(passages: Passages, texts: readonly string[], first: number): void {
+  let line = first;
+  for (const text of texts) {
+    if (line > first) passages.text(' ', line);
+    passages.text(text, line);
+    line += 1;
+  }
+}
+
+/** Lines without markup: two spaces at the end of one break it. */
+function lines(passages: Passages, content: string, first: number): void {
+  if (!content.includes('\n')) {
+    passages.text(content, first);
+    return;
+  }
+  const texts = content.split('\n');
+  let line = first;
+  for (const text of texts) {
+    const shown = line === first ? text : text.replace(/^[ \t]+/, '');
+    const isLast = line === first + texts.length - 1;
+    passages.text(isLast ? shown : shown.replace(/ +$/, ''), line);
+    line += 1;
+    if (!isLast) passages.text(shown.endsWith('  ') ? '\n' : ' ', line);
+  }
+}
+
 function inline(passages: Passages, children: readonly Token[], first: number): void {
   let line = first;
   for (const child of children) {
     switch (child.type) {
       case 'text':
+      case 'text_special':
       case 'code_inline':
         passages.text(child.content, line);
         break;
