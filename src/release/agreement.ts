@@ -1,4 +1,5 @@
 import { type ClauseId, sections, title } from '../licence/clauses.ts';
+import type { Lines } from './lines.ts';
 import { says, spansOf } from './wordings.ts';
 
 const bracketed = /[（(](?:\d{1,2}|[ivx]{1,4})[)）]/g;
@@ -114,9 +115,9 @@ function isBetween(letters: string): boolean {
  * may be laid out otherwise. It is a changed copy where 80 % of the agreement's letters stand in it in
  * runs of 12 and more.
  */
-export function copyIn(lines: readonly string[]): Copy | null {
-  if (spansOf(lines.join('\n'), 'licensor').length < leastOfLicensor) return null;
-  const letters = new Letters(lines);
+export function copyIn(text: Lines): Copy | null {
+  if (spansOf(text.text, 'licensor').length < leastOfLicensor) return null;
+  const letters = new Letters(text.lines);
   const { first, share } = coverage(letters.text);
   if (share < changedFrom) return null;
   const faults = faultsOf(letters);
@@ -172,6 +173,8 @@ const leastRepeated = 40;
 /** Whether a passage repeats words of the agreement, and is no statement of whoever made the release. */
 export function repeatsAgreement(text: string): boolean {
   if (text.length < leastRepeated || !/\p{Script=Han}{4}/u.test(text)) return false;
+  const [run = ''] = text.includes('<') ? [] : (/\p{Script=Han}{4,}/u.exec(text) ?? []);
+  if (!whole.includes(run.normalize('NFKC'))) return false;
   const letters = lettersOf(text);
   return letters.length >= leastRepeated && whole.includes(letters);
 }

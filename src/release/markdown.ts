@@ -6,12 +6,79 @@ import { decodedAddress, Passages, type Reading } from './passages.ts';
 const mostMarks = 400;
 const marks = /[[\]*_<&`!~\\]/g;
 
+function newToken(type: string, tag: string, nesting: Token['nesting'], level: number): Token {
+  return {
+    type,
+    tag,
+    nesting,
+    level,
+    attrs: null,
+    map: null,
+    children: null,
+    content: '',
+    markup: '',
+    info: '',
+    meta: null,
+    block: true,
+    hidden: false,
+  } as Token;
+}
+
+function attributeOf({ attrs }: Token, wanted: string): string {
+  return String(attrs?.find(([name]) => name === wanted)?.[1] ?? '');
+}
+
 const parser = new MarkdownIt({ html: true, maxNesting: 30 });
+
+// The library defines each property of a token by itself, which takes longer than all its reading.
+parser.block.State = class extends parser.block.State {
+  override push(type: string, tag: string, nesting: Token['nesting']): Token {
+    if (nesting < 0) this.level -= 1;
+    const token = newToken(type, tag, nesting, this.level);
+    if (nesting > 0) this.level += 1;
+    this.tokens.push(token);
+    return token;
+  }
+};
+parser.inline.State = class extends parser.inline.State {
+  override pushPending(): Token {
+    const token = newToken('text', '', 0, this.pendingLevel);
+    token.content = this.pending;
+    this.pending = '';
+    this.tokens.push(token);
+    return token;
+  }
+
+  override push(type: string, tag: string, nesting: Token['nesting']): Token {
+    if (this.pending !== '') this.pushPending();
+    let delimiters: typeof this.delimiters | undefined;
+    if (nesting < 0) {
+      this.level -= 1;
+      this.delimiters = this._prev_delimiters.pop() ?? [];
+    }
+    const token = newToken(type, tag, nesting, this.level);
+    if (nesting > 0) {
+      this.level += 1;
+      this._prev_delimiters.push(this.delimiters);
+      delimiters = [];
+      this.delimiters = delimiters;
+    }
+    this.pendingLevel = this.level;
+    this.tokens.push(token);
+    this.tokens_meta.push(delimiters === undefined ? undefined : { delimiters });
+    return token;
+  }
+};
+
 // What stands within blocks is read below, most of it without the parser.
 parser.core.ruler.enableOnly(['normalize', 'block']);
 
 /** Whether markup may stand in a text, underscores within words and single marks of other kinds aside. */
 const mayHaveMarkup = /[[*<`~\\]|&[#a-z]|(?:^|[^\p{L}\p{N}_])_|_(?:$|[^\p{L}\p{N}_])/iu;
+
+/** The first mark of a text in one line, and the end of it that begins with white space and has none. */
+const anyMark = /[[*<`~\\&_!]/;
+const afterMarks = / [^[\]*_<>&`!~\\()"';]*$/;
 
 /**
  * Reads Markdown, HTML in it included, as what a reader sees: passages with their lines. `above` is how
@@ -89,17 +156,33 @@ function code(passages: Passages, content: string, first: number): void {
 }
 
 /** Reads what stands within a block; whether its markup is within measure. */
-function words(passages: Passages, content: string, first: number, env: object): boolean {
+function words(
+  passages: Passages,
+  content: string,
+  first: number,
+  env: Record<string, unknown>,
+): boolean {
   if (content.length > mostMarks && (content.match(marks)?.length ?? 0) > mostMarks) {
     plain(passages, content.split('\n'), first);
     return false;
   }
-  if (mayHaveMarkup.test(content)) {
-    const children: Token[] = [];
-    parser.inline.parse(content, parser, env, children);
-    inline(passages, children, first);
-  } else lines(passages, content, first);
+  if (!mayHaveMarkup.test(content)) lines(passages, content, first);
+  else if (content.includes('\n')) inline(passages, parsed(content, env), first);
+  else {
+    const { index = 0 } = anyMark.exec(content) ?? {};
+    const begin = content.lastIndexOf(' ', index) + 1;
+    const { index: last = content.length } = afterMarks.exec(content) ?? {};
+    passages.text(content.slice(0, begin), first);
+    inline(passages, parsed(content.slice(begin, last), env), first);
+    passages.text(content.slice(last), first);
+  }
   return true;
+}
+
+function parsed(content: string, env: Record<string, unknown>): readonly Token[] {
+  const tokens: Token[] = [];
+  parser.inline.parse(content, parser, env, tokens);
+  return tokens;
 }
 
 /** Lines as they stand. */
@@ -147,14 +230,14 @@ function inline(passages: Passages, children: readonly Token[], first: number): 
         passages.text('\n', line);
         break;
       case 'link_open':
-        passages.openLink(decodedAddress(String(child.attrGet('href') ?? '')), line);
+        passages.openLink(decodedAddress(attributeOf(child, 'href')), line);
         break;
       case 'link_close':
         passages.closeLink();
         break;
       case 'image': {
-        const words = [child.content, String(child.attrGet('title') ?? '')].join(' ').trim();
-        passages.picture(words, decodedAddress(String(child.attrGet('src') ?? '')), line);
+        const words = [child.content, attributeOf(child, 'title')].join(' ').trim();
+        passages.picture(words, decodedAddress(attributeOf(child, 'src')), line);
         break;
       }
       case 'html_inline':

@@ -45,7 +45,7 @@ function readText(
 ): { readonly reading: TextReading; readonly unread: readonly UnreadReason[] } {
   const { kind, lines } = file;
   const { text } = lines;
-  const copy = copyIn(lines.lines);
+  const copy = copyIn(lines);
   const licence = copy === null && kind === 'licence' ? licenceOfText(text) : null;
   const frontMatter = kind === 'card' ? readFrontMatter(text) : null;
   const isSilent = licence !== null || (copy !== null && kind === 'licence');

@@ -67,11 +67,11 @@ function inProse(file: TextReading, sentence: Sentence): readonly Statement[] {
   const { kind, heading, cells } = passage;
   if (kind === 'row' && !(cells.length === 2 && says(cells[0]?.text ?? '', 'licenceLabel')))
     return [];
-  const named = namedIn(sentence);
-  if (named.length === 0) return [];
   const isOfLicence =
     kind === 'row' || says(text, 'licenceContext') || says(heading, 'licenceHeading');
-  if (!isOfLicence || says(heading, 'notOurs')) return [];
+  if (!isOfLicence) return [];
+  const named = namedIn(sentence);
+  if (named.length === 0 || says(heading, 'notOurs')) return [];
   return named.flatMap(({ licence, begin, end }, n): readonly Statement[] => {
     const [before = ''] = text
       .slice(named[n - 1]?.end ?? 0, begin)

@@ -10,20 +10,16 @@ function sourceOf(wording: Wording): string {
   return languages.flatMap((language) => language[wording]).join('|');
 }
 
-const compiled = { i: new Map<Wording, RegExp>(), gi: new Map<Wording, RegExp>() };
-
-/** A regular expression for what a wording says in any language, in any case; with `g` for each that stands in a text. */
-function pattern(wording: Wording, flags: 'i' | 'gi'): RegExp {
-  const known = compiled[flags].get(wording);
-  if (known !== undefined) return known;
-  const made = new RegExp(sourceOf(wording), flags);
-  compiled[flags].set(wording, made);
-  return made;
-}
+const compiled = Object.fromEntries(
+  (Object.keys(en) as Wording[]).map((wording) => [
+    wording,
+    { any: new RegExp(sourceOf(wording), 'i'), each: new RegExp(sourceOf(wording), 'gi') },
+  ]),
+) as Readonly<Record<Wording, { readonly any: RegExp; readonly each: RegExp }>>;
 
 /** Whether a text says this. */
 export function says(text: string, wording: Wording): boolean {
-  return pattern(wording, 'i').test(text);
+  return compiled[wording].any.test(text);
 }
 
 /** A place in a text. */
@@ -32,10 +28,12 @@ export interface Span {
   readonly end: number;
 }
 
+const nowhere: readonly Span[] = [];
+
 /** Each place in a text that says this, in order. */
 export function spansOf(text: string, wording: Wording): readonly Span[] {
-  if (!says(text, wording)) return [];
-  return [...text.matchAll(pattern(wording, 'gi'))].map(({ 0: found, index }) => ({
+  if (!says(text, wording)) return nowhere;
+  return [...text.matchAll(compiled[wording].each)].map(({ 0: found, index }) => ({
     begin: index,
     end: index + found.length,
   }));
