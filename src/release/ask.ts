@@ -7,23 +7,46 @@ import { rankingsIn } from './checks/ranking.ts';
 import { sourcesIn } from './checks/source.ts';
 import { badgesIn } from './checks/whole.ts';
 import { saidIn } from './derivation.ts';
+import type { Passage } from './passages.ts';
 import { limitsIn, statementsIn } from './statements.ts';
 import type { TextReading } from './text.ts';
 import type { Told } from './told.ts';
+import { says } from './wordings.ts';
+
+/** What of a text names the models, in its words, addresses or pictures: all that only asks for them looks there. */
+function naming(file: TextReading): TextReading {
+  const isNamed = new Set<Passage>();
+  for (const passage of file.passages) {
+    const { text, addresses, pictures } = passage;
+    if (
+      says(text, 'family') ||
+      addresses.some(({ address }) => says(address, 'family')) ||
+      pictures.some(({ words, address }) => says(`${words} ${address}`, 'family'))
+    ) {
+      isNamed.add(passage);
+    }
+  }
+  return {
+    ...file,
+    passages: [...isNamed],
+    sentences: file.sentences.filter(({ passage }) => isNamed.has(passage)),
+  };
+}
 
 /** Asks a text all that the checks ask; which words of it answer is all that is kept of it. */
 export function toldBy(file: TextReading): Told {
-  const said = saidIn(file.sentences);
+  const own = naming(file);
+  const said = saidIn(own.sentences);
   const title = file.passages.find(({ kind, level }) => kind === 'heading' && level === 1);
   return {
     title: title === undefined ? null : { text: title.text, line: title.line },
     bases: signsInProse(file, said),
     origins: originsIn(file, said),
-    names: namesInText(file),
-    sources: sourcesIn(file),
-    ...agreementsIn(file),
+    names: namesInText(own),
+    sources: sourcesIn(own),
+    ...agreementsIn(own),
     ...changesIn(file),
-    ...marksIn(file),
+    ...marksIn(own),
     statements: statementsIn(file),
     limits: limitsIn(file),
     ...badgesIn(file),

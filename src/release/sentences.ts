@@ -24,15 +24,17 @@ const shortest = 6;
 
 /** Where the sentences of a text end. */
 function endsOf(text: string): readonly number[] {
-  const marks = [...text.matchAll(boundary)].map(({ 0: mark, index }) => index + mark.length);
   const ends: number[] = [];
   let begin = 0;
-  for (const end of [...marks, text.length]) {
-    if (end - begin < shortest && end < text.length && text[end - 1] !== '\n') continue;
+  const endAt = (end: number) => {
+    if (end - begin < shortest && end < text.length && text[end - 1] !== '\n') return;
     for (; end - begin > longest; begin += longest) ends.push(begin + longest);
     ends.push(end);
     begin = end;
-  }
+  };
+  boundary.lastIndex = 0;
+  while (boundary.test(text)) endAt(boundary.lastIndex);
+  endAt(text.length);
   return ends;
 }
 
