@@ -7,6 +7,7 @@ import { rankingsIn } from './checks/ranking.ts';
 import { sourcesIn } from './checks/source.ts';
 import { badgesIn } from './checks/whole.ts';
 import { saidIn } from './derivation.ts';
+import { mendingIn } from './mending.ts';
 import type { Passage } from './passages.ts';
 import { limitsIn, statementsIn } from './statements.ts';
 import type { TextReading } from './text.ts';
@@ -37,6 +38,7 @@ function naming(file: TextReading): TextReading {
 export function toldBy(file: TextReading): Told {
   const own = naming(file);
   const said = saidIn(own.sentences);
+  const statements = statementsIn(file);
   const title = file.passages.find(({ kind, level }) => kind === 'heading' && level === 1);
   return {
     title: title === undefined ? null : { text: title.text, line: title.line },
@@ -47,9 +49,10 @@ export function toldBy(file: TextReading): Told {
     ...agreementsIn(own),
     ...changesIn(file),
     ...marksIn(own),
-    statements: statementsIn(file),
+    statements,
     limits: limitsIn(file),
     ...badgesIn(file),
     rankings: rankingsIn(file),
+    mending: mendingIn(file, own.sentences, statements),
   };
 }

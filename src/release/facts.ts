@@ -1,8 +1,7 @@
 import { agreementId } from './licences.ts';
-import { isLicensors, mentionsIn, ownerOf } from './models.ts';
-import type { FileReading } from './reading.ts';
+import { isLicensors, ownerOf } from './models.ts';
 import { cardsOf, type Release, titlesOf } from './release.ts';
-import { says } from './wordings.ts';
+import type { FileReading } from './text.ts';
 
 /** A card as far as mending it needs; lines are counted from 1. */
 export interface CardFacts {
@@ -51,29 +50,13 @@ function namedBases({ files }: Release): readonly string[] {
   );
 }
 
-/** The name of a model in a text as a hub has it: `Baichuan2-13B-Chat`. */
-function hubName(text: string): string {
-  const [name = '', size = '', edition = ''] =
-    /2[\s_-]{0,2}(7|13)[\s_-]{0,2}b(?:[\s_-]{0,2}(base|chat)(?![a-z]))?/i.exec(text) ?? [];
-  if (name === '') return '';
-  if (edition === '') return `Baichuan2-${size}B`;
-  const written = edition.charAt(0).toUpperCase() + edition.slice(1).toLowerCase();
-  return `baichuan-inc/Baichuan2-${size}B-${written}`;
-}
-
 function baseOf(release: Release): string {
   const named = namedBases(release);
   const ofLicensor = named.find(isLicensors);
   if (ofLicensor !== undefined) return repository.exec(ofLicensor)?.[0] ?? ofLicensor;
   const derivative = named.find((name) => ownerOf(name) !== null && !/^\.|^models?\//i.test(name));
   if (derivative !== undefined) return derivative.trim();
-  const said = release.files.flatMap(({ sentences }) =>
-    sentences.flatMap(({ text }) =>
-      mentionsIn(text)
-        .filter(({ model, sizes }) => model === 'baichuan2' && sizes.length === 1)
-        .map(({ begin, end }) => hubName(text.slice(begin, end))),
-    ),
-  );
+  const said = release.files.flatMap(({ told }) => told.mending.bases);
   return said.find((name) => name.includes('/')) ?? said.find((name) => name !== '') ?? '';
 }
 
@@ -94,35 +77,14 @@ function methodsOf({ files }: Release): readonly string[] {
   });
 }
 
-const item = /^\s*(?:[-*+]|\d+[.)])\s/;
-
-/** Whether a line of a card says one thing alone, and not of Baichuan2, so that nothing is lost with it. */
-function standsAlone({ sentences, lines }: FileReading, line: number): boolean {
-  const own = lines?.lines[line - 1] ?? '';
-  const said = sentences.filter(
-    ({ passage }) => passage.line <= line && line <= passage.lastLine && passage.kind !== 'row',
-  );
-  const [sentence] = said;
-  if (said.length !== 1 || sentence === undefined) return false;
-  const { line: first, lastLine } = sentence.passage;
-  return (first === lastLine || item.test(own)) && !says(sentence.text, 'family');
-}
-
-function cardFacts(release: Release, card: FileReading): CardFacts {
-  const { path, frontMatter, passages } = card;
-  const title = passages.find(({ kind, level }) => kind === 'heading' && level === 1);
-  const said = release.statements.filter(
-    ({ source, part, licence, place }) =>
-      source === 'prose' && part === 'whole' && licence !== agreementId && place.file === path,
-  );
-  const at = said.flatMap(({ place }) => place.line ?? []);
+function cardFacts({ path, frontMatter, told }: FileReading): CardFacts {
   return {
     path,
     frontMatterLines: frontMatter?.lines ?? 0,
     isBroken: frontMatter?.isBroken ?? false,
     properties: [...(frontMatter?.properties ?? [])].map(([key, { line }]) => [key, line] as const),
-    titleLine: title?.lastLine ?? null,
-    licenceLines: [...new Set(at)].filter((line) => standsAlone(card, line)),
+    titleLine: told.mending.titleLine,
+    licenceLines: told.mending.licenceLines,
   };
 }
 
@@ -137,6 +99,6 @@ export function factsOf(release: Release): ReleaseFacts {
     base: baseOf(release),
     methods: [...new Set(methodsOf(release))],
     licences: [...new Set(general.map(({ licence }) => licence))],
-    card: card === undefined ? null : cardFacts(release, card),
+    card: card === undefined ? null : cardFacts(card),
   };
 }

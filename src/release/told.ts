@@ -36,6 +36,16 @@ export interface RankingSaid {
   readonly place: Place;
 }
 
+/** What of a text is needed to mend it; lines are counted from 1. */
+export interface Mending {
+  /** The bases that it names, as a model hub has them. */
+  readonly bases: readonly string[];
+  /** The last line of the title; null where there is none. */
+  readonly titleLine: number | null;
+  /** Lines that stand by themselves and put a general licence on the whole. */
+  readonly licenceLines: readonly number[];
+}
+
 /** What a text says of all that the checks ask; each hangs on this text alone. */
 export interface Told {
   readonly title: { readonly text: string; readonly line: number } | null;
@@ -60,6 +70,7 @@ export interface Told {
   /** What its code says, in small letters, where it may name a repository. */
   readonly code: readonly string[];
   readonly rankings: readonly RankingSaid[];
+  readonly mending: Mending;
 }
 
 /** What a file says that is known by its name alone. */
@@ -82,4 +93,5 @@ export const nothingTold: Told = {
   badges: [],
   code: [],
   rankings: [],
+  mending: { bases: [], titleLine: null, licenceLines: [] },
 };
