@@ -117,7 +117,7 @@ async function startOf(built: Built, language: Language, folder: Language | null
 
 /** The first question, which must have what stands beside and below it in templates (`src/ui/start/rest.tsx`). */
 function withRest(markup: string): string {
-  for (const stands of ['beside', 'below']) {
+  for (const stands of ['beside', 'below', 'last']) {
     const count = markup.split(`<template data-rest="${stands}">`).length - 1;
     if (count === 1) continue;
     throw new Error(

@@ -14,7 +14,7 @@ const bothTitles = `${en.page.title} · ${zhCN.page.title}`;
 const bothDescriptions = `${zhCN.page.description} ${en.page.description}`;
 
 const rest =
-  '<template data-rest="below"><p>5</p></template><template data-rest="beside"><p>6</p></template>';
+  '<template data-rest="below"><p>5</p></template><template data-rest="beside"><p>6</p></template><template data-rest="last"><p>7</p></template>';
 
 const built: Built = {
   template: readFileSync('index.html', 'utf8'),

@@ -45,10 +45,13 @@ for (const language of languages) {
         page,
       }) => {
         for (const [id, answers] of askedOf) {
-          await open(page, language, id === 'model' ? '' : `#/${id}`, answers);
-          await expect(page.locator(`input[name="${id}"]`).first()).toBeVisible();
-          await expect(page.locator('.bar .label')).not.toBeEmpty();
-          const at = await places(page);
+          // A tab goes on with its own answers.
+          const tab = await page.context().newPage();
+          await open(tab, language, id === 'model' ? '' : `#/${id}`, answers);
+          await expect(tab.locator(`input[name="${id}"]`).first()).toBeVisible();
+          await expect(tab.locator('.bar .label')).not.toBeEmpty();
+          const at = await places(tab);
+          await tab.close();
           expect(at.scrolled, id).toBe(0);
           expect(at.option, id).toBeLessThanOrEqual(at.bar);
           expect(at.continue, id).toBeLessThanOrEqual(at.window);

@@ -2,6 +2,7 @@ import { assess } from '../../rules/assess.ts';
 import { people } from '../../rules/people.ts';
 import { askedFragment } from '../session/address.ts';
 import { useSession } from '../session/context.ts';
+import { rest } from '../start/rest.tsx';
 import { useWords } from '../words/speech.ts';
 import './asked.css';
 
@@ -9,7 +10,8 @@ import './asked.css';
 export function PeopleHere() {
   const { t } = useWords();
   const session = useSession();
-  return (
+  return rest(
+    'last',
     <section className="people-here">
       <h2>{t('ui:people.title')}</h2>
       <p className="hint">{t('asked:people.lead')}</p>
@@ -33,6 +35,6 @@ export function PeopleHere() {
           {t('ui:masthead.asked')}
         </a>
       </p>
-    </section>
+    </section>,
   );
 }
