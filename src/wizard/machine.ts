@@ -33,7 +33,7 @@ export interface WizardContext {
 }
 
 /** Whether something is still open, and one verdict alone possible: a result can be seen, with the way on. */
-export const isCertainEarly = (answers: Answers): boolean =>
+const isCertainEarly = (answers: Answers): boolean =>
   walk(answers).next !== null && certainVerdict(answers) !== null;
 
 const leadTo = (answers: Answers, leadsTo: WizardContext['leadsTo']) => ({

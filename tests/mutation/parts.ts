@@ -25,6 +25,7 @@ export const parts: readonly Part[] = [
       'tests/rules/logic/evaluate.test.ts',
       'tests/rules/logic/completions.test.ts',
       'tests/rules/logic/open-point.test.ts',
+      'tests/rules/possible.test.ts',
       'tests/rules/tables.test.ts',
       'tests/rules/doubts.test.ts',
       'tests/rules/told-parts.test.ts',
