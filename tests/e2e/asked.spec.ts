@@ -4,7 +4,7 @@ import { people } from '../../src/rules/people.ts';
 import { shareCode } from '../../src/wizard/share.ts';
 import { expect, test } from './page.ts';
 import { told } from './paper.ts';
-import { expectAt, hobbyist, open, savedRecord } from './person.ts';
+import { expectAt, hobbyist, open, openFolds, savedRecord } from './person.ts';
 import { words } from './words.ts';
 
 const startUp = people.find(({ id }) => id === 'start-up') ?? people[0];
@@ -81,6 +81,7 @@ for (const language of languages) {
   }) => {
     const { answers } = told('authorisation-required');
     await open(page, language, '#/result', answers);
+    await openFolds(page);
     await page.locator('.verdict').getByRole('link', { name: ui.masthead.asked }).click();
     await expectAt(page, '#/asked/application');
     await open(page, language, '#/application', answers);

@@ -6,7 +6,7 @@ import { walk } from '../../src/rules/walk.ts';
 import { persons } from '../cases/people.ts';
 import { deepUnless } from './axe.ts';
 import { expect, test } from './page.ts';
-import { expectAt, open, ticked } from './person.ts';
+import { expectAt, open, openFolds, ticked } from './person.ts';
 import { words } from './words.ts';
 
 /** Persons with a long way through the questions, one in four: more than ten. */
@@ -62,6 +62,7 @@ for (const [n, { case: name, answers }] of chosen.entries()) {
       const other = farthest(answers, id);
       const { lost } = effectChange(answers, other);
       const change = ui.check.changeWhich.replace('{{question}}', questions[id].short);
+      await openFolds(page);
       await page.getByRole('button', { name: change, exact: true }).click();
       await expectAt(page, `#/${id}`);
       await tick(page, id, other);

@@ -46,7 +46,8 @@ for (const language of languages) {
         await store(page, '{"version":');
         await page.goto(`${language}/`);
       } else await open(page, language, at, hobbyist);
-      await openFolds(page);
+      if (at === '#/result') await openFolds(page);
+      if (place === '.saved') await page.locator('.saved details summary').first().click();
       if (place.includes('report')) await page.locator(`${place} > summary`).click();
       await page.locator(button.replace('FILE', saved.file)).first().click();
       const line = page.locator(place).locator('.handed', { hasText: /./ }).last();

@@ -222,7 +222,7 @@ for (const language of languages) {
     const rail = await box(page, '.rail');
     expect(rail.left).toBeGreaterThanOrEqual(mark.right);
     await page.evaluate(() => window.scrollTo(0, 900));
-    await expect.poll(async () => (await box(page, '.rail')).top).toBe(16);
+    await expect.poll(async () => (await box(page, '.rail')).top).toBe(900 + 16);
 
     await page.setViewportSize({ width: 360, height: 740 });
     await expect.poll(size).toEqual(['68px', '68px']);
