@@ -1,7 +1,7 @@
 import { build, type Plugin, type Rolldown } from 'vite';
 
 const name = 'virtual:release-worker';
-const source = 'src/ui/release/release-worker.ts';
+const source = 'src/release-worker.ts';
 
 let bundled: Promise<Rolldown.OutputChunk> | null = null;
 

@@ -22,6 +22,8 @@ export interface ReleaseFacts {
   readonly name: string;
   /** The base, as a model hub names it where that is known. */
   readonly base: string;
+  /** Where the base comes from: its address on a hub. */
+  readonly source: string;
   /** How it was made, as far as its configs say. */
   readonly methods: readonly string[];
   /** The general licences that are put on the whole. */
@@ -94,9 +96,11 @@ export function factsOf(release: Release): ReleaseFacts {
   const general = release.statements.filter(
     ({ part, licence }) => part === 'whole' && licence !== agreementId,
   );
+  const base = baseOf(release);
   return {
     name: nameOf(release),
-    base: baseOf(release),
+    base,
+    source: base.includes('/') ? `https://huggingface.co/${base}` : '',
     methods: [...new Set(methodsOf(release))],
     licences: [...new Set(general.map(({ licence }) => licence))],
     card: card === undefined ? null : cardFacts(card),

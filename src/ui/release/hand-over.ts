@@ -34,12 +34,12 @@ export interface HandedFile {
 }
 
 /** What the files of a release say of the fields of its papers. */
-export function draftFrom({ name, base, methods, licences }: ReleaseFacts): Draft {
+export function draftFrom({ name, base, source, methods, licences }: ReleaseFacts): Draft {
   const known: Draft = {
     'derivative-name': name,
     'base-model': base,
     service: name,
-    source: base.includes('/') ? `https://huggingface.co/${base}` : '',
+    source,
     method: methods.join('\n'),
     'own-licence': licences.length === 1 ? (licences[0] ?? '') : '',
   };

@@ -145,7 +145,7 @@ export class Session {
 
   /** Takes answers over and keeps them, on whatever screen the person is. */
   readonly take = (answers: Answers): void => {
-    this.apply({ type: 'answer', answers });
+    this.apply({ type: 'revise', answers: { ...this.answers(), ...answers } });
     this.changed();
   };
 

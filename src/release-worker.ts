@@ -1,0 +1,3 @@
+import { serve } from './ui/release/serve.ts';
+
+serve(self);
