@@ -16,22 +16,25 @@ import { says } from './wordings.ts';
 
 /** What of a text names the models, in its words, addresses or pictures: all that only asks for them looks there. */
 function naming(file: TextReading): TextReading {
-  const isNamed = new Set<Passage>();
-  for (const passage of file.passages) {
-    const { text, addresses, pictures } = passage;
-    if (
-      says(text, 'family') ||
-      addresses.some(({ address }) => says(address, 'family')) ||
-      pictures.some(({ words, address }) => says(`${words} ${address}`, 'family'))
-    ) {
-      isNamed.add(passage);
-    }
-  }
+  const known = new Map<Passage, boolean>();
+  const isNamed = (passage: Passage) => {
+    const found = known.get(passage) ?? namesModels(passage);
+    known.set(passage, found);
+    return found;
+  };
   return {
     ...file,
-    passages: [...isNamed],
-    sentences: file.sentences.filter(({ passage }) => isNamed.has(passage)),
+    passages: file.passages.filter(isNamed),
+    sentences: file.sentences.filter(({ passage }) => isNamed(passage)),
   };
+}
+
+function namesModels({ text, addresses, pictures }: Passage): boolean {
+  return (
+    says(text, 'family') ||
+    addresses.some(({ address }) => says(address, 'family')) ||
+    pictures.some(({ words, address }) => says(`${words} ${address}`, 'family'))
+  );
 }
 
 /** Asks a text all that the checks ask; which words of it answer is all that is kept of it. */

@@ -60,12 +60,14 @@ function modelsNamed({ text, addresses }: Sentence): readonly Mention[] {
   return [...mentionsIn(text), ...linked].sort((one, other) => one.begin - other.begin);
 }
 
+const isQuestion = /[?\uff1f]\s*$/;
+
 /** What a sentence, a heading or the row of a table says of where the model comes from. */
 function derivationIn(sentence: Sentence): Derivation {
   const { text, passage } = sentence;
   if (passage.kind === 'row') return { bases: basesInRow(sentence), isPlain: false };
   const names = modelsNamed(sentence);
-  if (names.length === 0) return { bases: [], isPlain: false };
+  if (names.length === 0 || isQuestion.test(text)) return { bases: [], isPlain: false };
   const reachedBy = (relation: Relation) => {
     const words = spansOf(text, relation);
     return names.filter((name) => words.some((span) => reaches(text, relation, span, name)));

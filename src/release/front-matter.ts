@@ -3,6 +3,8 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'y
 /** A property of a card's front matter: its texts (several where it is a list) and its line in the file. */
 export interface Property {
   readonly values: readonly string[];
+  /** Of a list that describes things, how it is written. */
+  readonly written: readonly string[];
   readonly line: number;
 }
 
@@ -61,9 +63,14 @@ function propertiesOf(yaml: string, above: number): ReadonlyMap<string, Property
   for (const { key, value } of contents.items) {
     if (!isScalar(key) || properties.has(String(key.value))) continue;
     const { line } = lineCounter.linePos(key.range?.[0] ?? 0);
-    properties.set(String(key.value), { values: textsOf(value), line: above + line });
+    const written = isSeq(value) && value.items.some(isMap) ? [writtenIn(yaml, value)] : [];
+    properties.set(String(key.value), { values: textsOf(value), written, line: above + line });
   }
   return properties;
+}
+
+function writtenIn(yaml: string, { range }: Pick<Node, 'range'>): string {
+  return yaml.slice(range?.[0], range?.[1]);
 }
 
 /** Whether brackets, or marks of lists within lists, stand deeper than anybody writes them. */

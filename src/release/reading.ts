@@ -6,10 +6,12 @@ import { readJson } from './json.ts';
 import { licenceOfText } from './licences.ts';
 import { Lines } from './lines.ts';
 import { readMarkdown, readPlain } from './markdown.ts';
-import type { Reading } from './passages.ts';
-import { sentencesOf } from './sentences.ts';
+import type { Passage, Reading } from './passages.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 import { byName, type FileReading, type TextReading } from './text.ts';
 import { says } from './wordings.ts';
+
+export type { FileReading };
 
 /** How much of a text is read: people write no card that is longer, or has more in it. */
 const longest = 200_000;
@@ -35,8 +37,9 @@ export function readFile({ path, size }: Entry, text: string | null): FileReadin
   const beginning = text.slice(0, longest);
   const lines = new Lines(path, beginning);
   const { reading, unread } = readText({ path, size, kind, lines }, beginning !== text);
-  const { frontMatter, copy } = reading;
-  return { ...named, lines, frontMatter, copy, told: toldBy(reading), unread };
+  const { frontMatter, copy, passages, sentences } = reading;
+  const kept = kind === 'card' ? { passages, sentences } : {};
+  return { ...named, lines, frontMatter, copy, told: toldBy(reading), ...kept, unread };
 }
 
 function readText(
@@ -50,10 +53,11 @@ function readText(
   const frontMatter = kind === 'card' ? readFrontMatter(text) : null;
   const isSilent = licence !== null || (copy !== null && kind === 'licence');
   const reading = isSilent ? nothing : readPassages(kind, lines, frontMatter);
-  const passages = reading.passages
+  const seen = reading.passages
     .slice(0, mostPassages)
-    .filter(({ text: words }) => !says(words, 'quotesClause') && !repeatsAgreement(words));
-  const sentences = passages.filter((passage) => passage.kind !== 'code').flatMap(sentencesOf);
+    .filter(({ text: words }) => !repeatsAgreement(words));
+  const passages = seen.filter(({ text: words }) => !says(words, 'quotesClause'));
+  const sentences = seen.filter(({ kind: one }) => one !== 'code').flatMap(saidOf);
   const isCut = isLonger || reading.isCut || reading.passages.length > mostPassages;
   const read = {
     frontMatter,
@@ -69,6 +73,16 @@ function readText(
       ...(isCut || sentences.length > mostSentences ? (['cut'] as const) : []),
     ],
   };
+}
+
+/** The sentences of a passage; where it quotes the clause of the marking, those before it that are no part of it. */
+function saidOf(passage: Passage): readonly Sentence[] {
+  const sentences = sentencesOf(passage);
+  if (!says(passage.text, 'quotesClause')) return sentences;
+  const quoting = sentences.findIndex(({ text }) => says(text, 'quotesClause'));
+  return sentences
+    .slice(0, quoting < 0 ? 0 : quoting)
+    .filter(({ text }) => !says(text, 'toldToOthers') && !repeatsAgreement(text));
 }
 
 /** What is read whole; of other files, only the paragraphs that can tell anything are. */

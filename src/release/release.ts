@@ -48,11 +48,19 @@ export function cardsOf({ files }: Release): readonly FileReading[] {
     .sort((one, other) => depth(one) - depth(other));
 }
 
+/** The one folder in which all files stand; null where there is none. */
+function folderOfAll({ files }: Release): string | null {
+  const [first = ''] = files[0]?.path.split('/').slice(0, -1) ?? [];
+  return first !== '' && files.every(({ path }) => path.startsWith(`${first}/`)) ? first : null;
+}
+
 /** What a release calls itself: its folder, the titles of its cards, what their front matter says. */
 export function titlesOf(
   release: Release,
 ): readonly { readonly text: string; readonly file: FileReading | null; readonly line: number }[] {
-  const folder = release.folder === null ? [] : [{ text: release.folder, file: null, line: 0 }];
+  const folder = [release.folder, folderOfAll(release)].flatMap((text) =>
+    text === null ? [] : [{ text, file: null, line: 0 }],
+  );
   const titles = cardsOf(release).flatMap((file) => {
     const { title } = file.told;
     const named = ['title', 'model_name', 'model-index'].flatMap((key) => {

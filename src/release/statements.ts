@@ -62,13 +62,23 @@ function namedIn({ text, addresses }: Sentence): readonly Named[] {
   return [...agreements, ...general, ...linked].sort((one, other) => one.begin - other.begin);
 }
 
+/** Whether a sentence begins with the name of a part and a colon: "Code: Apache 2.0". */
+function isLabelled(text: string): boolean {
+  const [, label = ''] = /^([^:\uff1a]{1,30})[:\uff1a]/.exec(text) ?? [];
+  const part = partIn(label);
+  return part !== null && part !== 'data';
+}
+
 function inProse(file: TextReading, sentence: Sentence): readonly Statement[] {
   const { text, passage } = sentence;
   const { kind, heading, cells } = passage;
   if (kind === 'row' && !(cells.length === 2 && says(cells[0]?.text ?? '', 'licenceLabel')))
     return [];
   const isOfLicence =
-    kind === 'row' || says(text, 'licenceContext') || says(heading, 'licenceHeading');
+    kind === 'row' ||
+    says(text, 'licenceContext') ||
+    says(heading, 'licenceHeading') ||
+    isLabelled(text);
   if (!isOfLicence) return [];
   const named = namedIn(sentence);
   if (named.length === 0 || says(heading, 'notOurs')) return [];
@@ -78,6 +88,7 @@ function inProse(file: TextReading, sentence: Sentence): readonly Statement[] {
       .split(/[;\uff1b]/)
       .slice(-1);
     const after = text.slice(end, named[n + 1]?.begin ?? text.length);
+    if (says(before, 'licenceDenied')) return [];
     const part = partIn(before) ?? partIn(after) ?? partIn(heading) ?? 'whole';
     if (part === 'data') return [];
     const isOfAll = says(before, 'codeAndModel') || says(after, 'codeAndModel');

@@ -102,6 +102,7 @@ export const parts: readonly Part[] = [
     mutate: ['src/release/**/*.ts'],
     tests: [
       'tests/release/cases.test.ts',
+      'tests/release/fresh-wordings.test.ts',
       'tests/release/wordings.test.ts',
       'tests/release/schema.test.ts',
       'tests/release/properties.test.ts',

@@ -31,16 +31,23 @@ const stands: Readonly<Record<string, string>> = {
   '@translation': translation.join('\n'),
 };
 
+/** Files with the agreement, or what was made of it, in the place of its name (`@agreement`). */
+export function withAgreement(
+  files: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [
+      name,
+      text.replace(/@[\w.-]+$/u, (stand) => stands[stand] ?? stand),
+    ]),
+  );
+}
+
 function read(path: string): readonly Case[] {
   const cases: readonly Case[] = JSON.parse(readFileSync(path, 'utf8'));
   return cases.map(({ files, ...rest }) => ({
     ...rest,
-    files: Object.fromEntries(
-      Object.entries(files).map(([name, text]) => [
-        name,
-        text.replace(/@[\w.-]+$/u, (stand) => stands[stand] ?? stand),
-      ]),
-    ),
+    files: withAgreement(files),
   }));
 }
 

@@ -146,11 +146,16 @@ export function namesIn(release: Release): readonly Place[] {
       : [placeOfFile(file)];
   });
   const inValues = namedBases(release).filter(({ name }) => isNamed(name));
+  const inProperties = release.files.flatMap((file): readonly Place[] =>
+    [...(file.frontMatter?.properties ?? [])]
+      .filter(([key, { values }]) => key !== 'base_model' && values.some(isNamed))
+      .map(([, { line }]) => placeAt(file, line)),
+  );
   const inTitles = titlesOf(release).flatMap(({ text, file, line }): readonly Place[] => {
     if (!isNamed(text)) return [];
     return [file === null ? { file: text, line: null, words: text } : placeAt(file, line)];
   });
-  return [...inTitles, ...inValues.map(({ place }) => place), ...inFiles];
+  return [...inTitles, ...inValues.map(({ place }) => place), ...inProperties, ...inFiles];
 }
 
 /** Which model a release is made from (1.baichuan2-model, 1.derivative), by what its files say. */

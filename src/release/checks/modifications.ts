@@ -11,7 +11,8 @@ function modificationIn(
   sentence: Sentence,
 ): { readonly begin: number; readonly end: number } | null {
   const { text, passage } = sentence;
-  if (passage.kind === 'heading' || says(text, 'noInformation')) return null;
+  if (passage.kind === 'heading' || says(text, 'noInformation') || says(text, 'toldToOthers'))
+    return null;
   const heads = passage.cells.map(({ above }) => above).join(' ');
   if (passage.kind === 'row' && spansOf(text, 'modification').length === 0) {
     return says(heads, 'modification') && text.trim() !== '' ? { begin: 0, end: 0 } : null;

@@ -3,7 +3,7 @@ import { placeAt, placeOf } from '../lines.ts';
 import { type Release, titlesOf } from '../release.ts';
 import type { TextReading } from '../text.ts';
 import type { RankingSaid } from '../told.ts';
-import { says, spansOf } from '../wordings.ts';
+import { type Span, says, spansOf } from '../wordings.ts';
 
 /** The names by which a release speaks of itself, in small letters. */
 function ownNames(release: Release): readonly string[] {
@@ -12,15 +12,29 @@ function ownNames(release: Release): readonly string[] {
     .filter((name) => name.length >= 2);
 }
 
+/** What stands between the semicolons around some words. */
+function partAround(text: string, { begin, end }: Span): string {
+  const before = text.slice(0, begin);
+  const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf('\uff1b')) + 1;
+  const [after = ''] = text.slice(end).split(/[;\uff1b]/);
+  return text.slice(from, end) + after;
+}
+
 /** The sentences of a text on a ranking, and which of them speak of the release itself, or of no model at all. */
 export function rankingsIn(file: TextReading): readonly RankingSaid[] {
   return file.sentences.flatMap((sentence) => {
     const { text, passage } = sentence;
-    const [said] = spansOf(text, 'ranking');
+    const others = spansOf(text, 'otherRankings');
+    const said = spansOf(text, 'ranking').find(
+      ({ begin, end }) =>
+        !others.some((span) => span.begin < end && begin < span.end) &&
+        !says(text.slice(0, begin), 'notRanked'),
+    );
     if (said === undefined) return [];
-    const isOfNone = passage.kind !== 'row' && !says(text, 'otherModels') && !says(text, 'family');
-    const isOfItself = isOfNone || says(text, 'itself');
-    return [{ small: text.toLowerCase(), isOfItself, place: placeOf(file, sentence, said) }];
+    const part = partAround(text, said);
+    const isOfNone = passage.kind !== 'row' && !says(part, 'otherModels') && !says(part, 'family');
+    const isOfItself = isOfNone || says(part, 'itself');
+    return [{ small: part.toLowerCase(), isOfItself, place: placeOf(file, sentence, said) }];
   });
 }
 
@@ -29,7 +43,9 @@ export function rankingIn(release: Release): Outcome {
   const names = ownNames(release);
   const places = release.files.flatMap((file) => [
     ...[...(file.frontMatter?.properties ?? [])]
-      .filter(([, { values }]) => values.some((value) => says(value, 'ranking')))
+      .filter(([, { values, written }]) =>
+        [...values, ...written].some((value) => says(value, 'ranking')),
+      )
       .map(([, { line }]) => placeAt(file, line)),
     ...file.told.rankings
       .filter(({ small, isOfItself }) => isOfItself || names.some((name) => small.includes(name)))

@@ -6,6 +6,7 @@ import { type Release, titlesOf } from '../release.ts';
 import { isLicenceBadge } from '../statements.ts';
 import type { FileReading, TextReading } from '../text.ts';
 import type { Statement, Told } from '../told.ts';
+import { says } from '../wordings.ts';
 
 /** A place with the licence that it names, and for what. */
 export function placeNaming({ place, part, licence }: Statement): FoundPlace {
@@ -104,7 +105,8 @@ function isOfAnother(
   return projects.some(([, owner = '', repository = '']) => {
     const name = repository.replace(/\.(?:git|svg)$/i, '');
     const own = lettersOf(name);
-    if (own === '' || known.length === 0) return false;
+    if (own === '') return false;
+    if (known.length === 0) return says(name, 'otherModels');
     if (known.some((text) => text.includes(own) || own.includes(text))) return false;
     const cloned = `${owner}/${name}`.toLowerCase();
     return !release.files.some(({ told }) => told.code.some((text) => text.includes(cloned)));
