@@ -50,6 +50,7 @@ const parts: Readonly<Record<string, number>> = {
   Offer: 2,
   offer: 3,
   Passage: 2,
+  Plans: 2.5,
   Seal: 2,
   record: 3,
 };

@@ -14,6 +14,7 @@ import type papersLetters from '../../locales/en/papers-letters.json';
 import type papersNotices from '../../locales/en/papers-notices.json';
 import type papersPack from '../../locales/en/papers-pack.json';
 import type papersScreens from '../../locales/en/papers-screens.json';
+import type plans from '../../locales/en/plans.json';
 import type prove from '../../locales/en/prove.json';
 import type questions from '../../locales/en/questions.json';
 import type release from '../../locales/en/release.json';
@@ -47,6 +48,7 @@ export interface WordsBySubject {
   readonly unscripted: typeof unscripted;
   readonly release: typeof release;
   readonly releaseChecks: typeof releaseChecks;
+  readonly plans: typeof plans;
 }
 
 export type Subject = keyof WordsBySubject;
@@ -65,11 +67,12 @@ export const pageSubjects = [
   'papersScreens',
 ] as const satisfies readonly Subject[];
 
-/** What the method, the questions people ask and the people a visitor may be like speak besides; what is checked in a release, too. */
+/** What the method, the questions people ask, the people a visitor may be like, the checks of a release and the plans side by side speak besides. */
 export const furtherSubjects = [
   'method',
   'asked',
   'releaseChecks',
+  'plans',
 ] as const satisfies readonly Subject[];
 
 /** What papers are written in besides, loaded when a paper is asked for. */

@@ -1,7 +1,6 @@
 import { createElement, type MouseEvent, Suspense } from 'react';
-import { addWords } from '../i18n/i18n.ts';
 import { type Language, languages } from '../i18n/language.ts';
-import { languageNames, loadFurtherWords, loadLaterWords, loadWords } from '../i18n/load-words.ts';
+import { languageNames } from '../i18n/load-words.ts';
 import { licenceSource } from '../licence/source.ts';
 import { announcementsId } from './frame/Announcement.tsx';
 import { Boundary } from './frame/Boundary.tsx';
@@ -12,13 +11,12 @@ import { arriving } from './pace/arriving.ts';
 import { useFollowing } from './pace/following.ts';
 import { QuestionScreen } from './question/Question.tsx';
 import {
-  Asked,
   Check,
   FileOffer,
   KeptLine,
-  Licence,
   LinkOffer,
   namedScreens,
+  partedScreens,
   Result,
   UpdateLine,
 } from './screens.ts';
@@ -67,10 +65,8 @@ function Screen() {
       <FileOffer reading={offer} />
     ) : address.kind === 'shared' ? (
       <LinkOffer code={address.code} />
-    ) : address.kind === 'licence' ? (
-      <Licence clause={address.clause} />
-    ) : address.kind === 'asked' ? (
-      <Asked wanted={address.wanted} />
+    ) : 'part' in address ? (
+      createElement(partedScreens[address.kind], { part: address.part })
     ) : address.kind !== 'start' && address.kind !== 'place' ? (
       createElement(namedScreens[address.kind])
     ) : place === 'check' ? (
@@ -130,23 +126,13 @@ function OtherLanguage({ other }: { readonly other: Language }) {
     event.preventDefault();
     const address = () => addressOf(session.view().fragment);
     try {
-      const parts = [loadWords, loadLaterWords, loadFurtherWords];
-      const words = await arriving(() => Promise.all(parts.map((load) => load(other))));
-      for (const subjects of words) addWords(i18n, other, { ...subjects });
+      const speak = await arriving(async () =>
+        (await import('./words/change-language.ts')).learn(i18n, other),
+      );
+      await speak(session, address());
     } catch {
       window.location.assign(address());
-      return;
     }
-    // The addresses of icons and manifest are relative to the page's, which changes now.
-    const relative = 'link:is([rel~="icon"], [rel="apple-touch-icon"], [rel="manifest"])';
-    for (const link of document.querySelectorAll<HTMLLinkElement>(relative)) {
-      link.setAttribute('href', link.href);
-    }
-    window.history.replaceState(window.history.state, '', address());
-    document.documentElement.lang = other;
-    if (!isSingleFile) document.documentElement.dataset.folder = other;
-    session.chooseLanguage(other);
-    await i18n.changeLanguage(other);
   };
 
   return (

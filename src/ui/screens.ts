@@ -2,7 +2,7 @@ import { type ComponentType, createElement } from 'react';
 import { loadFurtherWords } from '../i18n/load-words.ts';
 import { MissingKeptLine, MissingScreen } from './frame/MissingPart.tsx';
 import { later } from './pace/later.ts';
-import type { NamedScreen } from './session/address.ts';
+import type { NamedScreen, PartedScreen } from './session/address.ts';
 import { alive } from './start/live.ts';
 
 const missing = () => createElement(MissingScreen);
@@ -23,13 +23,22 @@ export const KeptLine = later(async () => (await import('./saved/KeptLine.tsx'))
   due: alive,
   missing: MissingKeptLine,
 });
-export const Licence = later(async () => (await import('./licence/Licence.tsx')).LicenceScreen, {
-  missing: () => createElement(MissingScreen, { page: 'licence' }),
-});
-export const Asked = later(async () => (await import('./asked/Asked.tsx')).AskedScreen, {
-  words: loadFurtherWords,
-  missing: () => createElement(MissingScreen, { page: 'asked' }),
-});
+/** The screens of which a part may be named. */
+export const partedScreens: Readonly<
+  Record<PartedScreen, ComponentType<{ readonly part: string | null }>>
+> = {
+  licence: later(async () => (await import('./licence/Licence.tsx')).LicenceScreen, {
+    missing: () => createElement(MissingScreen, { page: 'licence' }),
+  }),
+  asked: later(async () => (await import('./asked/Asked.tsx')).AskedScreen, {
+    words: loadFurtherWords,
+    missing: () => createElement(MissingScreen, { page: 'asked' }),
+  }),
+  plans: later(async () => (await import('./plans/Plans.tsx')).PlansScreen, {
+    words: loadFurtherWords,
+    missing,
+  }),
+};
 /** The screens that a word alone names. */
 export const namedScreens: Readonly<Record<NamedScreen, ComponentType>> = {
   method: later(async () => (await import('./method/Method.tsx')).MethodScreen, {

@@ -51,6 +51,18 @@ async function showSaved(page: Page) {
   await expect(page.locator('[data-saved] form')).toBeVisible();
 }
 
+/** Copies the one that is saved, so that there are two. */
+async function comparePlans(page: Page) {
+  await page.evaluate(() => {
+    window.location.hash = '#/';
+  });
+  await showSaved(page);
+  await page.locator('[data-saved] .actions button').first().click();
+  await expect(page.locator('[data-saved]')).toHaveCount(2);
+  await page.locator('.saved a[href="#/plans"]').click();
+  await expect(page.locator('.plans-table')).toBeVisible();
+}
+
 async function beginBeside(page: Page) {
   await page.locator('input[value="both"]').check();
   await page.locator('button[name="continue"]').click();
@@ -232,6 +244,8 @@ export const screens: readonly Screen[] = [
   { name: 'method', fragment: '#/method', answers: startUp },
   { name: 'release', fragment: '#/release', answers: {}, prepare: chooser },
   { name: 'release, found', fragment: '#/release', answers: startUp, prepare: checkRelease },
+  { name: 'plans, one saved', fragment: '#/plans', answers: hobbyist },
+  { name: 'plans side by side', fragment: '#/plans', answers: startUp, prepare: comparePlans },
   { name: 'asked', fragment: '#/asked', answers: {} },
   { name: 'a question people ask', fragment: '#/asked/fee', answers: {}, prepare: openFee },
   { name: 'people like you', fragment: '', answers: {}, prepare: openPeople },

@@ -19,7 +19,7 @@ function elementId(wanted: string): string {
 const addressed: readonly string[] = ['people', ...askedMoments, ...asked.map(({ id }) => id)];
 
 /** What people ask again and again, each with what the text says to it; opened at the one that the address names. */
-export function AskedScreen({ wanted }: { readonly wanted: string | null }) {
+export function AskedScreen({ part: wanted }: { readonly part: string | null }) {
   const { t } = useWords();
   const main = useRef<HTMLElement>(null);
   useArrival(main, wanted && elementId(wanted));

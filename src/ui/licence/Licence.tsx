@@ -21,7 +21,7 @@ import type { LicenceText } from './passage-text.ts';
 import './licence.css';
 
 /** The whole licence, clause by clause, opened at the clause that the address names. */
-export function LicenceScreen({ clause }: { readonly clause: string | null }) {
+export function LicenceScreen({ part }: { readonly part: string | null }) {
   const { t, language } = useWords();
   const text = useLicenceText(language);
   if (text === null) {
@@ -32,7 +32,7 @@ export function LicenceScreen({ clause }: { readonly clause: string | null }) {
     );
   }
   if (text === 'failed') return <MissingScreen page="licence" />;
-  return <WholeText text={text} wanted={clause} />;
+  return <WholeText text={text} wanted={part} />;
 }
 
 interface WholeTextProps {

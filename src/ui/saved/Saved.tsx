@@ -3,6 +3,7 @@ import { assess } from '../../rules/assess.ts';
 import { largestFile, parseFile } from '../../wizard/file.ts';
 import type { SavedAssessment } from '../../wizard/record.ts';
 import { useHandOut } from '../frame/HandOut.tsx';
+import { plansFragment } from '../session/address.ts';
 import { useSession, useView } from '../session/context.ts';
 import type { Session } from '../session/session.ts';
 import { rest } from '../start/rest.tsx';
@@ -25,6 +26,13 @@ export function Saved() {
               <SavedItem key={saved.id} saved={saved} />
             ))}
           </ul>
+          {record.assessments.length > 1 && (
+            <p>
+              <a className="link" href={plansFragment()}>
+                {t('kept:saved.compare')}
+              </a>
+            </p>
+          )}
         </>
       )}
       <FilePicker />

@@ -6,6 +6,10 @@ import { codeIn, tidied } from '../../wizard/share-link.ts';
 const namedScreens = ['method', 'application', 'release'] as const;
 export type NamedScreen = (typeof namedScreens)[number];
 
+/** The screens of which a part may be named behind a slash: a clause, a question people ask, saved assessments. */
+const partedScreens = ['licence', 'asked', 'plans'] as const;
+export type PartedScreen = (typeof partedScreens)[number];
+
 /** The screens that are pages of their own besides, to be read without scripts. */
 export const readingScreens = ['licence', 'method', 'asked'] as const;
 export type ReadingScreen = (typeof readingScreens)[number];
@@ -14,8 +18,7 @@ export type ReadingScreen = (typeof readingScreens)[number];
 export type Address =
   | { readonly kind: 'start' }
   | { readonly kind: 'place'; readonly place: Place }
-  | { readonly kind: 'licence'; readonly clause: string | null }
-  | { readonly kind: 'asked'; readonly wanted: string | null }
+  | { readonly kind: PartedScreen; readonly part: string | null }
   | { readonly kind: NamedScreen }
   | { readonly kind: 'shared'; readonly code: string }
   | { readonly kind: 'unknown'; readonly fragment: string };
@@ -29,15 +32,15 @@ export function parseAddress(fragment: string): Address {
   const code = codeIn(tidy);
   if (code !== null) return { kind: 'shared', code };
   const path = tidy.replace(/#\/?/, '');
-  const [, screen, part = ''] = /^(licence|asked)\/(.+)/s.exec(path) ?? [];
-  if (screen === 'licence') return { kind: screen, clause: withoutGlued(part) };
-  if (screen === 'asked') return { kind: screen, wanted: withoutGlued(part) };
+  const [, screen, part = ''] = /^(\w+)\/(.+)/s.exec(path) ?? [];
+  const parted = partedScreens.find((name) => name === screen);
+  if (parted !== undefined) return { kind: parted, part: withoutGlued(part) };
   const plain = /^[\w/-]*\w/.exec(path)?.[0] ?? path;
   if (plain === '') return { kind: 'start' };
   const named = namedScreens.find((name) => name === plain);
   if (named !== undefined) return { kind: named };
-  if (plain === 'licence') return { kind: plain, clause: null };
-  if (plain === 'asked') return { kind: plain, wanted: null };
+  const whole = partedScreens.find((name) => name === plain);
+  if (whole !== undefined) return { kind: whole, part: null };
   if (isQuestionId(plain) || plain === 'check' || plain === 'result') {
     return { kind: 'place', place: plain };
   }
@@ -53,9 +56,8 @@ function withoutGlued(clause: string): string {
 export function plainFragment(address: Address): string | null {
   if (address.kind === 'shared') return sharedFragment(address.code, 'result');
   if (address.kind === 'place') return fragmentOf(address.place);
-  if (address.kind === 'licence') return licenceFragment(address.clause ?? undefined);
-  if (address.kind === 'asked') return askedFragment(address.wanted ?? undefined);
-  return address.kind === 'start' || address.kind === 'unknown' ? null : `#/${address.kind}`;
+  if (address.kind === 'start' || address.kind === 'unknown') return null;
+  return partFragment(address.kind, 'part' in address ? address.part : null);
 }
 
 /** The fragment of a place in the wizard. */
@@ -63,14 +65,24 @@ export function fragmentOf(place: Place): string {
   return `#/${place}`;
 }
 
+/** The fragment of a screen, or of a part of it. */
+function partFragment(screen: NamedScreen | PartedScreen, part: string | null = null): string {
+  return part === null ? `#/${screen}` : `#/${screen}/${part}`;
+}
+
 /** The fragment of a clause in the licence view, or of the whole view. */
 export function licenceFragment(clause?: string): string {
-  return clause === undefined ? '#/licence' : `#/licence/${clause}`;
+  return partFragment('licence', clause);
 }
 
 /** The fragment of a question people ask, or of a group of them; or of all. */
 export function askedFragment(wanted?: string): string {
-  return wanted === undefined ? '#/asked' : `#/asked/${wanted}`;
+  return partFragment('asked', wanted);
+}
+
+/** The fragment of plans side by side, by what an address calls them; or of the screen as it begins. */
+export function plansFragment(chosen?: string): string {
+  return partFragment('plans', chosen);
 }
 
 /** The address of a fragment within a page that is read without scripts: the page that holds the screen, or the wizard's. */

@@ -62,7 +62,10 @@ async function bringToLife(makePage: MakePage): Promise<void> {
   const options = { identifierPrefix: language };
   const ahead = place.hasChildNodes() && session.isBlank;
   prepareLater(i18n, () => ahead && session.isBlank);
-  alive().then(async () => (await import('../session/left.ts')).watchPlaces(session));
+  alive()
+    .then(async () => (await import('../session/left.ts')).watchPlaces(session))
+    // Then the browser alone keeps the place in the window.
+    .catch(() => undefined);
   // At once, not in a task of its own: the browser would first put away what it has compiled.
   flushSync(() => {
     if (ahead) hydrateRoot(place, page, options);

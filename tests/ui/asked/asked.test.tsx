@@ -32,7 +32,7 @@ describe.each(languages)('the questions people ask (%s)', (language) => {
       language,
       wanted === null ? '#/asked' : `#/asked/${wanted}`,
       {},
-      <AskedScreen wanted={wanted} />,
+      <AskedScreen part={wanted} />,
     ).container;
   const notes: Readonly<Record<string, string>> = said.outside;
 

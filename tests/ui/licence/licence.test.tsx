@@ -74,7 +74,7 @@ async function show(language: Language, part: React.ReactNode, answers: Answers 
 }
 
 function showLicence(language: Language, wanted: string | null = null, answers: Answers = {}) {
-  return show(language, <LicenceScreen clause={wanted} />, answers);
+  return show(language, <LicenceScreen part={wanted} />, answers);
 }
 
 function articles(): readonly HTMLElement[] {

@@ -15,7 +15,7 @@ const inBrowser = (fragment: string): string =>
   new URL(`https://example.org/check/en/${fragment}`).hash;
 
 const start: Address = { kind: 'start' };
-const licence = (clause: string | null): Address => ({ kind: 'licence', clause });
+const licence = (clause: string | null): Address => ({ kind: 'licence', part: clause });
 const place = (at: 'purpose' | 'check' | 'result'): Address => ({ kind: 'place', place: at });
 /** A fragment that nothing stands for; it is told as the browser has it. */
 const unknown = null;
@@ -51,11 +51,13 @@ describe('an address, also as it was passed on, asks for', () => {
     ['#/licence//2.1', licence('/2.1'), '#/licence//2.1'],
     ['#/licence/9.9', licence('9.9'), '#/licence/9.9'],
     ['#/licence/"]', licence('"]'), '#/licence/"]'],
-    ['#/asked', { kind: 'asked', wanted: null }, '#/asked'],
-    ['#/asked。', { kind: 'asked', wanted: null }, '#/asked'],
-    ['#/asked/fee', { kind: 'asked', wanted: 'fee' }, '#/asked/fee'],
-    ['#/asked/who-owns）。', { kind: 'asked', wanted: 'who-owns' }, '#/asked/who-owns'],
-    ['#/asked/nonsense', { kind: 'asked', wanted: 'nonsense' }, '#/asked/nonsense'],
+    ['#/asked', { kind: 'asked', part: null }, '#/asked'],
+    ['#/asked。', { kind: 'asked', part: null }, '#/asked'],
+    ['#/asked/fee', { kind: 'asked', part: 'fee' }, '#/asked/fee'],
+    ['#/asked/who-owns）。', { kind: 'asked', part: 'who-owns' }, '#/asked/who-owns'],
+    ['#/plans', { kind: 'plans', part: null }, '#/plans'],
+    ['#/plans/1a-2b。', { kind: 'plans', part: '1a-2b' }, '#/plans/1a-2b'],
+    ['#/asked/nonsense', { kind: 'asked', part: 'nonsense' }, '#/asked/nonsense'],
     ['#/result?a=x', { kind: 'shared', code: 'x' }, '#/result?a=x'],
     ['#/nowhere', unknown, null],
     ['#/__proto__', unknown, null],

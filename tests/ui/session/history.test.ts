@@ -30,6 +30,8 @@ describe('an address', () => {
     ['#/release', '#/release', 'release', null],
     ['#/asked', '#/asked', 'asked', null],
     ['#/asked/fee', '#/asked/fee', 'asked', null],
+    ['#/plans', '#/plans', 'plans', null],
+    ['#/plans/1-2', '#/plans/1-2', 'plans', null],
     ['#/result?a=x', '#/result?a=x', 'shared', null],
   ])('%s leads to %s, on loading and by a link', (asked, shown, address, notice) => {
     const loaded = keeping(started).open(asked);
