@@ -260,11 +260,7 @@ function LeaveChange({ id }: { readonly id: QuestionId }) {
     );
   }
   return (
-    <button
-      type="button"
-      className="link"
-      onClick={() => afterPaint(() => session.leave(wayBack))}
-    >
+    <button type="button" className="link" onClick={() => afterPaint(() => session.leave(wayBack))}>
       {t(wayBack === 'result' ? 'ui:question.backToResult' : 'ui:question.backToCheck')}
     </button>
   );
