@@ -19,7 +19,15 @@ export default defineConfig({
     target,
     modulePreload: false,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: firstChunk, debugName: 'first' }] } },
+      output: {
+        codeSplitting: { groups: [{ name: firstChunk, debugName: 'first' }] },
+        // No property that is read here does anything when it is.
+        minify: {
+          compress: { treeshake: { propertyReadSideEffects: false } },
+          mangle: true,
+          codegen: true,
+        },
+      },
     },
   },
   preview: { port: portFrom(process.env.PORT), strictPort: true },
