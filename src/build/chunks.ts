@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 /** What the bundler knows of a module. */
@@ -8,13 +9,17 @@ interface Modules {
   } | null;
 }
 
+/** Styles of fewer bytes cost more as a sheet of their own than in the first. */
+const smallest = 1200;
+
 /**
  * Puts all that the first question loads into one chunk: every module that the entry imports, at
- * whatever depth, but not those that are imported when they are needed.
+ * whatever depth, but not those that are imported when they are needed; of these only small styles.
  */
 export function firstChunk(id: string, modules: Modules): string | null {
   const runtime = id.includes('rolldown/runtime');
-  return runtime || isImportedFromEntry(id, modules, new Set()) ? 'first' : null;
+  const isSmallStyle = id.endsWith('.css') && statSync(id).size < smallest;
+  return runtime || isSmallStyle || isImportedFromEntry(id, modules, new Set()) ? 'first' : null;
 }
 
 function isImportedFromEntry(id: string, modules: Modules, seen: Set<string>): boolean {
