@@ -9,6 +9,7 @@ import { findChromium } from '../e2e/chromium.ts';
 import type { ConditionName } from './conditions.ts';
 import { lighthouseRows } from './lighthouse.ts';
 import { pageRows } from './page-rows.ts';
+import { reachRows } from './reach.ts';
 import { type Result, type Row, resultOf, table } from './row.ts';
 import { serveElsewhere, siteOf } from './site.ts';
 import { sizeRows } from './sizes.ts';
@@ -16,7 +17,7 @@ import { speedRows } from './speed.ts';
 
 const folder = 'dist';
 const output = 'bench';
-const parts = ['a', 'b', 'c', 'lighthouse', 'sizes', 'speed'] as const;
+const parts = ['a', 'b', 'c', 'lighthouse', 'sizes', 'speed', 'reach'] as const;
 
 const notes = [
   'Times begin with the navigation, from a page of another site, as by a link: so the browser has a process ready for the page by the time it answers, as browsers with windows have in any case. Line and processor are slowed down by Chromium itself (DevTools protocol), which counts a round trip for each request and none for the connection.',
@@ -70,6 +71,7 @@ for (const part of parts.filter((name) => only.includes(name))) {
     rows.push(...(await lighthouseRows(executablePath, args, site, runs, say)));
   } else if (part === 'sizes') rows.push(...(await sizeRows(folder, site)));
   else if (part === 'speed') rows.push(...(await speedRows(runs, say)));
+  else if (part === 'reach') rows.push(...(await reachRows(stage, say)));
   else rows.push(...(await pageRows(part satisfies ConditionName, stage, runs, say)));
 }
 const results: readonly Result[] = rows.map(resultOf);

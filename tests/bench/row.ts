@@ -3,6 +3,7 @@ const units = {
   ms: (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`,
   kB: (value: number) => `${(value / 1000).toFixed(1)} kB`,
   count: (value: number) => String(value),
+  px: (value: number) => `${Math.round(value).toLocaleString('en')} px`,
   shift: (value: number) => value.toFixed(3),
   score: (value: number) => String(Math.round(value * 100)),
   perSecond: (value: number) => `${Math.round(value).toLocaleString('en')} /s`,

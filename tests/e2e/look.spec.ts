@@ -75,7 +75,7 @@ function faults(page: Page) {
       const { width, height } = boxOf.get(element) ?? new DOMRect();
       return width < 43.5 || height < 43.5;
     });
-    const fixed = (element: Element) => element.closest('.ledger') !== null;
+    const fixed = (element: Element) => element.closest('.ledger, .bar') !== null;
     const overlapping = pressed.filter((one, n) =>
       pressed.slice(n + 1).some((other) => {
         const [a, b] = [boxOf.get(one), boxOf.get(other)];
@@ -174,7 +174,7 @@ for (const language of languages) {
       expect(Math.abs(number.top - (originals[n]?.top ?? 0))).toBeLessThanOrEqual(8);
     }
     const [least, most] = language === 'en' ? [50, 72] : [30, 38];
-    const measured = await longestLine(page, 'main .hint');
+    const measured = await longestLine(page, 'main .hint > p');
     expect(measured).toBeGreaterThanOrEqual(least);
     expect(measured).toBeLessThanOrEqual(most);
     expect(
