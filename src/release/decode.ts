@@ -1,5 +1,5 @@
 /** What stands in no Chinese text, so that a decoder that gives it was the wrong one. */
-const notWritten = /(?![\t\n\v\f\r])\p{Cc}|\p{Co}/u;
+const notWritten = /(?!\s)\p{Cc}|\p{Co}/u;
 const foreign = /\P{ASCII}/gu;
 const chinese = /[\u2010-\u203b\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/g;
 
