@@ -49,6 +49,7 @@ describe('the rooms of the house', () => {
         'method',
         'pace',
         'papers',
+        'plans',
         'question',
         'release',
         'result',

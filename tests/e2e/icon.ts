@@ -1,4 +1,4 @@
-import { sealGround, sealSide, seals } from '../../src/ui/result/seal.ts';
+import { sealGround, sealSide, seals } from '../../src/ui/frame/seal.ts';
 
 /** The red of the icon, in light and dark surroundings alike. */
 export const iconColour = '#b2271d';

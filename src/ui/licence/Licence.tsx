@@ -35,6 +35,8 @@ export function LicenceScreen({ part }: { readonly part: string | null }) {
   return <WholeText text={text} wanted={part} />;
 }
 
+type Translated = NonNullable<LicenceText['translated']>;
+
 interface WholeTextProps {
   readonly text: LicenceText;
   readonly wanted: string | null;
@@ -87,6 +89,7 @@ function WholeText({ text, wanted }: WholeTextProps) {
         </p>
         <BindingSummary answered={isAnswered(result)} bindings={bindings} />
         <Search sought={sought} onSeek={setSought} found={found?.size ?? null} />
+        <Contents text={text} />
       </header>
       {sections.map((section) => {
         const shown = section.clauses.filter(({ id }) => found?.has(id) ?? true);
@@ -96,11 +99,7 @@ function WholeText({ text, wanted }: WholeTextProps) {
             <h2>
               <span lang={licenceSource.language}>{printedHeading(section)}</span>
               {translated !== null && (
-                <span lang={text.language}>
-                  {section.number === ''
-                    ? translated.sections[section.id]
-                    : `${section.id}. ${translated.sections[section.id]}`}
-                </span>
+                <span lang={text.language}>{translatedHeading(translated, section)}</span>
               )}
             </h2>
             {shown.map(({ id }) => (
@@ -118,6 +117,43 @@ function WholeText({ text, wanted }: WholeTextProps) {
       })}
       <Source />
     </main>
+  );
+}
+
+type Section = (typeof sections)[number];
+
+function translatedHeading({ sections: own }: Translated, { id, number }: Section): string {
+  return number === '' ? own[id] : `${id}. ${own[id]}`;
+}
+
+/** Every section with its clauses, folded: each leads to its place in the text. */
+function Contents({ text: { translated, language } }: { readonly text: LicenceText }) {
+  const { t } = useWords();
+  const linkTo = useLinkTo();
+  return (
+    <nav className="licence-contents" aria-label={t('licenceView:contents')}>
+      <details>
+        <summary>{t('licenceView:contents')}</summary>
+        <ol>
+          {sections.map((section) => (
+            <li key={section.id}>
+              {translated === null ? (
+                <span lang={licenceSource.language}>{printedHeading(section)}</span>
+              ) : (
+                <span lang={language}>{translatedHeading(translated, section)}</span>
+              )}
+              <ul>
+                {section.clauses.map(({ id }) => (
+                  <li key={id}>
+                    <a href={linkTo(licenceFragment(id))}>{clauseName(t, id)}</a>
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </nav>
   );
 }
 

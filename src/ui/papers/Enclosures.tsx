@@ -70,7 +70,6 @@ function Enclosure({ id, text, material, files, onPick }: EnclosureProps) {
   return (
     <li data-enclosure={id}>
       <label htmlFor={place}>
-        <span aria-hidden="true">{files.length > 0 ? '☑' : '☐'}</span>{' '}
         {own.translation?.enclosures[id] ?? text}
         {own !== original && (
           <span lang={original.language} className="cell-original">

@@ -5,7 +5,7 @@ import { headingKey } from '../../rules/result-sections.ts';
 import type { SavedAssessment } from '../../wizard/record.ts';
 import { today } from '../frame/download.ts';
 import { Heading } from '../frame/Heading.tsx';
-import { Seal } from '../result/Seal.tsx';
+import { Seal } from '../frame/Seal.tsx';
 import { plansFragment } from '../session/address.ts';
 import { useSession, useViewOf } from '../session/context.ts';
 import { assessmentName } from '../words/assessment-name.ts';

@@ -4,12 +4,12 @@ import type { Result } from '../../rules/assess.ts';
 import type { EmailId, VerdictId } from '../../rules/contract/verdict.ts';
 import { headingKey, toDosOf } from '../../rules/result-sections.ts';
 import { Heading } from '../frame/Heading.tsx';
+import { Seal } from '../frame/Seal.tsx';
 import { useCopy } from '../frame/use-copy.ts';
 import { useMarks } from '../papers/use-marks.ts';
 import { usePress } from '../session/context.ts';
 import { useWords } from '../words/speech.ts';
 import { goTo, goToPart } from './go.ts';
-import { Seal } from './Seal.tsx';
 
 /** What a card answers: one verdict, also where it alone is possible while answers are open. */
 export interface Answered {

@@ -2,11 +2,11 @@ import { assess, type Result } from '../../rules/assess.ts';
 import type { Change } from '../../rules/changes.ts';
 import { headingKey } from '../../rules/result-sections.ts';
 import { Heading } from '../frame/Heading.tsx';
+import { Seal } from '../frame/Seal.tsx';
 import { useSession } from '../session/context.ts';
 import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
 import { changeWords } from './Changes.tsx';
-import { Seal } from './Seal.tsx';
 import './comparison.css';
 
 /** The result as it is beside the result with one answer changed, to take over or to leave. */

@@ -7,7 +7,7 @@ import type { SavedAssessment } from '../../wizard/record.ts';
 import { decodeAnswers } from '../../wizard/share.ts';
 import { AnswerTable } from '../answers/AnswerTable.tsx';
 import { Heading } from '../frame/Heading.tsx';
-import { Seal } from '../result/Seal.tsx';
+import { Seal } from '../frame/Seal.tsx';
 import { useSession, useView } from '../session/context.ts';
 import { assessmentName, longestName, shortText } from '../words/assessment-name.ts';
 import { useWords } from '../words/speech.ts';

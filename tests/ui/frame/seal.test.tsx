@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type VerdictId, verdictIds } from '../../../src/rules/contract/verdict.ts';
-import { Seal } from '../../../src/ui/result/Seal.tsx';
-import { seals } from '../../../src/ui/result/seal.ts';
+import { Seal } from '../../../src/ui/frame/Seal.tsx';
+import { seals } from '../../../src/ui/frame/seal.ts';
 import { iconSvg } from '../../e2e/icon.ts';
 
 afterEach(cleanup);
