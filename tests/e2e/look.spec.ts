@@ -174,7 +174,8 @@ for (const language of languages) {
       expect(Math.abs(number.top - (originals[n]?.top ?? 0))).toBeLessThanOrEqual(8);
     }
     const [least, most] = language === 'en' ? [50, 72] : [30, 38];
-    const measured = await longestLine(page, 'main .hint > p');
+    await page.locator('main .hint summary').click();
+    const measured = await longestLine(page, 'main .hint .more > p');
     expect(measured).toBeGreaterThanOrEqual(least);
     expect(measured).toBeLessThanOrEqual(most);
     expect(

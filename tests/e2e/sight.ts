@@ -20,6 +20,12 @@ export function textFaults(): readonly string[] {
       getComputedStyle(element).clipPath === 'inset(50%)' ||
       (element.parentElement !== null && isHeardOnly(element.parentElement)),
   );
+  /** Stays in the window while the page moves below it. */
+  const floats = once(
+    (element): boolean =>
+      /fixed|sticky/u.test(getComputedStyle(element).position) ||
+      (element.parentElement !== null && floats(element.parentElement)),
+  );
   const clips = once((element) => /hidden|clip/u.test(getComputedStyle(element).overflow));
   const lines: { readonly text: string; readonly of: Element; readonly box: Box }[] = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -54,6 +60,7 @@ export function textFaults(): readonly string[] {
     for (let m = n + 1; m < lines.length; m += 1) {
       const other = lines[m] as (typeof lines)[number];
       if (other.box.top >= one.box.bottom || other.box.bottom <= one.box.top) continue;
+      if (floats(one.of) !== floats(other.of)) continue;
       const wide =
         Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
       const high =
