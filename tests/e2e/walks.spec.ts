@@ -156,8 +156,9 @@ class Walk {
   }
 
   private atResult(n: number): boolean {
-    const { file, trial } = this.tab(n);
-    return fragmentOf(this.tab(n)) === '#/result' && file === null && trial === null;
+    const { file, trial, early } = this.tab(n);
+    const shown = fragmentOf(this.tab(n)) === '#/result' && !early;
+    return shown && file === null && trial === null;
   }
 
   /** Does a step, and waits until each page shows, and the browser keeps, one of what may follow. */
