@@ -51,10 +51,16 @@ export function summaryText(result: Result, t: Translate, given: Told): string {
     t('ui:summary.email', { answer: address === null ? answer : `${answer} ${address}` }),
     ...(uses === null
       ? []
-      : [
-          `${t('ui:result.nonCommercialLane')}: ${told(t, `verdicts:lanes.nonCommercial.${uses.nonCommercial}`, result.answers)}`,
-          `${t('ui:result.commercialLane')}: ${told(t, `verdicts:lanes.commercial.${uses.commercial}`, result.answers)}`,
-        ]),
+      : (['nonCommercial', 'commercial'] as const).map((part) =>
+          t('ui:summary.lane', {
+            lane: t(`ui:result.${part}Lane`),
+            text: told(
+              t,
+              `verdicts:lanes.${part}.${uses[part]}` as `verdicts:lanes.nonCommercial.permitted`,
+              result.answers,
+            ),
+          }),
+        )),
     ...(toDos.length === 0
       ? []
       : [
@@ -73,13 +79,13 @@ export function summaryText(result: Result, t: Translate, given: Told): string {
 const boxes = { done: '[x]', 'not-for-us': '[-]' } as const;
 
 function toDoLine({ id, kind, clauses }: Obligation, mark: DutyMark | undefined, t: Translate) {
-  const names = clauses.map((clause) => clauseName(t, clause)).join(', ');
-  const what = `${t(`obligations:${id}.title`)} (${names})`;
-  if (mark === undefined) return `[ ] ${t(`ui:kinds.${kind}`)}: ${what}`;
+  const line = t('ui:summary.line', {
+    duty: t(`obligations:${id}.title`),
+    kind: t(`ui:kinds.${kind}`),
+    clauses: clauses.map((clause) => clauseName(t, clause)).join(t('ui:list.and')),
+  });
+  if (mark === undefined) return `[ ] ${line}`;
   const { state, on, note } = mark;
-  return [
-    `${boxes[state]} ${what}`,
-    t(`ui:marks.${state}On`, { on }),
-    ...(note === '' ? [] : [note]),
-  ].join(t('ui:list.and'));
+  const noted = [t(`ui:marks.${state}On`, { on }), ...(note === '' ? [] : [note])];
+  return [`${boxes[state]} ${line}`, ...noted].join(t('ui:list.and'));
 }

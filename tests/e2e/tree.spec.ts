@@ -3,7 +3,7 @@ import { languages } from '../../src/i18n/language.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
 import { expect, test } from './page.ts';
 import { told } from './paper.ts';
-import { hobbyist, open } from './person.ts';
+import { hobbyist, open, openFolds } from './person.ts';
 
 interface Heard {
   readonly name: string;
@@ -35,6 +35,12 @@ const screens: readonly Heard[] = [
   },
   { name: 'check', fragment: '#/check', answers: hobbyist },
   { name: 'result', fragment: '#/result', answers: told('authorisation-required').answers },
+  {
+    name: 'result-unfolded',
+    fragment: '#/result',
+    answers: told('authorisation-required').answers,
+    prepare: openFolds,
+  },
 ];
 
 for (const language of languages) {
