@@ -37,5 +37,6 @@ function unmarked(bytes: Uint8Array): string | null {
 export function decode(bytes: Uint8Array): string | null {
   const encoding = encodingMarked(bytes);
   const text = encoding === null ? unmarked(bytes) : decoded(bytes, encoding);
-  return text === null || text.includes('\0') ? null : text.replace(/\r\n?/g, '\n');
+  if (text === null || text.includes('\0')) return null;
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }

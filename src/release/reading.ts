@@ -88,9 +88,10 @@ function saidOf(passage: Passage): readonly Sentence[] {
 /** What is read whole; of other files, only the paragraphs that can tell anything are. */
 const wholly: readonly FileKind[] = ['card', 'licence', 'modifications', 'notice'];
 
-function readPassages(kind: FileKind, { lines }: Lines, frontMatter: FrontMatter | null): Reading {
-  const shown = wholly.includes(kind) ? lines : telling(lines);
-  if (shown === null) return nothing;
+function readPassages(kind: FileKind, text: Lines, frontMatter: FrontMatter | null): Reading {
+  const isWhole = wholly.includes(kind);
+  if (!isWhole && !says(text.text, 'telling')) return nothing;
+  const shown = isWhole ? text.lines : telling(text.lines);
   if (kind === 'data' || kind === 'plain' || kind === 'licence') return readPlain(shown.join('\n'));
   const above = frontMatter?.lines ?? 0;
   return readMarkdown(shown.slice(above).join('\n'), above);
@@ -98,18 +99,15 @@ function readPassages(kind: FileKind, { lines }: Lines, frontMatter: FrontMatter
 
 /**
  * Some lines with every paragraph left empty that names neither the models nor what is done to them,
- * opens or closes no code or comment, and is no heading; null where nothing is left.
+ * opens or closes no code or comment, and is no heading.
  */
-function telling(lines: readonly string[]): readonly string[] | null {
+function telling(lines: readonly string[]): readonly string[] {
   const shown: string[] = [];
   let paragraph: string[] = [];
-  let isAny = false;
   const end = () => {
     const text = paragraph.join('\n');
-    const tells = says(text, 'telling');
-    const isKept = tells || /^\s{0,3}(?:#|```|~~~)|<!--|-->/m.test(text);
+    const isKept = says(text, 'telling') || /^\s{0,3}(?:#|```|~~~)|<!--|-->/m.test(text);
     shown.push(...(isKept ? paragraph : paragraph.map(() => '')));
-    isAny ||= tells;
     paragraph = [];
   };
   for (const line of lines) {
@@ -119,5 +117,5 @@ function telling(lines: readonly string[]): readonly string[] | null {
     } else paragraph.push(line);
   }
   end();
-  return isAny ? shown : null;
+  return shown;
 }

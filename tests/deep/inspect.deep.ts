@@ -1,9 +1,14 @@
+import { readFile as readBytes, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { readRelease } from '../../src/cli/release-files.ts';
+import { decode } from '../../src/release/decode.ts';
 import { inspect } from '../../src/release/inspect.ts';
 import { readFile } from '../../src/release/reading.ts';
 import { release } from '../../src/release/release.ts';
 import { properties } from '../release/any-release.ts';
+import { largeFolder } from '../release/large-folder.ts';
 
 const runs = Number(process.env.FUZZ_RUNS);
 
@@ -59,5 +64,43 @@ describe('no text takes more than two seconds', () => {
       inspect(release('x', [readFile({ path, size: card.length }, card)]), null);
       expect(process.cpuUsage(begin).user).toBeLessThan(2_000_000);
     }
+  });
+});
+
+/** How many seconds of a core some work takes. */
+async function processorOf(work: () => Promise<unknown>): Promise<number> {
+  const begin = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(begin);
+  return (user + system) / 1e6;
+}
+
+/** Reads every file of a folder as text, as many at a time as the check of a release does. */
+async function readAll(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  for (let n = 0; n < files.length; n += 16) {
+    const some = files.slice(n, n + 16).map((file) => readBytes(join(file.parentPath, file.name)));
+    for (const bytes of await Promise.all(some)) decode(bytes);
+  }
+}
+
+describe('2,000 files, 20 MB of Markdown, take so many times as long as to read their bytes', () => {
+  it.each([
+    ['one paragraph in five tells something', 5, 10],
+    ['every paragraph tells something', 1, 50],
+  ])('%s', async (_, oneOf, most) => {
+    const folder = largeFolder(oneOf);
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const ratios: number[] = [];
+    for (let n = 0; n < 3 && !ratios.some((ratio) => ratio <= most); n += 1) {
+      const reading = await processorOf(() => readAll(folder));
+      const checking = await processorOf(async () => {
+        const release = await readRelease([folder]);
+        if (release !== null) inspect(release, null);
+      });
+      ratios.push(checking / reading);
+    }
+    expect(Math.min(...ratios)).toBeLessThanOrEqual(most);
   });
 });
