@@ -105,6 +105,7 @@ export const parts: readonly Part[] = [
       'tests/release/fresh-wordings.test.ts',
       'tests/release/wordings.test.ts',
       'tests/release/schema.test.ts',
+      'tests/release/bad-input.test.ts',
       'tests/release/properties.test.ts',
     ],
     least: 90,
