@@ -29,7 +29,7 @@ async function bundle(input: string, options: object): Promise<Rolldown.Rolldown
   return (built as Rolldown.RolldownOutput).output;
 }
 
-const inputs = ['index.html', 'src/worker/worker.ts'];
+const inputs = ['index.html', 'src/worker/worker.ts', 'src/release-worker.ts'];
 
 interface Entry {
   readonly name: string;
@@ -61,12 +61,12 @@ it('every library that Vite finds in the bundles has its licence in the build, a
   expect(missing.map(([library]) => library)).toEqual([]);
 });
 
-/** How many kilobytes (brotli) each library has in the page, its worker, and the check of a release. */
+/** How many kilobytes (brotli) each library has in the page and its workers. */
 async function sizes(): Promise<ReadonlyMap<string, number>> {
   const libraryOf = (id: string) =>
     /^(?:@[^/]+\/)?[^/]+/.exec(id.split('/node_modules/').at(-1) ?? '')?.[0] ?? '';
   const found = new Map<string, number>();
-  for (const input of [...inputs, 'src/release/reading.ts']) {
+  for (const input of inputs) {
     const groups = [{ test: /node_modules/, name: libraryOf, debugName: 'library' }];
     const output = { codeSplitting: { includeDependenciesRecursively: false, groups } };
     const rolldownOptions = { output, preserveEntrySignatures: 'allow-extension' };

@@ -22,7 +22,9 @@ import {
   repelled,
   violations,
 } from '../e2e/every-screen.ts';
+import { checkInPage } from '../e2e/release.ts';
 import { words } from '../e2e/words.ts';
+import { cases } from '../release/cases.ts';
 import { findFirefox } from './programs.ts';
 import { releaseName, runScript } from './releases.ts';
 
@@ -215,6 +217,13 @@ describe.each(['Chromium', 'Firefox'] as const)(
       expect(Object.keys(pack.files)).toEqual(
         expect.arrayContaining(['NOTICE.txt', 'report.docx']),
       );
+    });
+
+    it('checks each made-up release, on its own thread', async () => {
+      for (const { release, files, want } of cases.slice(0, 15)) {
+        const states = await driver.run(checkInPage, files);
+        expect({ ...states, ...want }, release).toEqual(states);
+      }
     });
 
     it('has asked for nothing but itself, and broken no rule of its policy', async () => {

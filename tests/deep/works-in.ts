@@ -23,8 +23,10 @@ import {
 } from '../e2e/every-screen.ts';
 import { type Host, serve } from '../e2e/host.ts';
 import { hobbyist } from '../e2e/person.ts';
+import { checkInPage } from '../e2e/release.ts';
 import { words } from '../e2e/words.ts';
 import { kit } from '../papers/material.ts';
+import { cases } from '../release/cases.ts';
 import { choices, coveringPaths } from '../wizard/cover.ts';
 import type { Engine, OpenEngine, Tab, Visit } from './engines.ts';
 
@@ -212,6 +214,15 @@ function suite({ name, hasTrustedTypes, open: start }: Engine): void {
     await last.goto(`${host.address}en/`);
     await expectAt(last, '', questions.model.title);
     expect(await ticked(last)).toEqual([]);
+  });
+
+  it('each made-up release gets the states that it must get', async () => {
+    await open('en', '#/release', {} as Answers);
+    for (const { release, files, want } of cases.slice(0, 15)) {
+      const states = await tab.run(checkInPage, files);
+      expect({ ...states, ...want }, release).toEqual(states);
+    }
+    expect(await tab.run(violations, undefined)).toEqual([]);
   });
 
   it('the papers are filled in and made with the server gone, to the byte', async () => {

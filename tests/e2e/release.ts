@@ -39,3 +39,31 @@ export async function statesOf(page: Page): Promise<Readonly<Record<string, stri
     );
   return Object.fromEntries(all);
 }
+
+/**
+ * In the page: gives files to the check of a release by a drop, and tells the state that each check
+ * got; then leads back to where the next one is given.
+ */
+export async function checkInPage(files: Files): Promise<Readonly<Record<string, string>>> {
+  const { setTimeout: after } = window;
+  const shown = async <Found extends Element>(selector: string): Promise<Found> => {
+    for (let n = 0; n < 1500; n += 1) {
+      const found = document.querySelector<Found>(selector);
+      if (found !== null) return found;
+      await new Promise((done) => after(done, 20));
+    }
+    throw new Error(`There is no ${selector}: ${document.querySelector('main')?.textContent}`);
+  };
+  if (window.location.hash !== '#/release') window.location.hash = '#/release';
+  await shown('main input[type="file"]');
+  const data = new DataTransfer();
+  for (const [path, text] of Object.entries(files)) data.items.add(new File([text], path));
+  document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
+  const found = await shown('[data-findings]');
+  const states = [...found.querySelectorAll<HTMLElement>('[data-check]')].map(
+    ({ dataset }) => [dataset.check ?? '', dataset.state ?? ''] as const,
+  );
+  found.querySelector<HTMLElement>('[data-again]')?.click();
+  await shown('main input[type="file"]');
+  return Object.fromEntries(states);
+}

@@ -82,7 +82,7 @@ export function Findings({ state, check }: { readonly state: Read; readonly chec
         )}
       </p>
       <p>
-        <button type="button" className="link" onClick={() => check.stop('new')}>
+        <button type="button" className="link" data-again="" onClick={() => check.stop('new')}>
           {t('release:page.again')}
         </button>
       </p>
