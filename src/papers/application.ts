@@ -8,9 +8,10 @@ import {
   numberedNotesHeading,
 } from '../licence/form.ts';
 import { type Draft, type FieldId, fieldLabel, linesOf, missing, typedIn } from './fields.ts';
-import { headOf, signing } from './head.ts';
+import { headName, headOf, representativeIn, signing } from './head.ts';
 import type { Mail } from './mail.ts';
 import { behindLabel, type Material, type Pen, pensFor } from './material.ts';
+import { openQuestionsOf } from './open-questions.ts';
 import { type SilentPoint, silentPoints } from './silent.ts';
 import { typedLine } from './typed.ts';
 import type { Translate, Translation } from './voices.ts';
@@ -121,6 +122,9 @@ const concerned: Readonly<Record<SilentPoint, readonly EnclosureId[]>> = {
   unincorporated: ['legal-representative-id'],
 };
 
+/** The enclosures that hold an identity card, on whose copy its purpose is to stand. */
+const identityCards: readonly EnclosureId[] = ['legal-representative-id', 'agent-id'];
+
 /** Applicants who have no legal representative, and so no such identity card. */
 const withoutRepresentative: readonly SilentPoint[] = ['sole-trader', 'unincorporated'];
 
@@ -151,28 +155,57 @@ function letter({ result, enclosures: picked }: Material, pen: Pen, withFiles: b
   const due = enclosuresDue(draft);
   const silent = silentPoints(draft, result.answers);
   const state = (id: EnclosureId) => {
-    if (picked.some(({ of }) => of === id)) return withFiles ? 'attached' : 'toAttach';
+    if (withFiles && picked.some(({ of }) => of === id)) return 'attached';
     if (!due.includes(id)) return 'noAgent';
     const points = silent.filter((point) => concerned[point].includes(id));
     if (points.some((point) => withoutRepresentative.includes(point))) {
       return 'noLegalRepresentative';
     }
-    return points.length === 0 ? 'toAttach' : 'toAttachOrSay';
+    return 'toAttach';
   };
+  const head = headOf(draft, result.answers);
+  const headed = { head: t(headName(head)).replace(/^\p{Lu}/u, (first) => first.toLowerCase()) };
+  const unsealed = head === 'proprietor' || head === 'in-charge';
+  const mayLack = (id: EnclosureId) =>
+    silent.some((point) => concerned[point].includes(id)) ||
+    (head === 'in-charge' && id === 'business-licence');
+  const toAttach = (...ifs: readonly (readonly [boolean, string])[]) =>
+    t('papersApplication:enclosed.toAttach', {
+      how: [[true, 'attach'] as const, ...ifs]
+        .filter(([stands]) => stands)
+        .map(([, what]) => t(`papersApplication:enclosed.${what}`, headed))
+        .join(t('papersApplication:and')),
+    });
   const enclosed = [
-    [t('papersApplication:enclosed.form'), withFiles ? 'attached' : 'toAttach'] as const,
-    ...enclosures.map(({ id, text }) => [translation?.enclosures[id] ?? text, state(id)] as const),
-  ].map(([document, is], n) =>
+    {
+      document: t('papersApplication:enclosed.form'),
+      text: withFiles ? t('papersApplication:enclosed.attached') : toAttach(),
+    },
+    ...enclosures.map(({ id, text }) => {
+      const is = state(id);
+      const how = [
+        [identityCards.includes(id), 'purpose'],
+        [mayLack(id), 'orSay'],
+        [unsealed, 'unsealed'],
+      ] as const;
+      return {
+        document: translation?.enclosures[id] ?? text,
+        text: is === 'toAttach' ? toAttach(...how) : t(`papersApplication:enclosed.${is}`),
+      };
+    }),
+  ].map(({ document, text }, n) =>
     t('papersApplication:cell', {
       number: String(n + 1),
       label: document.replace(/^\p{Ll}/u, (first) => first.toUpperCase()),
-      text: t(`papersApplication:enclosed.${is}`),
+      text,
     }),
   );
   const lacking = behindLabel(lines('lacking'));
-  const asked = silent.map((id) =>
-    t(`papersApplication:ask.${id}`, { lacking }).replaceAll(' \n', '\n'),
-  );
+  const asked = [
+    ...silent.map((id) => t(`papersApplication:ask.${id}`, { lacking }).replaceAll(' \n', '\n')),
+    ...(head === 'in-charge' ? [t('papersApplication:askIf.licence')] : []),
+    ...(unsealed ? [t('papersApplication:askIf.seal', headed)] : []),
+  ];
   const offered = asked.length > 0 && typedIn(draft, 'substitute') !== '';
   return [
     ...translationHead(pen, t('papersApplication:subject', { name: line('applicant-name') })),
@@ -183,9 +216,15 @@ function letter({ result, enclosures: picked }: Material, pen: Pen, withFiles: b
     [t('papersApplication:enclosed.intro'), ...enclosed].join('\n'),
     ...(asked.length === 0 ? [] : [[t('papersApplication:askIntro'), ...asked].join('\n')]),
     ...(offered ? [t('papersApplication:substitute', { text: lines('substitute') })] : []),
+    ...(openQuestionsOf(result).some(({ id }) => id === 'commercial-use')
+      ? [t('papersApplication:reservation')]
+      : []),
     t('papersApplication:closing'),
-    t(`papersApplication:signature.${signing(headOf(draft, result.answers))}`, {
+    t(`papersApplication:signature.${signing(head)}`, {
       name: line('applicant-name'),
+      head: t(headName(head)),
+      representative: representativeIn(draft),
+      position: head === 'proprietor' ? '' : `\n${t('papersApplication:powerOfAttorney.position')}`,
     }),
   ].join('\n\n');
 }

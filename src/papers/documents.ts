@@ -4,7 +4,7 @@ import { licenceSource } from '../licence/source.ts';
 import { filledCells } from './application.ts';
 import { type Block, docxBytes, type Part, type Row } from './docx.ts';
 import { typedIn } from './fields.ts';
-import { headLabel, headOf, signing } from './head.ts';
+import { headLabel, headName, headOf, signing } from './head.ts';
 import { behindLabel, draftFor, type Material, type Pen, pensFor } from './material.ts';
 import { reportParts } from './report.ts';
 import { typedLine } from './typed.ts';
@@ -75,7 +75,10 @@ export function powerOfAttorneyDocx(material: Material): Promise<Uint8Array> {
       code: say(
         `papersApplication:powerOfAttorney.code.${where === 'elsewhere' ? 'elsewhere' : 'mainland'}`,
       ),
-      head: say(`papersApplication:powerOfAttorney.head.${head}`),
+      address: say(
+        `papersApplication:powerOfAttorney.address.${head === 'proprietor' ? 'proprietor' : 'body'}`,
+      ),
+      head: say(headName(head)),
       representative:
         representative === ''
           ? say('papersFields:fillIn', { field: say(headLabel(head)) })
@@ -101,6 +104,8 @@ export function powerOfAttorneyDocx(material: Material): Promise<Uint8Array> {
         ...block('note', pen.t('papersApplication:powerOfAttorney.ours'), pen.language),
         onNewPage: true,
       },
+      block('note', pen.t('papersApplication:powerOfAttorney.title'), pen.language),
+      block('note', pen.t('papersLetters:translationNote'), pen.language),
       ...lines(pen).map((text) => block('note', text, pen.language)),
     ]),
   ]);

@@ -10,10 +10,6 @@ type Admission = 'commercial' | 'begun' | 'unauthorised' | 'revoked' | 'forbidde
 
 const admissions: Readonly<Partial<Record<FactId, Admission>>> = {
   'purpose.commercial': 'commercial',
-  'commercialEffect.operations': 'commercial',
-  'commercialEffect.promotion': 'commercial',
-  'commercialEffect.revenue': 'commercial',
-  'commercialEffect.other-profit': 'commercial',
   'purpose.military': 'forbidden',
   'purpose.unlawful': 'forbidden',
   'purpose.possibly-military': 'forbidden',
@@ -35,9 +31,14 @@ export function questionOf(fact: FactId): QuestionId {
   return fact.slice(0, fact.indexOf('.')) as QuestionId;
 }
 
+/** The questions whose answers a letter may tell: those on the effect are the words of the definition of commercial use, which no letter says of itself. */
+export const toldQuestions: readonly QuestionId[] = questionIds.filter(
+  (id) => id !== 'commercialEffect',
+);
+
 /** The answers with effect as facts, in asking order. */
 export function factsOf({ answers }: Result): readonly FactId[] {
-  return questionIds.flatMap((id) =>
+  return toldQuestions.flatMap((id) =>
     optionsOf(answers[id]).map((option) => `${id}.${option}` as const),
   );
 }

@@ -1,5 +1,8 @@
 import { type FormCellId, formCells } from '../licence/form.ts';
+import type { Result } from '../rules/assess.ts';
+import type { AnswersWithEffect } from '../rules/logic/state.ts';
 import type { PaperId } from './offer.ts';
+import { openQuestionsOf } from './open-questions.ts';
 import { typedLines } from './typed.ts';
 import type { Translate, Translation } from './voices.ts';
 
@@ -119,11 +122,11 @@ export const fieldsOfPaper: Readonly<Record<PaperId, readonly FieldId[]>> = {
     'legal-representative',
   ],
   'application-reminder': ['applicant-name', 'sent-on', 'contact'],
-  'question-to-licensor': ['plan', ...sender],
-  'revocation-query': ['revoked', 'plan', ...sender],
+  'question-to-licensor': ['plan', 'body', ...sender],
+  'revocation-query': ['revoked', ...sender],
   'purpose-clarification': ['plan', 'purpose-doubt', ...sender],
   'authorisation-holder-check': ['authorisation', 'authorisation-holder', 'plan', ...sender],
-  'licensee-status': ['body', 'plan', ...sender],
+  'licensee-status': ['body', ...sender],
   'enclosure-substitutes': ['lacks', 'lacking', 'substitute', ...sender],
   'academic-notice': ['sender', 'institution', 'unit', 'academic-use', 'contact'],
   'brand-consent': ['marks', 'brand-manner', ...sender],
@@ -142,6 +145,15 @@ export const fieldsOfPaper: Readonly<Record<PaperId, readonly FieldId[]>> = {
   'origin-statement': ['derivative-name', 'base-model', ...metadata],
   'leaderboard-marking': ['derivative-name', 'base-model', ...metadata],
 };
+
+/** The fields that a paper has for a result, in the order in which they are asked: a question to the licensor only those that its points need. */
+export function fieldsAsked(paper: PaperId, result: Result): readonly FieldId[] {
+  if (paper !== 'question-to-licensor') return fieldsOfPaper[paper];
+  const typed = openQuestionsOf(result).flatMap((point): readonly FieldId[] => point.typed);
+  return fieldsOfPaper[paper].filter(
+    (id) => typed.includes(id) || (id !== 'plan' && id !== 'body'),
+  );
+}
 
 /** The field called `id`. */
 export function fieldOf(id: FieldId): Field {
@@ -170,16 +182,17 @@ export function lacksDocuments(draft: Draft): boolean {
 }
 
 /**
- * The fields of a paper that are still empty and should not be, in order, or that hold a bracket
- * which asks to fill something in, in the words of one of `speak`; nothing blocks a draft.
+ * The fields `asked` of a paper that are still empty and should not be, in order, or that hold a
+ * bracket which asks to fill something in, in the words of one of `speak`; nothing blocks a draft.
  */
 export function missing(
   paper: PaperId,
   draft: Draft,
   speak: readonly Translate[] = [],
+  asked: readonly FieldId[] = fieldsOfPaper[paper],
 ): readonly FieldId[] {
   const brackets = speak.map((t) => t('papersFields:fillIn', { field: '' }).slice(0, -1));
-  return fieldsOfPaper[paper].filter((id) => {
+  return asked.filter((id) => {
     if (agentFields.includes(id) && draft.agent === 'no') return false;
     if (paper === 'application' && id === 'lacking' && !lacksDocuments(draft)) return false;
     const { optional, options } = fieldOf(id);
@@ -198,6 +211,12 @@ export function fieldLabel(id: FieldId, t: Translate, translation: Translation |
   if (cell !== (id as string)) return t(`papersFields:${id}.label`);
   const original = formCells.find((candidate) => candidate.id === cell)?.label ?? '';
   return translation === null ? original : translation.form[id as FormCellId].label;
+}
+
+/** The key of the label of the field that names who writes, by who that is; undefined where that is not settled. */
+export function senderLabel({ applicant }: AnswersWithEffect): string | undefined {
+  if (applicant === undefined || applicant === 'unsure') return undefined;
+  return `papersFields:sender.of.${applicant === 'natural-person' ? 'person' : 'body'}`;
 }
 
 /** The key of the hint of a field. */

@@ -8,6 +8,7 @@ import { encode } from '../rules/logic/state.ts';
 import { separator, translationHead } from './application.ts';
 import { admissionIn, type FactId, factKey, factsOf, questionOf } from './facts.ts';
 import { type FieldId, fieldsOfPaper, typedIn } from './fields.ts';
+import { headName, headOf, representativeIn, signing } from './head.ts';
 import type { Mail } from './mail.ts';
 import { behindLabel, type Material, type Pen, pensFor } from './material.ts';
 import type { PaperId } from './offer.ts';
@@ -30,20 +31,49 @@ export type LetterId = (typeof letterIds)[number];
 interface TellingShape {
   /** The questions whose answers the letter needs; `points` are those of the points that it asks. */
   readonly needs: readonly QuestionId[] | 'points';
-  /** The questions whose answers it never tells, since it asks or says that itself. */
-  readonly never: readonly QuestionId[];
+  /** The questions whose answers may be added: none that the letter asks or says itself. */
+  readonly may: readonly QuestionId[];
 }
+
+/** The questions that say what is done with the model. */
+const ofUse = [
+  'model',
+  'adaptation',
+  'similarPerformance',
+  'audience',
+  'openSourceRelease',
+  'leaderboard',
+  'brand',
+  'personalInformation',
+] as const satisfies readonly QuestionId[];
 
 /**
  * What each letter tells of the answers. What it needs it tells, but for admissions; other answers
- * only where the person adds them, one by one. A letter without a row tells none.
+ * only where the person adds them, one by one. A letter without a row tells none, and so does one
+ * that asks about no use.
  */
 const tellings: Readonly<Partial<Record<LetterId, TellingShape>>> = {
-  'question-to-licensor': { needs: 'points', never: [] },
-  'revocation-query': { needs: ['model'], never: ['authorisation'] },
-  'purpose-clarification': { needs: [], never: ['purpose'] },
-  'authorisation-holder-check': { needs: ['model', 'applicant'], never: ['authorisation'] },
+  'question-to-licensor': {
+    needs: 'points',
+    may: [...ofUse, 'authorisation', 'alreadyInUse', 'separable'],
+  },
+  'revocation-query': { needs: ['model'], may: [] },
+  'purpose-clarification': { needs: [], may: [...ofUse, 'applicant'] },
+  'authorisation-holder-check': {
+    needs: ['model'],
+    may: [...ofUse, 'applicant', 'purpose', 'separable'],
+  },
 };
+
+/** Whether the point of a question to the licensor turns on the use, which the letter then describes. */
+function asksAboutUse(result: Result): boolean {
+  return openQuestionsOf(result).some(({ typed }) => typed.some((field) => field === 'plan'));
+}
+
+/** The questions whose answers say nothing of the use asked about, since they may be of another that stands apart. */
+function ofAnother({ answers }: Result): readonly QuestionId[] {
+  return answers.separable === 'yes' ? ['adaptation', 'similarPerformance'] : [];
+}
 
 /** The facts that a letter tells by itself, and those that a person may have it tell besides, in asking order. */
 export function factsOfLetter(
@@ -51,16 +81,20 @@ export function factsOfLetter(
   result: Result,
 ): { readonly needed: readonly FactId[]; readonly more: readonly FactId[] } {
   const telling = tellings[id];
-  if (telling === undefined) return { needed: [], more: [] };
+  if (telling === undefined || (telling.needs === 'points' && !asksAboutUse(result))) {
+    return { needed: [], more: [] };
+  }
   const needs: readonly QuestionId[] =
     telling.needs === 'points'
       ? openQuestionsOf(result).flatMap((point) => point.needs)
       : telling.needs;
   const isNeeded = (fact: FactId) => needs.includes(questionOf(fact)) && admissionIn(fact) === null;
-  const facts = factsOf(result).filter((fact) => !telling.never.includes(questionOf(fact)));
+  const facts = factsOf(result);
+  const mayTell = (fact: FactId) =>
+    telling.may.includes(questionOf(fact)) && !ofAnother(result).includes(questionOf(fact));
   return {
     needed: facts.filter(isNeeded),
-    more: facts.filter((fact) => !isNeeded(fact)),
+    more: facts.filter((fact) => !isNeeded(fact) && mayTell(fact)),
   };
 }
 
@@ -77,17 +111,37 @@ function factLines(id: LetterId, { result, told }: Material, { t }: Pen): string
 /** The fields that name who writes. */
 const writers: readonly FieldId[] = ['applicant-name', 'sender'];
 
-/** The open points of a result, each with the words of its clause. */
-function points({ result }: Material, { t, translation }: Pen): string {
-  return openQuestionsOf(result)
+/** Applicants who may use a model without aiming at profit. */
+const mayBeNotForProfit = ['natural-person', 'non-profit', 'public-body'];
+
+/** The open points of a result, numbered where there are several, each with the words of its clause. */
+function points({ result }: Material, { t, translation, line }: Pen, self: string): string {
+  const open = openQuestionsOf(result);
+  const notForProfit = mayBeNotForProfit.includes(result.answers.applicant ?? '');
+  return open
     .map(({ id, clause: clauseId }, n) => {
+      const key =
+        id === 'commercial-use' && notForProfit
+          ? 'papersLetters:notForProfit'
+          : `papersLetters:points.${id}`;
+      const point = t(key, { self, body: line('body') });
+      const asked = open.length === 1 ? point : `${n + 1}. ${point}`;
+      if (clauseId === null) return asked;
       const { text } = translation?.clauses[clauseId] ?? clause(clauseId);
-      return [
-        `${n + 1}. ${t(`papersLetters:points.${id}`)}`,
-        t('papersLetters:quoted', { text: quotedWithin(quotable(text)) }),
-      ].join('\n');
+      return [asked, t('papersLetters:quoted', { text: quotedWithin(quotable(text)) })].join('\n');
     })
     .join('\n');
+}
+
+/** What a question to the licensor asks: its points, and the use where they turn on it. */
+function askedOf(material: Material, pen: Pen, self: string): string {
+  const asked = points(material, pen, self);
+  if (!asksAboutUse(material.result)) return asked;
+  return pen.t('papersLetters:aboutUse', {
+    points: asked,
+    plan: pen.lines('plan'),
+    facts: factLines('question-to-licensor', material, pen),
+  });
 }
 
 /** A text as it stands within quotation marks: with its own as single ones. */
@@ -105,18 +159,39 @@ function speaker({ result }: Material): 'person' | 'body' {
   return result.answers.applicant === 'natural-person' ? 'person' : 'body';
 }
 
-/** Who signs: whoever writes, below an academic notice with institution and unit where these are another. */
+/** The signature of whoever writes: a person's own; a body's seal, and who acts for it where it may have none. */
+function signed(name: string, { result, draft }: Material, { t }: Pen): string {
+  const { applicant = 'unsure' } = result.answers;
+  if (applicant === 'natural-person') return t('papersLetters:signature.person', { name });
+  if (applicant === 'unsure') return t('papersLetters:signature.unsure', { name });
+  const head = headOf(draft, result.answers);
+  if (signing(head) === 'sealed' && draft['registered-in'] !== undefined) {
+    return t('papersLetters:signature.sealed', { name });
+  }
+  return t('papersLetters:signature.either', {
+    name,
+    head: t(headName(signing(head) === 'sealed' ? 'authorised' : head)),
+    representative: representativeIn(draft),
+  });
+}
+
+/** Who signs, and when: whoever writes, an academic notice with the institution where that is another, and with the unit. */
 function signature(id: LetterId, material: Material, pen: Pen): string {
   const { t, line, draft } = pen;
   const name = line(writerOf(id));
-  const as = speaker(material);
-  if (id !== 'academic-notice') return t(`papersLetters:signature.${as}`, { name });
-  const unit = typedIn(draft, 'unit') === '' ? [] : [line('unit')];
-  if (line('institution') === name) {
-    return t(`papersLetters:signature.${as}`, { name: [name, ...unit].join('\n') });
-  }
-  const affiliation = [line('institution'), ...unit].join('\n');
-  return t(`papersLetters:signature.member.${as}`, { name, affiliation });
+  const own = signed(name, material, pen);
+  const inUnit = id === 'academic-notice' && typedIn(draft, 'unit') !== '';
+  const unit = inUnit ? line('unit') : '';
+  const isPerson = speaker(material) === 'person';
+  const affiliation = [line('institution'), ...(isPerson && inUnit ? [unit] : [])].join('\n');
+  const isMember = id === 'academic-notice' && line('institution') !== name;
+  const member = isMember ? t('papersLetters:signature.member', { signed: own, affiliation }) : own;
+  const below = inUnit && !(isMember && isPerson);
+  return [
+    `${t('papersLetters:signature.closing')}\n`,
+    below ? t('papersLetters:signature.unit', { signed: member, unit }) : member,
+    t('papersLetters:signature.date'),
+  ].join('\n');
 }
 
 function writerOf(id: LetterId): FieldId {
@@ -124,25 +199,38 @@ function writerOf(id: LetterId): FieldId {
 }
 
 const mayNeedAuthorisation = evaluation(not(among(fact('needsAuth'), FALSE)));
+const mayDerive = evaluation(not(among(fact('derivative'), FALSE)));
 
-/** The item of a letter on status that asks about an application, for whom one may concern, and the number of the next. */
-function applying(
-  { result }: Material,
-  t: Pen['t'],
-  self: string,
-): { apply: string; last: string } {
-  if (mayNeedAuthorisation(encode(result.answers)) !== TRUE) return { apply: '', last: '2' };
-  return { apply: `${t('papersLetters:status-apply', { self })}\n`, last: '3' };
+/** What a letter on status asks besides: about an application for whom one may concern, pending or not. */
+function status({ answers }: Result): 'use' | 'apply' | 'applied' {
+  if (mayNeedAuthorisation(encode(answers)) !== TRUE) return 'use';
+  return answers.authorisation === 'submitted' ? 'applied' : 'apply';
+}
+
+/** What a query about a revocation asks of a new application; nothing for whom none is open. */
+function again({ answers }: Result, { t }: Pen, self: string): string {
+  return answers.applicant === 'natural-person'
+    ? ''
+    : t('papersLetters:revocation-again', { self });
+}
+
+/** The model that an authorisation is to cover, and its derivatives where there may be some. */
+function modelsOf({ answers }: Result): string {
+  const derived = mayDerive(encode(answers)) === TRUE ? '-derived' : '';
+  return `${answers.model === 'both' ? 'both' : 'one'}${derived}`;
 }
 
 /** What a letter about substitutes offers, if anything, and what it asks then. */
-function substitutes({ t, draft, lines }: Pen): { offered: string; asked: string } {
+function substitutes({ t, draft, lines }: Pen, self: string): Readonly<Record<string, string>> {
+  const noAgent =
+    draft.agent === 'no' ? `\n\n${t('papersLetters:substitutes.noAgent', { self })}` : '';
   if (typedIn(draft, 'substitute') === '') {
-    return { offered: '', asked: t('papersLetters:substitutes.instead') };
+    return { offered: '', noAgent, asked: t('papersLetters:substitutes.instead') };
   }
   const substitute = lines('substitute');
   return {
     offered: `\n${t('papersLetters:substitutes.offered', { substitute })}`,
+    noAgent,
     asked: t('papersLetters:substitutes.accepted'),
   };
 }
@@ -158,9 +246,12 @@ export function letterMail(id: LetterId, material: Material): Mail {
       contact: behindLabel(pen.lines('contact')),
       self,
       facts: factLines(id, material, pen),
-      points: points(material, pen),
-      ...applying(material, pen.t, self),
-      ...substitutes(pen),
+      status: pen.t(`papersLetters:status.${status(material.result)}`, { self }),
+      again: again(material.result, pen, self),
+      models: pen.t(`papersLetters:models.${modelsOf(material.result)}`),
+      ...(id === 'question-to-licensor'
+        ? { asked: askedOf(material, pen, self) }
+        : substitutes(pen, self)),
     };
   };
   const subject = (pen: Pen) =>

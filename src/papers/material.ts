@@ -1,7 +1,7 @@
 import type { EnclosureId } from '../licence/form.ts';
 import type { Result } from '../rules/assess.ts';
 import type { FactId } from './facts.ts';
-import { type Draft, type FieldId, fieldLabel, linesOf, typedIn } from './fields.ts';
+import { type Draft, type FieldId, fieldLabel, linesOf, senderLabel, typedIn } from './fields.ts';
 import type { DutyMarks } from './marks.ts';
 import type { PaperId } from './offer.ts';
 import { prefillWords } from './prefill.ts';
@@ -68,8 +68,13 @@ export function draftFor({ result, draft }: Material, { t }: Voice): Draft {
 export function penFor(material: Material, voice: Voice): Pen {
   const { t, translation } = voice;
   const draft = draftFor(material, voice);
-  const orBlank = (id: FieldId, text: string) =>
-    text === '' ? t('papersFields:fillIn', { field: fieldLabel(id, t, translation) }) : text;
+  const writer = senderLabel(material.result.answers);
+  const orBlank = (id: FieldId, text: string) => {
+    if (text !== '') return text;
+    const label =
+      id === 'sender' && writer !== undefined ? t(writer) : fieldLabel(id, t, translation);
+    return t('papersFields:fillIn', { field: label });
+  };
   return {
     ...voice,
     draft,

@@ -71,7 +71,8 @@ export const papersOfDuty: Readonly<Record<ObligationId, readonly PaperId[]>> = 
 
 /**
  * The papers of a duty as these answers leave them: no letter can settle whether a use is lawful, so
- * the licensor is asked about a purpose only where it may be military.
+ * the licensor is asked about a purpose only where it may be military, and told of an academic use
+ * only by whoever says that there is one.
  */
 export function papersServing(
   duty: ObligationId,
@@ -79,7 +80,9 @@ export function papersServing(
 ): readonly PaperId[] {
   const onlyLawfulness =
     duty === 'clarify-purpose' && purpose !== undefined && !purpose.includes('possibly-military');
-  return onlyLawfulness ? [] : papersOfDuty[duty];
+  const notAcademic =
+    duty === 'notify-academic-use' && purpose !== undefined && !purpose.includes('academic');
+  return onlyLawfulness || notAcademic ? [] : papersOfDuty[duty];
 }
 
 /** The papers that a verdict has by itself, and whether they are due or may be of use. */

@@ -18,10 +18,12 @@ import { encode } from '../rules/logic/state.ts';
 
 interface OpenQuestionShape {
   readonly id: string;
-  /** The clause whose words leave the point open; the letter quotes it. */
-  readonly clause: ClauseId;
+  /** The clause whose words leave the point open, which the letter quotes; null where a quotation would say more than is asked. */
+  readonly clause: ClauseId | null;
   /** The questions whose answers the point cannot be settled without; the letter tells them. */
   readonly needs: readonly QuestionId[];
+  /** What the point cannot be settled without that is typed: the use, or the legal form of whoever asks. */
+  readonly typed: readonly ('plan' | 'body')[];
   readonly when: Condition;
 }
 
@@ -38,32 +40,43 @@ const openQuestions = [
   {
     id: 'commercial-use',
     clause: '1.commercial-use',
-    needs: ['commercialEffect'],
+    needs: [],
+    typed: ['plan'],
     when: all(among(fact('commercial'), UNKNOWN), not(fact('authorised'))),
   },
   {
     id: 'applicant',
     clause: '1.you',
-    needs: ['applicant'],
+    needs: [],
+    typed: ['body'],
     when: all(unsettled, mayApply),
   },
-  { id: 'licensee', clause: '1.you', needs: ['applicant'], when: all(unsettled, not(mayApply)) },
+  {
+    id: 'licensee',
+    clause: '1.you',
+    needs: [],
+    typed: ['body'],
+    when: all(unsettled, not(mayApply)),
+  },
   {
     id: 'sole-trader',
     clause: 'A.2.1',
-    needs: ['applicant'],
+    needs: [],
+    typed: [],
     when: all(mayApply, chose('applicant', 'sole-trader')),
   },
   {
     id: 'holder',
-    clause: 'A.2.1',
-    needs: ['applicant'],
+    clause: null,
+    needs: [],
+    typed: ['plan'],
     when: all(fact('authorised'), chose('applicant', 'unsure')),
   },
   {
     id: 'open-source-licence',
     clause: '6.1',
     needs: ['openSourceRelease'],
+    typed: ['plan'],
     when: all(
       among(fact('derivative'), TRUE, UNKNOWN),
       fact('published'),
@@ -74,6 +87,7 @@ const openQuestions = [
     id: 'ranking-organiser',
     clause: '6.2',
     needs: ['leaderboard'],
+    typed: ['plan'],
     when: chose('leaderboard', 'organiser'),
   },
 ] as const satisfies readonly OpenQuestionShape[];
@@ -85,7 +99,7 @@ const evaluated = openQuestions.map((question) => ({
   stands: evaluation(question.when),
 }));
 
-/** The points that the question to the licensor asks of a complete result, in a fixed order, each with its clause and the questions that it needs. */
+/** The points that the question to the licensor asks of a complete result, in a fixed order, each with its clause and what it needs. */
 export function openQuestionsOf({ answers }: Result): readonly Omit<OpenQuestion, 'when'>[] {
   const state = encode(answers);
   return evaluated

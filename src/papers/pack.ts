@@ -169,12 +169,24 @@ export function waits(paper: PaperId, { email }: Result): boolean {
   return email === 'not-yet' && isMail && paper !== 'revocation-query';
 }
 
-/** What a paper is for and when to use it, in the words of `t`; of a question on the purpose also where no answer would help. */
-export function whatFor(paper: PaperId, { verdict, lanes }: Result, t: Translate): string {
-  const use = t(paperKeys(paper).use);
+/**
+ * What a paper is for and when to use it, in the words of `t`; of a question on the purpose also where
+ * no answer would help, of an academic notice what it is to wait for.
+ */
+export function whatFor(paper: PaperId, { verdict, lanes, answers }: Result, t: Translate): string {
+  const { purpose = [], separable } = answers;
   const closed = verdict === 'cannot-apply' && lanes.nonCommercial === null;
-  if (paper !== 'purpose-clarification' || !closed) return use;
-  return t('ui:list.sentences', { left: use, right: t('papersPack:closed') });
+  const notes = {
+    closed: paper === 'purpose-clarification' && closed,
+    purposeFirst: paper === 'academic-notice' && purpose.includes('possibly-military'),
+    inseparable: paper === 'academic-notice' && (separable === 'no' || separable === 'unsure'),
+  };
+  return Object.entries(notes)
+    .filter(([, stands]) => stands)
+    .reduce(
+      (left, [note]) => t('ui:list.sentences', { left, right: t(`papersPack:${note}`) }),
+      t(paperKeys(paper).use),
+    );
 }
 
 /**
@@ -219,10 +231,16 @@ export async function packBytes(
       }),
     ];
   };
+  const withDraft = documentsOf(material).includes('power-of-attorney');
+  const enclosing = t('papersPack:readme.enclosures', {
+    draft: withDraft ? t('papersPack:readme.withDraft') : '',
+  });
   const readme = [
     t('papersPack:readme.title'),
     t('papersPack:readme.advice'),
-    t('papersPack:readme.eml'),
+    wanted.some(({ paper }) => paper === 'application')
+      ? t('ui:list.sentences', { left: t('papersPack:readme.eml'), right: enclosing })
+      : t('papersPack:readme.eml'),
     ...(wanted.some(({ paper }) => waits(paper, result))
       ? [told(t, 'verdicts:email.not-yet.detail', result.answers)]
       : []),

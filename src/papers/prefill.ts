@@ -25,9 +25,10 @@ export function prefill({ model, adaptation = [] }: AnswersWithEffect): Draft {
  * What the answers say of the derivative work, in the words of `t`, which are those of the language
  * that a paper is written in: the applicant's own first, then the model if others derived it. What is
  * no derivative work stays out, as another model that is not meant to perform alike (1.derivative).
+ * Where a part that is not commercial stands apart, the work may be of that part, and is asked for.
  */
 export function prefillWords(
-  { model, adaptation = [], similarPerformance }: AnswersWithEffect,
+  { model, adaptation = [], similarPerformance, separable }: AnswersWithEffect,
   t: Translate,
 ): Draft {
   const works = adaptation.filter(
@@ -35,6 +36,8 @@ export function prefillWords(
   );
   const made = model === 'derivative-by-others' ? ['derivative-by-others'] : [];
   const own = works.length > 1 ? works.filter((option) => option !== 'none') : works;
-  const work = [...own, ...made].map((id) => t(`papersApplication:derivativeWork.${id}`));
+  const known =
+    separable === 'yes' && works.some((option) => option !== 'none') ? ['separable'] : own;
+  const work = [...known, ...made].map((id) => t(`papersApplication:derivativeWork.${id}`));
   return work.length === 0 ? {} : { 'derivative-work': work.join(t('papersApplication:and')) };
 }

@@ -64,10 +64,10 @@ export const peoplesPapers: Readonly<
   },
   'A ministry wonders whether its help desk is commercial': {
     due: ['question-to-licensor'],
-    perhaps: ['application', 'enclosure-substitutes', 'academic-notice'],
+    perhaps: ['application', 'enclosure-substitutes'],
   },
   'A company that holds an authorisation is unsure whether a side project is commercial': {
-    perhaps: ['authorisation-holder-check', 'academic-notice'],
+    perhaps: ['authorisation-holder-check'],
   },
   'A person says an authorisation was granted to them': {
     due: ['authorisation-holder-check'],

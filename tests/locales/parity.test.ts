@@ -4,6 +4,7 @@ import { languages } from '../../src/i18n/language.ts';
 import { clauseIds } from '../../src/licence/clauses.ts';
 import { enclosures } from '../../src/licence/form.ts';
 import { terms } from '../../src/licence/terms.ts';
+import { toldQuestions } from '../../src/papers/facts.ts';
 import { fields } from '../../src/papers/fields.ts';
 import { letterIds } from '../../src/papers/letters.ts';
 import { paperIds } from '../../src/papers/offer.ts';
@@ -137,8 +138,10 @@ describe('every id has its words', () => {
     ['asked:outside.', asked.filter(({ outside }) => outside !== null).map(({ id }) => id)],
     ['asked:moments.', askedMoments],
     ['asked:people.who.', people.map(({ id }) => id)],
-    ['papersFacts:', questionIds],
-    ...questions.map(({ id, options }) => [`papersFacts:${id}.`, options] as const),
+    ['papersFacts:', toldQuestions],
+    ...questions
+      .filter(({ id }) => toldQuestions.includes(id))
+      .map(({ id, options }) => [`papersFacts:${id}.`, options] as const),
     ['papersFields:', ['fillIn', ...Object.keys(fields)]],
     ['papersPack:papers.', paperIds],
     ...paperIds.map((id) => [`papersPack:papers.${id}.`, ['title', 'use']] as const),

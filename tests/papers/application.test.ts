@@ -19,10 +19,12 @@ import {
   optionLabel,
 } from '../../src/papers/fields.ts';
 import { logAdvice, logEventName, logEvents, sentOn } from '../../src/papers/log.ts';
+import { papersFor } from '../../src/papers/offer.ts';
 import { aboveLimit, enclosureHint, mailOf, paperFiles } from '../../src/papers/pack.ts';
 import { prefill, prefillWords } from '../../src/papers/prefill.ts';
 import { silentPoints } from '../../src/papers/silent.ts';
 import { assess } from '../../src/rules/assess.ts';
+import { persons } from '../cases/people.ts';
 import { filledIn, materialOf, picked, startUp, translation, voices } from './material.ts';
 
 const zh = voices['zh-CN'];
@@ -33,7 +35,7 @@ describe('what the answers say of the form', () => {
       startUp,
       {
         model: 'Baichuan2-7B 和 Baichuan2-13B',
-        'derivative-work': '对模型作进一步训练［请填写：做法和数据］',
+        'derivative-work': '对模型作进一步训练［请填写：做法］',
         relation: 'finetune',
       },
     ],
@@ -50,7 +52,7 @@ describe('what the answers say of the form', () => {
       {
         model: 'Baichuan2-7B',
         'derivative-work':
-          '对模型作进一步训练［请填写：做法和数据］；用 Baichuan2 模型训练其他模型［请填写：所用的是输出还是激活］',
+          '对模型作进一步训练［请填写：做法］；用 Baichuan2 模型训练其他模型［请填写：所用的是输出还是激活］',
       },
     ],
     [
@@ -65,12 +67,12 @@ describe('what the answers say of the form', () => {
       { model: 'derivative-by-others', adaptation: ['none', 'fine-tune', 'distil'] },
       {
         'derivative-work':
-          '对模型作进一步训练［请填写：做法和数据］；用 Baichuan2 模型训练其他模型［请填写：所用的是输出还是激活］；所涉模型为他人制作的模型衍生品',
+          '对模型作进一步训练［请填写：做法］；用 Baichuan2 模型训练其他模型［请填写：所用的是输出还是激活］；所涉模型为他人制作的模型衍生品',
       },
     ],
     [
       { adaptation: ['fine-tune', 'distil'], similarPerformance: 'no' },
-      { 'derivative-work': '对模型作进一步训练［请填写：做法和数据］' },
+      { 'derivative-work': '对模型作进一步训练［请填写：做法］' },
     ],
     [
       { adaptation: ['distil'], similarPerformance: 'unsure' },
@@ -80,6 +82,17 @@ describe('what the answers say of the form', () => {
     [
       { model: 'derivative-by-others', adaptation: ['distil'], similarPerformance: 'no' },
       { 'derivative-work': '所涉模型为他人制作的模型衍生品' },
+    ],
+    [
+      { purpose: ['academic', 'commercial'], separable: 'yes', adaptation: ['fine-tune'] },
+      {
+        'derivative-work': '［请填写：商业用途所涉的衍生创作；没有的，填“否”］',
+        relation: 'finetune',
+      },
+    ],
+    [
+      { purpose: ['academic', 'commercial'], separable: 'yes', adaptation: ['none'] },
+      { 'derivative-work': '否' },
     ],
     [{ adaptation: ['unsure'] }, {}],
     [{}, {}],
@@ -91,7 +104,7 @@ describe('what the answers say of the form', () => {
   it('stands in one line of English, with a space after each semicolon', () => {
     const { answers } = assess({ model: 'both', adaptation: ['fine-tune', 'convert'] });
     expect(prefillWords(answers, voices.en)['derivative-work']).toBe(
-      'Further training of the model [to be filled in: method and data]; Processing of the weights [to be filled in: quantising, pruning, merging or converting]',
+      'Further training of the model [to be filled in: method]; Processing of the weights [to be filled in: quantising, pruning, merging or converting]',
     );
   });
 });
@@ -320,8 +333,16 @@ describe('the mail', () => {
   });
 
   it.each([
-    ['zh-CN', '1. 信息表：已附', '5. 申请人代理人的身份证复印件并加盖公章：［请附上］'],
-    ['en', '1. Information form: enclosed', '[to be enclosed]'],
+    [
+      'zh-CN',
+      '1. 信息表：已附',
+      '5. 申请人代理人的身份证复印件并加盖公章：［请附上；复印件上注明“仅供申请 Baichuan2 模型商用许可使用”］',
+    ],
+    [
+      'en',
+      '1. Information form: enclosed',
+      '[to be enclosed; write on the copy “仅供申请 Baichuan2 模型商用许可使用” (for the application for a commercial-use licence of Baichuan2 only)]',
+    ],
   ] as const)('%s: numbers what is attached and what is still to be', (language, form, agent) => {
     const file = picked('business-licence', 'a.pdf', 'application/pdf', new Uint8Array(1));
     const { body } = applicationMail(materialOf(startUp, filledIn, language, [file]), true);
@@ -352,9 +373,9 @@ describe('the mail', () => {
     ['company', { agent: 'no' }, [4, 5]],
     ['public-body', {}, [2]],
     ['non-profit', { agent: 'no' }, [2, 4, 5]],
-    ['sole-trader', {}, [3]],
-    ['unincorporated', {}, [3]],
-    ['unincorporated', { 'registered-in': 'mainland-foreign-id' }, [3, 5]],
+    ['sole-trader', {}, [2, 3, 4, 5]],
+    ['unincorporated', {}, [2, 3, 4, 5]],
+    ['unincorporated', { 'registered-in': 'mainland-foreign-id' }, [2, 3, 4, 5]],
   ] as const)(
     'points from the papers of a %s, %j, to the third part, where that asks about them',
     (applicant, more, numbers) => {
@@ -368,8 +389,17 @@ describe('the mail', () => {
       expect(pointing(/：不附，申请人没有法定代表人，/u)).toEqual(without);
       expect(/申请人是非法人组织/u.test(body)).toBe(applicant === 'unincorporated');
       const abroad = 'registered-in' in more && more['registered-in'] === 'elsewhere';
-      const signs = without.length > 0 || abroad ? '（盖章或者签字）' : '（盖章）';
-      expect(body).toContain(`\n\n申请人${signs}：${filledIn['applicant-name']}\n`);
+      const heads: Partial<Record<string, string>> = {
+        'sole-trader': '经营者（签字）：王五\n日期',
+        unincorporated: '负责人（签字）：王五\n职务：____________________\n日期',
+      };
+      const head = abroad
+        ? '有权代表人（签字）：王五\n职务：____________________\n日期'
+        : heads[applicant];
+      const [signs, next] = head === undefined ? ['（盖章）', '日期'] : ['（盖章，如有）', head];
+      expect(body).toContain(`\n\n申请人${signs}：${filledIn['applicant-name']}\n${next}`);
+      const seals = body.match(/^- ［没有(?:公章|营业执照)/gmu) ?? [];
+      expect(seals).toHaveLength({ 'sole-trader': 1, unincorporated: 2 }[`${applicant}`] ?? 0);
     },
   );
 
@@ -377,10 +407,8 @@ describe('the mail', () => {
     const { 'derivative-work': _, ...draft } = filledIn;
     const { body } = applicationMail(materialOf(startUp, draft, 'en'), true);
     expect(body.split('\n').filter((line) => line.startsWith('9. '))).toEqual([
-      expect.stringMatching(/：对模型作进一步训练［请填写：做法和数据］$/u),
-      expect.stringMatching(
-        /: Further training of the model \[to be filled in: method and data\]$/u,
-      ),
+      expect.stringMatching(/：对模型作进一步训练［请填写：做法］$/u),
+      expect.stringMatching(/: Further training of the model \[to be filled in: method\]$/u),
     ]);
   });
 
@@ -400,15 +428,18 @@ describe('the mail', () => {
     const asked = body.split('\n').filter((line) => line.startsWith('- '));
     expect(asked).toEqual([
       expect.stringMatching(/个体工商户.*自然人不得申请.*经营者的身份证复印件/u),
+      expect.stringMatching(/^- ［没有公章的.*由经营者签字代替盖章/u),
       expect.stringMatching(/sole trader.*natural persons must not apply.*proprietor/u),
+      expect.stringMatching(/^- \[Keep this only if .*signature of the proprietor/u),
     ]);
+    expect(body.match(/没有公章的，改写为“由经营者签字，见第三部分”］$/gmu)).toHaveLength(3);
   });
 
   it('applies for the model and its derivatives, as 2.2 and A.1 have it', () => {
     const { body } = applicationMail(materialOf(startUp, filledIn, 'en'), true);
-    expect(body).toContain('将 Baichuan2 模型或其模型衍生品用作商业用途');
+    expect(body).toContain('将 Baichuan2 模型及其模型衍生品用作商业用途');
     expect(body).toContain(
-      'applies for its written authorisation of Commercial Use of the Baichuan2 Model or its Model Derivatives',
+      'applies for its written authorisation of Commercial Use of the Baichuan2 Model and its Model Derivatives',
     );
   });
 
@@ -420,6 +451,20 @@ describe('the mail', () => {
       '申请人（盖章）：杭州示例智能科技有限公司',
       '日期：______年____月____日',
     ]);
+  });
+
+  it('makes a reservation for whoever does not know whether the use is commercial, and for nobody else', () => {
+    const unsure = new Set<number>();
+    for (const [n, { answers }] of persons.entries()) {
+      const { body } = applicationMail(materialOf(answers, {}, 'en'), false);
+      const [chinese, english] = [zh, voices.en].map((t) => t('papersApplication:reservation'));
+      expect(body.includes(`\n\n${english}\n\n`)).toBe(body.includes(`\n\n${chinese}\n\n`));
+      if (body.includes(`${chinese}`)) unsure.add(n + 1);
+    }
+    const offered = [...unsure].filter((n) =>
+      papersFor(assess(persons[n - 1]?.answers ?? {})).some(({ paper }) => paper === 'application'),
+    );
+    expect(offered).toEqual([18, 26, 38]);
   });
 
   it.each([

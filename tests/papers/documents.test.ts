@@ -199,6 +199,19 @@ describe('the form as a document', () => {
 });
 
 describe('the power of attorney', () => {
+  it('has in English a title, and above what is signed that the Chinese prevails', async () => {
+    const paragraphs = await paragraphsOf(
+      await powerOfAttorneyDocx(materialOf(startUp, filledIn, 'en')),
+    );
+    const t = voices.en;
+    const from = paragraphs.indexOf(t('papersApplication:powerOfAttorney.ours'));
+    expect(paragraphs.slice(from, from + 3)).toEqual([
+      expect.stringMatching(/delete this line before it is signed\.$/u),
+      'Power of attorney',
+      'Translation for convenience only; the Chinese text above prevails.',
+    ]);
+  });
+
   it('is marked as ours', async () => {
     const paragraphs = await paragraphsOf(
       await powerOfAttorneyDocx(materialOf(startUp, filledIn, 'zh-CN')),
@@ -241,6 +254,8 @@ describe('the power of attorney of whoever has no legal representative', () => {
         `${identity}：${blank}`,
         `${code}：${blank}`,
         `委托人（盖章或者签字）：${blank}`,
+        `${applicant === 'sole-trader' ? '经营场所' : '住所'}：${blank}`,
+        `${applicant === 'sole-trader' ? 'Place of business' : 'Domicile'}: ${blank}`,
         `Principal (seal or signature): ${blank}`,
         `${head}（签字或者盖章）：${blank}`,
       ]),
@@ -489,9 +504,40 @@ describe('the pack', () => {
     const material = materialOf(startUp, filledIn, 'en');
     const files = await unzipped(await packBytes(papersFor(material.result), material));
     expect(
-      utf8.decode(files.get('application.txt')).match(/: \[to be enclosed\]$/gmu),
+      utf8.decode(files.get('application.txt')).match(/: \[to be enclosed[^\]]*\]$/gmu),
     ).toHaveLength(5);
-    expect(utf8.decode(files.get('README.txt'))).toContain('which to add');
+    expect(utf8.decode(files.get('README.txt'))).toContain(
+      'the information form is in this archive, and the power of attorney only as a draft; the others are not',
+    );
+  });
+
+  it.each(persons.slice(0, runsAtMost(persons.length)))(
+    'says of enclosures what is true of its files: $case',
+    async ({ answers }) => {
+      const material = materialOf(answers, { agent: 'no' }, 'zh-CN');
+      const files = await unzipped(await packBytes(papersFor(material.result), material));
+      const readme = utf8.decode(files.get('说明.txt'));
+      const hasForm = [...files.keys()].some((name) => name.endsWith('信息表.docx'));
+      expect(readme.includes('信息表在本压缩包内；其余文件不在包内')).toBe(hasForm);
+      expect(readme).not.toMatch(/附件不在本压缩包中|授权委托书仅为草稿/u);
+    },
+  );
+
+  it.each([
+    ['research that feeds a product', 32, ['inseparable']],
+    ['research that may feed a product', 33, ['inseparable']],
+    ['a purpose that may be military', 34, ['purposeFirst']],
+    ['a doctoral student', 1, []],
+  ] as const)('says of an academic notice what it is to wait for: %s', (_, number, notes) => {
+    const result = assess(persons[number - 1]?.answers ?? {});
+    for (const t of Object.values(voices)) {
+      const use = whatFor('academic-notice', result, t);
+      for (const note of ['inseparable', 'purposeFirst'] as const) {
+        expect(use.includes(t(`papersPack:${note}`))).toBe(
+          (notes as readonly string[]).includes(note),
+        );
+      }
+    }
   });
 
   it('has one model card for all that is due, and says so at each paper', async () => {

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clause } from '../../src/licence/clauses.ts';
-import { admissionIn, type FactId, factKey, factsOf } from '../../src/papers/facts.ts';
-import { type FieldId, fieldOf, fieldsOfPaper } from '../../src/papers/fields.ts';
+import {
+  admissionIn,
+  type FactId,
+  factKey,
+  factsOf,
+  toldQuestions,
+} from '../../src/papers/facts.ts';
+import { type FieldId, fieldOf, fieldsAsked, fieldsOfPaper } from '../../src/papers/fields.ts';
 import { factsOfLetter, type LetterId, letterIds, letterMail } from '../../src/papers/letters.ts';
 import { behindLabel } from '../../src/papers/material.ts';
 import { type PaperId, papersFor } from '../../src/papers/offer.ts';
@@ -68,7 +74,7 @@ describe.each(letterIds)('%s', (id) => {
     const { subject, body } = letterMail(id, materialOf(physicist, {}, 'zh-CN'));
     expect(subject).toContain('［请填写：');
     const asked = new Set(body.match(/［请填写：[^］]*］/gu));
-    const fields: readonly FieldId[] = fieldsOfPaper[id];
+    const fields: readonly FieldId[] = fieldsAsked(id, assess(physicist));
     const due = fields.filter(
       (field) => fieldOf(field).kind !== 'choice' && fieldOf(field).optional !== true,
     );
@@ -97,7 +103,15 @@ describe('who writes', () => {
       if (id === 'academic-notice') continue;
       const name = id === 'application-reminder' ? draft['applicant-name'] : draft.sender;
       const { body } = letterMail(id, materialOf(physicist, draft, 'zh-CN'));
-      const end = ['', '此致', '敬礼', '', `${name}（盖章或者签字）`, '日期：______年____月____日'];
+      const end = [
+        '',
+        '此致',
+        '敬礼',
+        '',
+        `${name}（盖章或者签字）`,
+        '签字人姓名和职务：____________________',
+        '日期：______年____月____日',
+      ];
       expect(body.split('\n').slice(-end.length)).toEqual(end);
     }
   });
@@ -121,25 +135,49 @@ describe('who writes', () => {
     const itself = { sender: '某某大学', institution: '某某大学' };
     const { body } = letterMail('academic-notice', materialOf(physicist, itself, 'zh-CN'));
     expect(body).toContain('敬礼\n\n某某大学（盖章或者签字）\n');
-    const withUnit = materialOf(physicist, { ...itself, unit: '物理系' }, 'en');
-    const unit = letterMail('academic-notice', withUnit).body;
-    expect(unit).toContain('敬礼\n\n某某大学\n物理系（盖章或者签字）\n');
-    expect(unit).toContain('某某大学\n物理系 (seal or signature)\n');
+    const school = { ...physicist, applicant: 'public-body' } as const;
+    const mainland = { ...itself, unit: '物理系', 'registered-in': 'mainland' };
+    const unit = letterMail('academic-notice', materialOf(school, mainland, 'en')).body;
+    expect(unit).toContain('敬礼\n\n某某大学（盖章）\n使用单位：物理系\n日期');
+    expect(unit).toContain('某某大学 (official seal)\nUsing unit: 物理系\nDate');
   });
 
   it('seals an academic notice as a body where it is not named as the institution', () => {
     const school = { ...physicist, applicant: 'public-body' } as const;
     const draft = { sender: '某某大学' };
     const { body } = letterMail('academic-notice', materialOf(school, draft, 'en'));
-    expect(body).toContain('［请填写：机构名称］\n某某大学（盖章或者签字）\n');
-    expect(body).toContain('某某大学 (seal or signature)\n[to be filled in: Institution]\n');
+    expect(body).toContain('［请填写：机构名称］\n某某大学（盖章，如有）\n有权代表人（签字）：');
+    expect(body).toContain(
+      '某某大学 (seal, if any)\nAuthorised representative (signature): ____________________\n[to be filled in: Institution]\n',
+    );
   });
 
   it.each([
     ['natural-person', '（以下简称“本人”）', '（签字）', '我方'],
-    ['sole-trader', '（以下简称“我方”）', '（盖章或者签字）', '本人'],
-    ['company', '（以下简称“我方”）', '（盖章或者签字）', '本人'],
-    ['unsure', '（以下简称“我方”）', '（盖章或者签字）', '本人'],
+    [
+      'sole-trader',
+      '（以下简称“我方”）',
+      '（盖章，如有）\n经营者（签字）：____________________',
+      '本人',
+    ],
+    [
+      'unincorporated',
+      '（以下简称“我方”）',
+      '（盖章，如有）\n负责人（签字）：____________________',
+      '本人',
+    ],
+    [
+      'company',
+      '（以下简称“我方”）',
+      '（盖章，如有）\n有权代表人（签字）：____________________',
+      '本人',
+    ],
+    [
+      'unsure',
+      '（以下简称“我方”）',
+      '（盖章或者签字）\n签字人姓名和职务：____________________',
+      '本人',
+    ],
   ] as const)('speaks of itself as it is: %s', (applicant, self, signed, never) => {
     for (const id of ['purpose-clarification', 'question-to-licensor', 'brand-consent'] as const) {
       const { body } = letterMail(id, materialOf({ ...physicist, applicant }, draft, 'zh-CN'));
@@ -159,7 +197,7 @@ function toldIn(body: string): string[] {
 
 const everyFact: ReadonlyMap<FactId, readonly string[]> = new Map(
   questions.flatMap(({ id, options }) =>
-    options.map((option) => {
+    (toldQuestions.includes(id) ? options : []).map((option) => {
       const fact: FactId = `${id}.${option}`;
       const sentences = [voices['zh-CN'], voices.en].map((t) => `- ${t(factKey(fact))}`);
       return [fact, sentences] as const;
@@ -169,10 +207,9 @@ const everyFact: ReadonlyMap<FactId, readonly string[]> = new Map(
 
 /** What each letter may tell by itself, whatever was answered. */
 const named: Readonly<Partial<Record<LetterId, RegExp>>> = {
-  'question-to-licensor':
-    /^(?:commercialEffect\.(?:none|unsure)|(?:applicant|openSourceRelease|leaderboard)\.)/u,
+  'question-to-licensor': /^(?:openSourceRelease\.other-terms|leaderboard\.organiser)$/u,
   'revocation-query': /^model\./u,
-  'authorisation-holder-check': /^(?:model|applicant)\./u,
+  'authorisation-holder-check': /^model\./u,
 };
 
 const settling: readonly QuestionId[] = [
@@ -184,7 +221,7 @@ const settling: readonly QuestionId[] = [
 
 /** The questions whose answers each mail to the licensor may hang on at all. */
 const readBy: Readonly<Record<LetterId | 'application', readonly QuestionId[]>> = {
-  application: ['applicant', 'model', 'adaptation', 'similarPerformance'],
+  application: [...settling, 'separable', 'model', 'adaptation', 'similarPerformance'],
   'application-reminder': ['applicant'],
   'question-to-licensor': [
     ...settling,
@@ -196,7 +233,7 @@ const readBy: Readonly<Record<LetterId | 'application', readonly QuestionId[]>> 
   ],
   'revocation-query': ['applicant', 'model'],
   'purpose-clarification': ['applicant'],
-  'authorisation-holder-check': ['applicant', 'model'],
+  'authorisation-holder-check': ['applicant', 'model', 'adaptation', 'similarPerformance'],
   'licensee-status': settling,
   'enclosure-substitutes': ['applicant'],
   'academic-notice': ['applicant'],
@@ -252,21 +289,13 @@ describe('the facts of a letter', () => {
   it('are those of the points asked', () => {
     const needed = (answers: Answers) =>
       factsOfLetter('question-to-licensor', assess(answers)).needed;
-    expect(needed(physicist)).toEqual(['applicant.unsure', 'openSourceRelease.other-terms']);
-    expect(needed({ ...physicist, commercialEffect: ['unsure'] })).toContain(
-      'commercialEffect.unsure',
-    );
+    expect(needed(physicist)).toEqual(['openSourceRelease.other-terms']);
+    expect(needed({ ...physicist, leaderboard: 'organiser' })).toContain('leaderboard.organiser');
     expect(needed(startUp)).toEqual([]);
   });
 
   it.each([
     ['purpose.commercial', 'commercial'],
-    ['commercialEffect.operations', 'commercial'],
-    ['commercialEffect.promotion', 'commercial'],
-    ['commercialEffect.revenue', 'commercial'],
-    ['commercialEffect.other-profit', 'commercial'],
-    ['commercialEffect.none', null],
-    ['commercialEffect.unsure', null],
     ['alreadyInUse.yes', 'begun'],
     ['authorisation.none', 'unauthorised'],
     ['authorisation.granted-not-covering', 'unauthorised'],
@@ -307,9 +336,7 @@ describe('one letter, one case', () => {
     const granted = { ...startUp, applicant, authorisation: 'granted' } as const;
     const result = assess(granted);
     expect(openQuestionsOf(result).map(({ id }) => id)).toEqual(points);
-    expect(factsOfLetter('question-to-licensor', result).needed).toEqual(
-      points.length === 0 ? [] : [`applicant.${applicant}`],
-    );
+    expect(factsOfLetter('question-to-licensor', result).needed).toEqual([]);
   });
 
   it('names no alternatives of what was answered', () => {
@@ -396,15 +423,16 @@ describe('a letter asserts no more than was answered', () => {
 
   it('does not say what was revoked but in the words of the notice', () => {
     const { body } = letterMail('revocation-query', materialOf(physicist, draft, 'en'));
-    expect(body).toContain(`被撤销的是：${draft.revoked}`);
-    expect(body).toContain(`What was revoked: ${draft.revoked}`);
+    expect(body).toContain(`所涉撤销：${draft.revoked}\n- 所涉模型：`);
+    expect(body).toContain(`The revocation: ${draft.revoked}\n- Model concerned: `);
+    expect(body).not.toMatch(/贵公司已作出|has made a revocation/u);
   });
 });
 
 describe('a point that the form leaves open', () => {
   it('is quoted in the words of its first note', () => {
-    const authorised = { ...physicist, authorisation: 'granted' } as const;
-    const { body } = letterMail('question-to-licensor', materialOf(authorised, draft, 'en'));
+    const trader = { ...physicist, applicant: 'sole-trader', authorisation: 'none' } as const;
+    const { body } = letterMail('question-to-licensor', materialOf(trader, draft, 'en'));
     const quotes = [clause('A.2.1').text[3], translation.clauses['A.2.1'].text[3]];
     for (const quote of quotes) {
       expect(body.split('\n').filter((line) => line.includes(`${quote}`))).toHaveLength(1);
@@ -451,6 +479,13 @@ describe('the points left to the licensor', () => {
 });
 
 describe('a letter about substitutes', () => {
+  it('asks of the agent’s papers for whoever has none', () => {
+    const body = (agent: string) =>
+      letterMail('enclosure-substitutes', materialOf(physicist, { ...draft, agent }, 'en')).body;
+    expect(body('no')).toContain('\n\n此外，我方没有委托代理人，');
+    expect(body('yes')).not.toMatch(/委托代理人|has no agent/u);
+  });
+
   it('offers what there is, and else asks what to submit', () => {
     const { body: offering } = letterMail(
       'enclosure-substitutes',
@@ -513,7 +548,7 @@ describe('a letter of the people, before anything is typed', () => {
   it('says nowhere that the model is used, or that anything stands already', () => {
     expect(letters.length).toBeGreaterThan(50);
     const used =
-      /使用的模型是|使用的是|的名义使用。|使用情况：(?!［请填写：使用情况］\n联系)|is used in|The models? (?:is|are) Baichuan/u;
+      /使用的模型是|使用的是|的名义使用。|使用情况：(?!［请填写：研究、教育和学术用途的情况，只写这一部分］\n联系)|is used in|The models? (?:is|are) Baichuan/u;
     expect(saying(used)).toEqual([]);
     expect(saying(/已有的|可否继续|existing deployments|may go on/u)).toEqual([]);
   });
@@ -542,13 +577,115 @@ describe('a letter of the people, before anything is typed', () => {
     expect(saying(/就使用贵公司标识|in respect of the use/u, requests)).toEqual([]);
   });
 
-  it('does not answer what it asks', () => {
-    const effects = questions.find(({ id }) => id === 'commercialEffect')?.options ?? [];
-    const telling = effects
-      .filter((option) => option !== 'none' && option !== 'unsure')
-      .map((option) => voices['zh-CN'](`papersFacts:commercialEffect.${option}`));
-    expect(telling).toHaveLength(4);
-    expect(letters.filter(({ body }) => telling.some((told) => body.includes(told)))).toEqual([]);
+  it('says nothing of the use in a question of status, a query about a revocation or a check of nobody', () => {
+    const useless: Readonly<Partial<Record<LetterId, readonly number[]>>> = {
+      'licensee-status': [24, 25, 30, 42, 56],
+      'revocation-query': [29],
+      'question-to-licensor': [48, 49],
+    };
+    const secret = '秘密的用途 secret use';
+    for (const [id, people] of Object.entries(useless) as [LetterId, readonly number[]][]) {
+      for (const number of people) {
+        const answers = persons[number - 1]?.answers ?? {};
+        const everything = [...everyFact.keys()];
+        const typed = { plan: secret, 'commercial-use': secret, 'academic-use': secret };
+        const material = materialOf(answers, typed, 'en', [], { [id]: everything });
+        expect(papersFor(material.result).map(({ paper }) => paper)).toContain(id);
+        const { body } = letterMail(id, material);
+        expect(body).not.toMatch(/secret|用途：|The use|用途说明/u);
+        expect(toldIn(body).filter((fact) => !fact.startsWith('model.'))).toEqual([]);
+        expect(factsOfLetter(id, material.result).more).toEqual([]);
+        expect(fieldsAsked(id, material.result)).not.toContain('plan');
+      }
+    }
+  });
+
+  it('has no line of a body that is to seal or sign without one of the person who signs', () => {
+    const lines = letters.flatMap(({ id, body }) =>
+      body.split('\n').flatMap((line, n, all) => {
+        const seals = /（盖章[^）]*）$|\((?:official )?seal[^)]*\)$/u.test(line);
+        return seals ? [`${id}: ${all[n + 1]}`] : [];
+      }),
+    );
+    expect(lines).not.toEqual([]);
+    const named = /：____________________$|: ____________________$|（签字）：|\(signature\): /u;
+    expect(lines.filter((line) => !named.test(line))).toEqual([]);
+  });
+
+  it('names whoever writes as who it is', () => {
+    const asking = (applicant: string) =>
+      letters
+        .filter(
+          ({ result, id }) =>
+            result.answers.applicant === applicant && id !== 'application-reminder',
+        )
+        .map(({ body }) => body);
+    for (const body of asking('natural-person'))
+      expect(body).not.toMatch(/单位的名称|organisation’s/u);
+    for (const body of asking('company')) expect(body).toMatch(/［请填写：你单位的名称］/u);
+    expect(asking('unsure').join('')).toContain('［请填写：你或你单位的名称］');
+  });
+
+  it('does not answer what it asks, whatever is added', () => {
+    const definition =
+      /直接或间接|运营|推广|盈利|收入|operations|promot|revenue|(?<!non-)profit|目的：商业|Purpose: commercial|就商业用途而言|So far as the use is commercial/u;
+    for (const { answers } of persons) {
+      for (const id of letterIds) {
+        const everything = [...everyFact.keys()];
+        const material = materialOf(answers, draft, 'en', [], { [id]: everything });
+        const facts = letterMail(id, material)
+          .body.split('\n')
+          .filter((line) => line.startsWith('- '));
+        const purpose = /^- (?:目的：|Purpose: )/u;
+        const told =
+          id === 'authorisation-holder-check' ? facts.filter((f) => !purpose.test(f)) : facts;
+        expect(told.filter((line) => definition.test(line))).toEqual([]);
+      }
+    }
+  });
+
+  it('offers nothing of authorisation or begin in a question on the purpose, and asks what is to be clarified last', () => {
+    const { body } = letterMail(
+      'purpose-clarification',
+      materialOf(persons[39]?.answers ?? {}, draft, 'en', [], {
+        'purpose-clarification': [...everyFact.keys()],
+      }),
+    );
+    expect(body).not.toMatch(/授权|开始|authorisation|begun/u);
+    expect(body).toMatch(/所询问的用途：.*\n(?:- .*\n)+有待明确之处：.*\n\n/u);
+    expect(body).toMatch(/asks about: .*\n(?:- .*\n)+The point to be clarified: .*\n\n/u);
+  });
+
+  it('asks of derivatives only where there may be some, and of both models as two', () => {
+    const check = (number: number) =>
+      letters.find(
+        ({ id, who }) => id === 'authorisation-holder-check' && who === persons[number - 1]?.case,
+      )?.body ?? '';
+    for (const number of [27, 28, 50]) expect(check(number)).not.toMatch(/衍生品|Derivative/u);
+    for (const number of [27, 28]) expect(check(number)).toContain('it covers both models and');
+    for (const number of [9, 41])
+      expect(check(number)).toContain('（及基于该模型得到的模型衍生品）');
+  });
+
+  it('asks of a revoked authorisation no leave to apply, and of a person nothing of a new application', () => {
+    const query = letters.filter(({ id }) => id === 'revocation-query');
+    expect(query.filter(({ body }) => !body.includes('4. 我方重新申请书面授权，'))).toEqual([]);
+    const person = { ...physicist, applicant: 'natural-person' } as const;
+    expect(letterMail('revocation-query', materialOf(person, draft, 'en')).body).not.toMatch(
+      /重新申请|new application/u,
+    );
+  });
+
+  it('of a status asks as for an application that is pending, or is not', () => {
+    const status = (number: number) =>
+      letters.find(({ id, who }) => id === 'licensee-status' && who === persons[number - 1]?.case)
+        ?.body;
+    expect(status(56)).toContain(
+      '2. 我方能否以自己的名义取得将 Baichuan2 模型用作商业用途的书面授权，',
+    );
+    expect(status(25)).toContain(
+      '2. 我方能否以自己的名义申请将 Baichuan2 模型用作商业用途的书面授权，',
+    );
   });
 
   it('speaks of an application to the licensor only for whom one may concern', () => {
@@ -560,6 +697,8 @@ describe('a letter of the people, before anything is typed', () => {
     expect(noncommercial.filter(({ body }) => !body.includes('\n2. 如不能，'))).toEqual([]);
     const others = status.filter(commercial);
     expect(others).not.toEqual([]);
-    expect(others.filter(({ body }) => !/\n2\. 我方能否.*\n3\. 如不能，/u.test(body))).toEqual([]);
+    expect(
+      others.filter(({ body }) => !/\n2\. 我方能否.*\n3\. 上述任一项如为否，/u.test(body)),
+    ).toEqual([]);
   });
 });

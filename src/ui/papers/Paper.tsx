@@ -1,6 +1,6 @@
 import type { fallbackLanguage } from '../../i18n/language.ts';
 import type { licenceSource } from '../../licence/source.ts';
-import { fieldLabel, fieldsOfPaper, missing } from '../../papers/fields.ts';
+import { fieldLabel, fieldsAsked, missing, senderLabel } from '../../papers/fields.ts';
 import { draftFor, type Material } from '../../papers/material.ts';
 import { noticeFormName, notices } from '../../papers/notices.ts';
 import { type PaperId, papersFor } from '../../papers/offer.ts';
@@ -47,7 +47,9 @@ export function Paper({ paper }: { readonly paper: PaperId }) {
   const wanted = isWanted(paper, material);
   const mail = mailOf(paper, material);
   const title = own.t(`papersPack:files.${paper}`);
-  const asked = wanted ? fieldsOfPaper[paper] : fieldsOfPaper[paper].slice(0, 1);
+  const fields = fieldsAsked(paper, material.result);
+  const asked = wanted ? fields : fields.slice(0, 1);
+  const writer = senderLabel(material.result.answers);
   return (
     <div className="paper-body">
       <WaitFirst paper={paper} />
@@ -56,6 +58,7 @@ export function Paper({ paper }: { readonly paper: PaperId }) {
         <FieldInput
           key={id}
           id={id}
+          {...(id === 'sender' && writer !== undefined ? { labelled: writer } : {})}
           draft={draft}
           onType={(field, text) => change((now) => withField(now, field, text))}
         />
@@ -113,10 +116,14 @@ export function Missing({
   readonly material: Material;
 }) {
   const { t } = useWords();
-  const { own, all } = material;
+  const { own, all, result } = material;
   const speak = all.map((voice) => voice.t);
-  const fields = missing(paper, draftFor(material, own), speak).map((id) =>
-    fieldLabel(id, own.t, own.translation).replace(/[?\uFF1F]$/u, ''),
+  const asked = fieldsAsked(paper, result);
+  const writer = senderLabel(result.answers);
+  const fields = missing(paper, draftFor(material, own), speak, asked).map((id) =>
+    id === 'sender' && writer !== undefined
+      ? own.t(writer)
+      : fieldLabel(id, own.t, own.translation).replace(/[?\uFF1F]$/u, ''),
   );
   return (
     <>
