@@ -154,8 +154,9 @@ function letter({ result, enclosures: picked }: Material, pen: Pen, withFiles: b
   });
   const due = enclosuresDue(draft);
   const silent = silentPoints(draft, result.answers);
+  const isPicked = (id: EnclosureId) => picked.some(({ of }) => of === id);
   const state = (id: EnclosureId) => {
-    if (withFiles && picked.some(({ of }) => of === id)) return 'attached';
+    if (withFiles && isPicked(id)) return 'attached';
     if (!due.includes(id)) return 'noAgent';
     const points = silent.filter((point) => concerned[point].includes(id));
     if (points.some((point) => withoutRepresentative.includes(point))) {
@@ -185,8 +186,8 @@ function letter({ result, enclosures: picked }: Material, pen: Pen, withFiles: b
       const is = state(id);
       const how = [
         [identityCards.includes(id), 'purpose'],
-        [mayLack(id), 'orSay'],
-        [unsealed, 'unsealed'],
+        [!isPicked(id) && mayLack(id), 'orSay'],
+        [!isPicked(id) && unsealed, 'unsealed'],
       ] as const;
       return {
         document: translation?.enclosures[id] ?? text,

@@ -322,6 +322,9 @@ describe('the mail', () => {
     expect(said(draft.text ?? '').map((line) => /：已附$|: enclosed$/u.test(line))).toEqual(
       Array.from({ length: 4 }, () => true),
     );
+    const abroad = materialOf(startUp, { ...filledIn, 'registered-in': 'elsewhere' }, 'en', [file]);
+    const copied = mailOf('application', abroad)?.body ?? '';
+    expect(copied).toMatch(/营业执照.*：［请附上］$/mu);
     for (const copied of [
       mailOf('application', material)?.body ?? '',
       new TextDecoder().decode(txt?.bytes),
@@ -399,7 +402,8 @@ describe('the mail', () => {
       const [signs, next] = head === undefined ? ['（盖章）', '日期'] : ['（盖章，如有）', head];
       expect(body).toContain(`\n\n申请人${signs}：${filledIn['applicant-name']}\n${next}`);
       const seals = body.match(/^- ［没有(?:公章|营业执照)/gmu) ?? [];
-      expect(seals).toHaveLength({ 'sole-trader': 1, unincorporated: 2 }[`${applicant}`] ?? 0);
+      const perhaps: Partial<Record<string, number>> = { 'sole-trader': 1, unincorporated: 2 };
+      expect(seals).toHaveLength(perhaps[applicant] ?? 0);
     },
   );
 

@@ -50,15 +50,23 @@ it.each([
 
 describe('the answers that a letter does not need', () => {
   it.each([
-    ['en', 'So far as the use is commercial, it has begun.', /4\.1.*4\.7.*Ask counsel/u],
-    ['zh-CN', '就商业用途而言，使用已经开始。', /4\.1.*4\.7.*先问过律师/u],
+    [
+      'en',
+      'Use of the licensor’s marks beyond the source statement that clause 2.4 requires and the marking that section 6 requires.',
+      /4\.1.*4\.7.*Ask counsel/u,
+    ],
+    [
+      'zh-CN',
+      '除协议第二条第 4 款要求的来源说明和第六条要求的标注以外，还包括使用贵公司的标识。',
+      /4\.1.*4\.7.*先问过律师/u,
+    ],
   ] as const)(
     '%s: are added by ticking, an admission with a warning',
     async (language, fact, why) => {
       const { container } = show(
         language,
         '#/result',
-        begun,
+        { ...begun, brand: 'yes' },
         <Paper paper="purpose-clarification" />,
       );
       const boxes = screen.getAllByRole<HTMLInputElement>('checkbox');
@@ -73,6 +81,16 @@ describe('the answers that a letter does not need', () => {
       await waitFor(() => expect(body(container)).not.toContain(fact));
     },
   );
+
+  it('are none where a question of status is asked, which is asked without the use, but in the name of whoever asks', () => {
+    const trader: Answers = { ...begun, purpose: ['commercial'], applicant: 'sole-trader' };
+    const { container } = show('en', '#/result', trader, <Paper paper="question-to-licensor" />);
+    expect(screen.queryAllByRole('checkbox')).toEqual([]);
+    const fields = [...container.querySelectorAll<HTMLElement>('[data-field]')];
+    expect(fields.map(({ dataset }) => dataset.field)).toEqual(['sender', 'contact']);
+    expect(screen.getByRole('textbox', { name: 'Your organisation’s name' })).toBeVisible();
+    expect(container.querySelector('.missing')?.textContent).toContain('Your organisation’s name');
+  });
 
   it('have no warning where they admit nothing', () => {
     show('en', '#/result', begun, <Paper paper="purpose-clarification" />);
