@@ -53,6 +53,7 @@ const parts: Readonly<Record<string, number>> = {
   Plans: 2.5,
   Seal: 2,
   record: 3,
+  possible: 4,
 };
 
 /** What has outgrown its limit, or been given none. */

@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate';
 import { type QuestionId, questionIds } from '../rules/contract/questions.ts';
+import type { VerdictId } from '../rules/contract/verdict.ts';
 import type { Answers } from '../rules/logic/state.ts';
-import { certainVerdict } from '../rules/possible.ts';
 import { walk } from '../rules/walk.ts';
 
 /** Where in the wizard a person can be: at a question, at the answers given, at the result. */
@@ -19,9 +19,13 @@ export type WizardEvent =
   | { readonly type: 'revise'; readonly answers: Answers }
   | { readonly type: 'replace'; readonly answers: Answers };
 
+/** The verdict that alone is possible after some answers; null while two are. */
+export type CertainVerdict = (answers: Answers) => VerdictId | null;
+
 /** What the wizard knows. */
 export interface WizardContext {
   readonly answers: Answers;
+  readonly certainVerdict: CertainVerdict;
   /** The answers before the last one was given; null where none was given yet. */
   readonly before: Answers | null;
   /** The question that is asked again although it is answered. */
@@ -33,29 +37,35 @@ export interface WizardContext {
 }
 
 /** Whether something is still open, and one verdict alone possible: a result can be seen, with the way on. */
-const isCertainEarly = (answers: Answers): boolean =>
-  walk(answers).next !== null && certainVerdict(answers) !== null;
+const isCertainEarly = (
+  { certainVerdict }: Pick<WizardContext, 'certainVerdict'>,
+  answers: Answers,
+) => walk(answers).next !== null && certainVerdict(answers) !== null;
 
-const leadTo = (answers: Answers, leadsTo: WizardContext['leadsTo']) => ({
+const leadTo = (context: WizardContext, leadsTo: WizardContext['leadsTo']) => ({
   reopened: null,
   leadsTo,
-  early: isCertainEarly(answers),
+  early: isCertainEarly(context, context.answers),
 });
 
 /** The same after a change of answers; a stop leads to the result from everywhere. */
-const changedTo = ({ answers: before, leadsTo, early }: WizardContext, answers: Answers) => ({
+const changedTo = (context: WizardContext, answers: Answers) => ({
   answers,
-  before,
+  before: context.answers,
   reopened: null,
-  leadsTo: walk(answers).stopped ? ('result' as const) : leadsTo,
-  early: early && isCertainEarly(answers),
+  leadsTo: walk(answers).stopped ? ('result' as const) : context.leadsTo,
+  early: context.early && isCertainEarly(context, answers),
 });
 
 const wizard = setup({
   types: {
     context: {} as WizardContext,
     events: {} as WizardEvent,
-    input: {} as { readonly answers: Answers; readonly at?: Place },
+    input: {} as {
+      readonly answers: Answers;
+      readonly at?: Place;
+      readonly certainVerdict: CertainVerdict;
+    },
     tags: {} as 'question' | 'outcome',
     meta: {} as { readonly question: QuestionId },
   },
@@ -81,8 +91,8 @@ const wizard = setup({
           }
         : {},
     ),
-    review: assign(({ context }) => leadTo(context.answers, 'check')),
-    see: assign(({ context }) => leadTo(context.answers, 'result')),
+    review: assign(({ context }) => leadTo(context, 'check')),
+    see: assign(({ context }) => leadTo(context, 'result')),
     goOn: assign({ reopened: null, leadsTo: 'result', early: false }),
     revise: assign(({ context, event }) =>
       event.type === 'revise' ? changedTo(context, event.answers) : {},
@@ -108,16 +118,18 @@ const asks = <Next extends Place>(question: QuestionId, next: Next) =>
  * The wizard: one state a question, in asking order, then `check`, which is passed over unless the
  * answers are looked at, and `result`. Which question is asked is decided by the rules alone; every
  * event but `answer` starts again at the first question and passes over what is settled, and what is
- * still open where `early` says so. Input: the answers known, and where to go if they allow it.
+ * still open where `early` says so. Input: the answers known, where to go if they allow it, and what
+ * tells whether the verdict is certain.
  */
 export const wizardMachine = wizard.createMachine({
   id: 'wizard',
-  context: ({ input: { answers, at } }) => ({
+  context: ({ input: { answers, at, certainVerdict } }) => ({
     answers,
+    certainVerdict,
     before: null,
     reopened: questionIds.find((id) => id === at) ?? null,
     leadsTo: at === 'check' ? 'check' : 'result',
-    early: (at === 'check' || at === 'result') && isCertainEarly(answers),
+    early: (at === 'check' || at === 'result') && isCertainEarly({ certainVerdict }, answers),
   }),
   initial: 'model',
   on: {

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { createActor } from 'xstate';
 import { isQuestionId } from '../../src/rules/contract/questions.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
+import { certainVerdict } from '../../src/rules/possible.ts';
 import { wizardMachine } from '../../src/wizard/machine.ts';
 import { anyAnswers, fullAnswers } from '../rules/random-answers.ts';
 import type { Row } from './row.ts';
@@ -75,7 +76,7 @@ function transitionsPerSecond(walks: readonly Answers[]): number {
   let sent = 0;
   const begin = performance.now();
   for (const answers of walks) {
-    const wizard = createActor(wizardMachine, { input: { answers: {} } }).start();
+    const wizard = createActor(wizardMachine, { input: { answers: {}, certainVerdict } }).start();
     for (let at = wizard.getSnapshot().value; at !== 'result'; sent += 1) {
       wizard.send(
         isQuestionId(at) ? { type: 'answer', answers: { [at]: answers[at] } } : { type: 'see' },

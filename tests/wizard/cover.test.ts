@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { isQuestionId } from '../../src/rules/contract/questions.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
+import { certainVerdict } from '../../src/rules/possible.ts';
 import { wizardMachine } from '../../src/wizard/machine.ts';
 import { choices, coveringPaths } from './cover.ts';
 
@@ -46,7 +47,7 @@ describe('the paths that the browsers are driven along', () => {
   it.each(paths.map((path) => [choices(path).join(', '), path] as const))(
     'are gone by the machine: %s',
     (_, path) => {
-      const wizard = createActor(wizardMachine, { input: { answers: {} } }).start();
+      const wizard = createActor(wizardMachine, { input: { answers: {}, certainVerdict } }).start();
       const gone = path.map(({ place }, n) => {
         const { value, context } = wizard.getSnapshot();
         const given = path[n + 1]?.answers[place as 'model'];

@@ -15,6 +15,7 @@ import {
   decodeAnswer,
   encodeAnswer,
 } from '../../src/rules/logic/state.ts';
+import { certainVerdict } from '../../src/rules/possible.ts';
 import { type WizardEvent, wizardMachine } from '../../src/wizard/machine.ts';
 
 export type Snapshot = SnapshotFrom<typeof wizardMachine>;
@@ -67,7 +68,7 @@ export function stateKey(snapshot: Snapshot): string {
 /** How `xstate/graph` walks the wizard: at each question the answers `answersTo` it. */
 export function walking(answersTo: (id: QuestionId) => readonly number[]) {
   return {
-    input: { answers: {} },
+    input: { answers: {}, certainVerdict },
     events: ({ value }: Snapshot): WizardEvent[] => {
       return isQuestionId(value) ? answersTo(value).map((bits) => answering(value, bits)) : [];
     },

@@ -16,6 +16,7 @@ import {
   decodeAnswer,
   encodeAnswer,
 } from '../../src/rules/logic/state.ts';
+import { certainVerdict } from '../../src/rules/possible.ts';
 import { walk } from '../../src/rules/walk.ts';
 import { type Place, type WizardEvent, wizardMachine } from '../../src/wizard/machine.ts';
 import { fullAnswers } from '../rules/random-answers.ts';
@@ -23,7 +24,9 @@ import { runsAtMost } from '../runs.ts';
 import { answering, graphOf, representatives, routing, walking } from './graph.ts';
 
 const start = (answers: Answers = {}, at?: Place) =>
-  createActor(wizardMachine, { input: at === undefined ? { answers } : { answers, at } }).start();
+  createActor(wizardMachine, {
+    input: { answers, certainVerdict, ...(at === undefined ? {} : { at }) },
+  }).start();
 
 describe('the graph of the wizard', () => {
   const nodes = [...graphOf(representatives).values()];
@@ -480,7 +483,7 @@ describe('what an event makes of the wizard', () => {
     const wizard = start(answers, at);
     for (const event of events) wizard.send(event);
     const { value, context: found } = wizard.getSnapshot();
-    expect([value, found]).toEqual([place, context]);
+    expect([value, found]).toEqual([place, { ...context, certainVerdict }]);
   });
 
   it('says of each place what it is', () => {

@@ -3,7 +3,7 @@ import type { QuestionId } from '../../rules/contract/questions.ts';
 import { questionsLeft } from '../../rules/left.ts';
 import { certainVerdict } from '../../rules/possible.ts';
 import { walk } from '../../rules/walk.ts';
-import { usePress } from '../session/context.ts';
+import { usePress, useSession } from '../session/context.ts';
 import { useGivenAnswers } from '../session/given-answers.ts';
 import { useWords } from '../words/speech.ts';
 
@@ -31,6 +31,7 @@ export function Progress({ question }: { readonly question: QuestionId }) {
 export function SeeNow() {
   const { t } = useWords();
   const press = usePress();
+  const session = useSession();
   const answers = useGivenAnswers();
   const verdict = useMemo(() => certainVerdict(answers), [answers]);
   if (verdict === null || walk(answers).next === null) return null;
@@ -39,7 +40,14 @@ export function SeeNow() {
   return (
     <p className="see-now">
       <span>{t('ui:certain.verdict', { verdict: t(`verdicts:verdicts.${verdict}.short`) })}</span>{' '}
-      <button type="button" className="link" onClick={() => press({ type: 'see' })}>
+      <button
+        type="button"
+        className="link"
+        onClick={() => {
+          session.know(certainVerdict);
+          press({ type: 'see' });
+        }}
+      >
         {t('ui:certain.see')}
       </button>{' '}
       <span>{t(atLeast === atMost ? 'ui:certain.exactly' : 'ui:certain.between', left)}</span>

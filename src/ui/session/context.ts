@@ -1,3 +1,4 @@
+import { useSelector } from '@xstate/react';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { walk } from '../../rules/walk.ts';
 import type { Place, WizardContext, WizardEvent } from '../../wizard/machine.ts';
@@ -61,9 +62,7 @@ export function useViewOf<Part>(part: (view: View) => Part): Part {
 export function useWizard<Read>(
   read: (wizard: { readonly value: Place; readonly context: WizardContext }) => Read,
 ): Read {
-  const { actor, followWizard } = useSession();
-  const now = () => read(actor.getSnapshot());
-  return useSyncExternalStore(followWizard, now, now);
+  return useSelector(useSession().actor, read);
 }
 
 /** Where in the wizard the person is. */

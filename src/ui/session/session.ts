@@ -3,7 +3,12 @@ import { type QuestionId, questionIds } from '../../rules/contract/questions.ts'
 import type { Answers } from '../../rules/logic/state.ts';
 import { walk } from '../../rules/walk.ts';
 import type { FileReading } from '../../wizard/file.ts';
-import { type Place, type WizardEvent, wizardMachine } from '../../wizard/machine.ts';
+import {
+  type CertainVerdict,
+  type Place,
+  type WizardEvent,
+  wizardMachine,
+} from '../../wizard/machine.ts';
 import {
   emptyRecord,
   newAssessment,
@@ -20,6 +25,7 @@ import {
 import { recordKey } from '../../wizard/record-key.ts';
 import { type Address, fragmentOf } from './address.ts';
 import { isEmpty, OpenAssessment } from './assessment.ts';
+import { isOutcome, loadCertain } from './certain.ts';
 import { type Addressed, Addresses } from './history.ts';
 import { isOurs, Keeper, type Store, TabStore } from './keeper.ts';
 import type { Kept, View } from './view.ts';
@@ -73,8 +79,11 @@ export class Session {
   private current: View;
   private readonly blank: View;
   private readonly drafts = new Map<QuestionId, readonly string[]>();
+  private certain: CertainVerdict | null;
 
-  constructor(browser: Browser) {
+  /** @param certain tells the verdict that alone is possible; where it is not handed in, it is loaded when it is needed */
+  constructor(browser: Browser, certain: CertainVerdict | null = null) {
+    this.certain = certain;
     this.keeper = new Keeper(() => browser.localStorage);
     const tab = new TabStore(() => browser.sessionStorage);
     this.assessment = new OpenAssessment(this.keeper, tab);
@@ -84,6 +93,7 @@ export class Session {
       input: {
         answers: this.firstAnswers(address),
         at: address.kind === 'place' ? address.place : 'model',
+        certainVerdict: (answers) => this.certain?.(answers) ?? null,
       },
     }).start();
     if (address.kind === 'place') this.addresses.settle(address.place, this.place());
@@ -112,10 +122,9 @@ export class Session {
     return () => this.listeners.delete(listener);
   };
 
-  /** For `useSyncExternalStore`: calls `listener` whenever the wizard changes. */
-  readonly followWizard = (listener: () => void): (() => void) => {
-    const { unsubscribe } = this.actor.subscribe(listener);
-    return unsubscribe;
+  /** Takes note of what tells the verdict that alone is possible. */
+  readonly know = (certain: CertainVerdict): void => {
+    this.certain = certain;
   };
 
   /** For `useSyncExternalStore`: the present view. */
@@ -402,6 +411,16 @@ export class Session {
 
   private readonly followAddress = (): void => {
     const address = this.addresses.arrive();
+    if (this.certain !== null || !isOutcome(address)) this.follow(address);
+    else {
+      // Without it, what is open is asked first.
+      loadCertain()
+        .then(this.know, () => undefined)
+        .finally(() => this.follow(address));
+    }
+  };
+
+  private follow(address: Address): void {
     this.offer = null;
     if (address.kind === 'unknown') this.addresses.refuse(address.fragment);
     if (address.kind === 'start' || address.kind === 'unknown') {
@@ -409,7 +428,7 @@ export class Session {
     }
     if (address.kind === 'place') this.goTo(address.place);
     this.changed();
-  };
+  }
 
   private goTo(place: Place): void {
     const last = savedIn(this.keeper.record, this.keeper.record.opened);

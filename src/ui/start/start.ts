@@ -9,6 +9,8 @@ import { watchKeys } from '../pace/after-paint.ts';
 import { watchConnection } from '../pace/arriving.ts';
 import { watchPeople } from '../pace/idle.ts';
 import { prefetch, prepareLater } from '../pace/later.ts';
+import { parseAddress } from '../session/address.ts';
+import { isOutcome, loadCertain } from '../session/certain.ts';
 import { Session } from '../session/session.ts';
 import { isSingleFile } from '../session/single-file.ts';
 import { keepFocus } from './keep-focus.ts';
@@ -44,7 +46,8 @@ export function start(page: MakePage): void {
 async function bringToLife(makePage: MakePage): Promise<void> {
   tellScripted();
   placeRest();
-  const session = new Session(window);
+  const isEarly = isOutcome(parseAddress(window.location.hash));
+  const session = new Session(window, isEarly ? await loadCertain().catch(() => null) : null);
   const language = chooseLanguage(
     document.documentElement.dataset.folder,
     isSingleFile ? '/' : window.location.pathname,

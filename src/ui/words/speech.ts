@@ -1,12 +1,6 @@
 import type { i18n, TFunction } from 'i18next';
-import {
-  createContext,
-  createElement,
-  type ReactNode,
-  useContext,
-  useMemo,
-  useSyncExternalStore,
-} from 'react';
+import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { fallbackLanguage, isLanguage, type Language } from '../../i18n/language.ts';
 import type { furtherSubjects, pageSubjects, releaseSubjects } from '../../i18n/subjects.ts';
 import { clauseName } from '../../licence/clause-name.ts';
@@ -34,18 +28,11 @@ export function Speaking({
   readonly i18n: i18n;
   readonly children: ReactNode;
 }): ReactNode {
-  const subscribe = useMemo(
-    () => (changed: () => void) => {
-      i18n.on('languageChanged', changed);
-      return () => i18n.off('languageChanged', changed);
-    },
-    [i18n],
-  );
-  const spoken = () => (isLanguage(i18n.language) ? i18n.language : fallbackLanguage);
-  const language = useSyncExternalStore(subscribe, spoken, spoken);
+  const { t } = useTranslation('ui', { i18n });
+  const language = isLanguage(i18n.language) ? i18n.language : fallbackLanguage;
   const speech = useMemo(
-    () => ({ t: straight(i18n.getFixedT(language, 'ui'), language, i18n), language, i18n }),
-    [language, i18n],
+    () => ({ t: straight(t, language, i18n), language, i18n }),
+    [t, language, i18n],
   );
   return createElement(SpeechContext, { value: speech }, children);
 }
