@@ -31,9 +31,9 @@ export function questionOf(fact: FactId): QuestionId {
   return fact.slice(0, fact.indexOf('.')) as QuestionId;
 }
 
-/** The questions whose answers a letter may tell: those on the effect are the words of the definition of commercial use, which no letter says of itself. */
+/** The questions whose answers a letter may tell. The options on the effect are the words of the definition of commercial use, which no letter says of itself; who writes stands in its name and signature. */
 export const toldQuestions: readonly QuestionId[] = questionIds.filter(
-  (id) => id !== 'commercialEffect',
+  (id) => id !== 'commercialEffect' && id !== 'applicant',
 );
 
 /** The answers with effect as facts, in asking order. */

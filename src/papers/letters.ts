@@ -58,10 +58,10 @@ const tellings: Readonly<Partial<Record<LetterId, TellingShape>>> = {
     may: [...ofUse, 'authorisation', 'alreadyInUse', 'separable'],
   },
   'revocation-query': { needs: ['model'], may: [] },
-  'purpose-clarification': { needs: [], may: [...ofUse, 'applicant'] },
+  'purpose-clarification': { needs: [], may: ofUse },
   'authorisation-holder-check': {
     needs: ['model'],
-    may: [...ofUse, 'applicant', 'purpose', 'separable'],
+    may: [...ofUse, 'purpose', 'separable'],
   },
 };
 
