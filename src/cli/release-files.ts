@@ -10,9 +10,8 @@ import {
   type Unread,
   type UnreadReason,
 } from '../release/files.ts';
-import { readFile } from '../release/reading.ts';
+import { type FileReading, readFile } from '../release/reading.ts';
 import { nameOnly, type Release, release } from '../release/release.ts';
-import type { FileReading } from '../release/text.ts';
 
 /** How deep folders are looked into, and how many files are counted. */
 const deepest = 64;
