@@ -3,7 +3,7 @@ import { type ObligationId, obligationIds } from '../../rules/contract/obligatio
 import { type QuestionId, questionIds } from '../../rules/contract/questions.ts';
 
 /** A line of plans side by side: what each plan has there, and whether any two have something else. */
-export interface Row<Id, Cell> {
+interface Row<Id, Cell> {
   readonly id: Id;
   readonly cells: readonly Cell[];
   readonly differs: boolean;
