@@ -157,6 +157,7 @@ const degrading: readonly Degrading[] = [
   { part: /^en-further-/, at: '#/asked', stays: 'header', comes: '[data-asked]' },
   { part: /^Release-.*js/, at: '#/release', stays: 'header', comes: 'main input[type="file"]' },
   { part: /^en-release-/, at: '#/release', stays: 'header', comes: 'main input[type="file"]' },
+  { part: /^Plans-.*js/, at: '#/plans', stays: 'header', comes: '.plans' },
 ];
 
 for (const { part, at, stays, comes } of degrading) {
