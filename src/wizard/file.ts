@@ -12,7 +12,7 @@ import {
   fromRules100,
   meantOtherwise,
 } from './earlier-rules.ts';
-import { type PaperFields, paperFields } from './record.ts';
+import { type PaperFields, paperFields, whole } from './record.ts';
 
 /**
  * An assessment as a person keeps it: how it is called, the day it was made (`2026-11-23`), the
@@ -136,7 +136,7 @@ const schema = v.object({
 type StoredResult = v.InferOutput<typeof schema>['result'];
 
 const ours = v.object({ kind: v.literal(kind) });
-const laterVersion = v.pipe(v.number(), v.safeInteger(), v.minValue(2));
+const laterVersion = whole(2);
 const ofLaterVersion = [
   v.object({ version: laterVersion }),
   v.object({ result: v.object({ version: laterVersion }) }),

@@ -56,8 +56,13 @@ export type Texts = Readonly<Record<string, string>>;
 export const emptyRecord: SavedRecord = { language: null, opened: null, assessments: [] };
 
 const language = v.nullable(v.string());
-const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** A number without a fraction, exact, and not below `least`. */
+export const whole = (least: number) =>
+  v.pipe(
+    v.number(),
+    v.check((number) => Number.isSafeInteger(number) && number >= least),
+  );
+const id = whole(1);
 const name = v.nullable(v.string());
 /** The form of `PaperFields`, in the store and in a file. */
 export const paperFields = v.record(v.string(), v.record(v.string(), v.string()));
@@ -72,18 +77,23 @@ const earlier = v.optional(
 const own = { name, answers: v.unknown(), papers: paperFields, earlier };
 
 const version = v.literal(3);
-const laterVersion = v.object({ version: v.pipe(v.number(), v.minValue(4)) });
+const laterVersion = v.object({
+  version: v.pipe(
+    v.number(),
+    v.check((number) => number >= 4),
+  ),
+});
 const ofRules = v.object({ rules: v.string() });
 /** Whether a text is of a later version of the record, or of rules that are not known yet. */
 const isLater = (value: unknown): boolean =>
   v.is(laterVersion, value) || (v.is(ofRules, value) && !known.includes(value.rules));
 const mainSchema = v.object({ version, language });
-const assessmentSchema = v.object({ version, rules, begun: whole, ...own });
+const assessmentSchema = v.object({ version, rules, begun: whole(0), ...own });
 const tabSchema = v.object({
   version,
   rules,
   answers: v.unknown(),
-  kept: v.nullable(v.object({ id, begun: whole, ...own })),
+  kept: v.nullable(v.object({ id, begun: whole(0), ...own })),
   ahead: v.picklist(['nothing', 'papers', 'all']),
 });
 

@@ -4,8 +4,8 @@ import { licenceSource } from '../../licence/source.ts';
 import { MissingPart } from '../frame/MissingPart.tsx';
 import { licenceFragment } from '../session/address.ts';
 import { clauseTitle, useWords } from '../words/speech.ts';
-import { useLicenceText } from './licence-text.ts';
 import type { PassageText } from './passage-text.ts';
+import { useLicenceText } from './use-licence-text.ts';
 
 interface ClauseTextProps {
   readonly ids: readonly ClauseId[];

@@ -15,9 +15,9 @@ import { useResult } from '../session/use-result.ts';
 import { shortText } from '../words/assessment-name.ts';
 import { useWords, type Words } from '../words/speech.ts';
 import { type Found, searchClauses } from './clause-search.ts';
-import { useLicenceText } from './licence-text.ts';
 import { Passage } from './Passage.tsx';
 import type { LicenceText } from './passage-text.ts';
+import { useLicenceText } from './use-licence-text.ts';
 import './licence.css';
 
 /** The whole licence, clause by clause, opened at the clause that the address names. */
