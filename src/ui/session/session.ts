@@ -411,7 +411,8 @@ export class Session {
 
   private readonly followAddress = (): void => {
     const address = this.addresses.arrive();
-    if (this.certain !== null || !isOutcome(address)) this.follow(address);
+    const isEarly = isOutcome(address) && (this.asks || walk(this.answers()).next !== null);
+    if (this.certain !== null || !isEarly) this.follow(address);
     else {
       // Without it, what is open is asked first.
       loadCertain()

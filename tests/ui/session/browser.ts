@@ -1,5 +1,7 @@
 import type { Answers } from '../../../src/rules/logic/state.ts';
+import { certainVerdict } from '../../../src/rules/possible.ts';
 import { type Browser, Session } from '../../../src/ui/session/session.ts';
+import type { CertainVerdict } from '../../../src/wizard/machine.ts';
 import { parseRecord, type SavedAssessment, type SavedRecord } from '../../../src/wizard/record.ts';
 import { recordKey } from '../../../src/wizard/record-key.ts';
 import { recordText } from '../../cases/record.ts';
@@ -76,7 +78,7 @@ export class FakeTab implements Browser {
     this.localStorage = machine.storeOfTab(this);
     this.location = { pathname: '/en/', hash, reload: () => this.reload() };
     this.entries = [{ hash, state: null }];
-    this.session = new Session(this);
+    this.session = new Session(this, certainVerdict);
   }
 
   readonly history = {
@@ -118,11 +120,11 @@ export class FakeTab implements Browser {
     this.tell('popstate');
   }
 
-  /** Loads the page again. */
-  reload(): void {
+  /** Loads the page again, which may have to load yet what tells the certain verdict. */
+  reload(certain: CertainVerdict | null = certainVerdict): void {
     this.listeners.clear();
     this.machine.deliver(this);
-    this.session = new Session(this);
+    this.session = new Session(this, certain);
   }
 
   get kept() {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Answers } from '../../../src/rules/logic/state.ts';
 import type { Address } from '../../../src/ui/session/address.ts';
 import type { Notice } from '../../../src/ui/session/view.ts';
@@ -132,6 +132,20 @@ it('Back and Forward go from a result seen early to the open question, and retur
   ]);
   tab.session.send({ type: 'goOn' });
   expect(tab.location.hash).toBe('#/adaptation');
+});
+
+it('Forward leads to a result seen early, also where what tells the verdict must be loaded first', async () => {
+  const tab = keeping(certain).open('#/adaptation');
+  tab.session.send({ type: 'see' });
+  tab.travel(-1);
+  tab.reload(null);
+  tab.travel(1);
+  await vi.waitFor(() =>
+    expect([tab.location.hash, tab.session.actor.getSnapshot().value]).toEqual([
+      '#/result',
+      'result',
+    ]),
+  );
 });
 
 it('Back and Forward go through the questions, and are known as such', () => {
