@@ -113,6 +113,7 @@ for (const [place, title] of origins) {
   }) => {
     await open(page, 'en', `#/${place}`, hobbyist);
     const before = await outcome(page);
+    await openFolds(page);
     await change(page, 'purpose').click();
     await expectAt(page, '#/purpose');
     expect(await answerAll(page, selling)).toEqual(Object.keys(selling));
@@ -120,6 +121,7 @@ for (const [place, title] of origins) {
     const changed = await outcome(page);
     expect(changed).not.toEqual(before);
 
+    await openFolds(page);
     await change(page, 'purpose').click();
     await expectAt(page, '#/purpose');
     expect(await answerAll(page, { purpose: hobbyist.purpose })).toEqual(['purpose']);
@@ -127,6 +129,7 @@ for (const [place, title] of origins) {
     await expect(heading(page)).toHaveText(title);
     await expect.poll(() => outcome(page)).toEqual(before);
 
+    await openFolds(page);
     await change(page, 'purpose').click();
     await expectAt(page, '#/purpose');
     expect(await answerAll(page, { purpose: selling.purpose })).toEqual(['purpose']);
@@ -141,6 +144,7 @@ test('a change can be left undone', async ({ page }) => {
   ] as const;
   for (const [place, name] of rows) {
     await open(page, 'en', `#/${place}`, hobbyist);
+    await openFolds(page);
     await change(page, 'brand').click();
     await option(page, 'en', 'brand', 'yes').check();
     await button(page, name).click();
@@ -180,6 +184,7 @@ test('Back and Forward of the browser lead where one has been', async ({ page })
   await open(page, 'en');
   await answerAll(page, hobbyist);
   await expectAt(page, '#/result');
+  await openFolds(page);
   await change(page, 'brand').click();
   const been: readonly (readonly [string, string])[] = [
     ['', questions.model.title],

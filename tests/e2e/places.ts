@@ -72,6 +72,11 @@ const near = (y: number, wanted: number) => Math.abs(y - wanted) <= 2;
 
 async function result(tab: Traveller): Promise<void> {
   await tab.goto('en/#/result');
+  await shown(tab, '.card');
+  await tab.run(() => {
+    const folds = document.querySelectorAll<HTMLDetailsElement>('main details:not(.paper)');
+    for (const fold of folds) fold.open = true;
+  }, undefined);
   await shown(tab, tryIt);
   await pause(300);
 }
@@ -151,7 +156,7 @@ export const passages: readonly Passage[] = [
       const y = await rest(tab);
       await tab.click(link);
       await shown(tab, 'main form');
-      await tab.click('main .actions button:last-of-type');
+      await tab.click('.bar .link:not([name])');
       await shown(tab, tryIt);
       const focused = await tab.run(
         () => document.activeElement?.closest('.answer-links') !== null,
@@ -209,12 +214,18 @@ export const passages: readonly Passage[] = [
       await tab.goto('en/');
       await shown(tab, '.open-file');
       await tab.run(() => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File(['{}'], 'plan.json'));
-        for (const type of ['dragenter', 'dragover', 'drop']) {
-          const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
-          document.body.dispatchEvent(event);
-        }
+        const drop = () => {
+          if (document.querySelector('[data-offer]') !== null) return;
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File(['{}'], 'plan.json'));
+          for (const type of ['dragenter', 'dragover', 'drop']) {
+            const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+            document.body.dispatchEvent(event);
+          }
+          // Until what listens for it has come.
+          setTimeout(drop, 500);
+        };
+        drop();
       }, undefined);
       await shown(tab, '[data-offer]');
       return tab.run(() => {
