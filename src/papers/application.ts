@@ -11,7 +11,6 @@ import { type Draft, type FieldId, fieldLabel, linesOf, missing, typedIn } from 
 import { headName, headOf, representativeIn, signing } from './head.ts';
 import type { Mail } from './mail.ts';
 import { behindLabel, type Material, type Pen, pensFor } from './material.ts';
-import { openQuestionsOf } from './open-questions.ts';
 import { type SilentPoint, silentPoints } from './silent.ts';
 import { typedLine } from './typed.ts';
 import type { Translate, Translation } from './voices.ts';
@@ -115,7 +114,7 @@ export function applicationMail(material: Material, withFiles: boolean): Mail {
 /** The enclosures that each silent point asks about. */
 const concerned: Readonly<Record<SilentPoint, readonly EnclosureId[]>> = {
   'no-agent': ['agent-power-of-attorney', 'agent-id'],
-  foreign: enclosures.map(({ id }) => id),
+  foreign: ['business-licence', 'legal-representative-id', 'agent-id'],
   'no-identity-card': ['legal-representative-id', 'agent-id'],
   'no-business-licence': ['business-licence'],
   'sole-trader': ['legal-representative-id'],
@@ -124,6 +123,9 @@ const concerned: Readonly<Record<SilentPoint, readonly EnclosureId[]>> = {
 
 /** The enclosures that hold an identity card, on whose copy its purpose is to stand. */
 const identityCards: readonly EnclosureId[] = ['legal-representative-id', 'agent-id'];
+
+/** The enclosures that say who the applicant is. */
+const ofApplicant: readonly EnclosureId[] = ['business-licence', 'legal-representative-id'];
 
 /** Applicants who have no legal representative, and so no such identity card. */
 const withoutRepresentative: readonly SilentPoint[] = ['sole-trader', 'unincorporated'];
@@ -166,10 +168,11 @@ function letter({ result, enclosures: picked }: Material, pen: Pen, withFiles: b
   };
   const head = headOf(draft, result.answers);
   const headed = { head: t(headName(head)).replace(/^\p{Lu}/u, (first) => first.toLowerCase()) };
-  const unsealed = head === 'proprietor' || head === 'in-charge';
+  const unsealed = signing(head) === 'either';
   const mayLack = (id: EnclosureId) =>
     silent.some((point) => concerned[point].includes(id)) ||
-    (head === 'in-charge' && id === 'business-licence');
+    (head === 'in-charge' && id === 'business-licence') ||
+    (head === 'unsettled' && ofApplicant.includes(id));
   const toAttach = (...ifs: readonly (readonly [boolean, string])[]) =>
     t('papersApplication:enclosed.toAttach', {
       how: [[true, 'attach'] as const, ...ifs]
@@ -206,6 +209,7 @@ function letter({ result, enclosures: picked }: Material, pen: Pen, withFiles: b
     ...silent.map((id) => t(`papersApplication:ask.${id}`, { lacking }).replaceAll(' \n', '\n')),
     ...(head === 'in-charge' ? [t('papersApplication:askIf.licence')] : []),
     ...(unsealed ? [t('papersApplication:askIf.seal', headed)] : []),
+    ...(head === 'unsettled' ? [t('papersApplication:askIf.unsettled')] : []),
   ];
   const offered = asked.length > 0 && typedIn(draft, 'substitute') !== '';
   return [
@@ -217,14 +221,14 @@ function letter({ result, enclosures: picked }: Material, pen: Pen, withFiles: b
     [t('papersApplication:enclosed.intro'), ...enclosed].join('\n'),
     ...(asked.length === 0 ? [] : [[t('papersApplication:askIntro'), ...asked].join('\n')]),
     ...(offered ? [t('papersApplication:substitute', { text: lines('substitute') })] : []),
-    ...(openQuestionsOf(result).some(({ id }) => id === 'commercial-use')
+    ...(result.answers.purpose?.includes('commercial') === false
       ? [t('papersApplication:reservation')]
       : []),
     t('papersApplication:closing'),
     t(`papersApplication:signature.${signing(head)}`, {
       name: line('applicant-name'),
       head: t(headName(head)),
-      representative: representativeIn(draft),
+      representative: representativeIn(draft, head, t),
       position: head === 'proprietor' ? '' : `\n${t('papersApplication:powerOfAttorney.position')}`,
     }),
   ].join('\n\n');

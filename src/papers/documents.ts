@@ -3,11 +3,9 @@ import { clause, clauseIds } from '../licence/clauses.ts';
 import { licenceSource } from '../licence/source.ts';
 import { filledCells } from './application.ts';
 import { type Block, docxBytes, type Part, type Row } from './docx.ts';
-import { typedIn } from './fields.ts';
-import { headLabel, headName, headOf, signing } from './head.ts';
+import { headName, headOf, representativeIn, signing } from './head.ts';
 import { behindLabel, draftFor, type Material, type Pen, pensFor } from './material.ts';
 import { reportParts } from './report.ts';
-import { typedLine } from './typed.ts';
 
 /**
  * The information form of A.2.1 as a `.docx`: the licence's twelve cells in its two columns, labels
@@ -68,21 +66,17 @@ export function powerOfAttorneyDocx(material: Material): Promise<Uint8Array> {
   const { draft, result } = material;
   const head = headOf(draft, result.answers);
   const where = draft['registered-in'] ?? 'mainland';
+  const inMainland = head === 'unsettled' ? 'unsettled' : 'mainland';
+  const code = where === 'elsewhere' ? 'elsewhere' : inMainland;
   const lines = ({ t: say, line, lines: typed }: Pen) => {
-    const representative = typedLine(typedIn(draft, 'legal-representative'));
     return say('papersApplication:powerOfAttorney.body', {
       applicant: line('applicant-name'),
-      code: say(
-        `papersApplication:powerOfAttorney.code.${where === 'elsewhere' ? 'elsewhere' : 'mainland'}`,
-      ),
+      code: say(`papersApplication:powerOfAttorney.code.${code}`),
       address: say(
         `papersApplication:powerOfAttorney.address.${head === 'proprietor' ? 'proprietor' : 'body'}`,
       ),
       head: say(headName(head)),
-      representative:
-        representative === ''
-          ? say('papersFields:fillIn', { field: say(headLabel(head)) })
-          : representative,
+      representative: representativeIn(draft, head, say),
       position:
         head === 'proprietor' ? '' : `\n${say('papersApplication:powerOfAttorney.position')}`,
       agent: line('agent-name'),
@@ -90,7 +84,9 @@ export function powerOfAttorneyDocx(material: Material): Promise<Uint8Array> {
         `papersApplication:powerOfAttorney.identity.${where === 'mainland' ? 'card' : 'other'}`,
       ),
       contact: behindLabel(typed('agent-contact')),
-      principal: say(`papersApplication:powerOfAttorney.principal.${signing(head)}`),
+      principal: say(
+        `papersApplication:powerOfAttorney.principal.${signing(head) === 'sealed' ? 'sealed' : 'either'}`,
+      ),
     })
       .replaceAll(' \n', '\n')
       .split('\n');

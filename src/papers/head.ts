@@ -1,28 +1,29 @@
 import type { AnswersWithEffect } from '../rules/logic/state.ts';
 import { type Draft, typedIn } from './fields.ts';
 import { typedLine } from './typed.ts';
+import type { Translate } from './voices.ts';
 
 /** Who acts for an applicant by its own constitution; only whoever has a legal representative must have a seal. */
-export type Head = 'legal-representative' | 'proprietor' | 'in-charge' | 'authorised';
+export type Head = 'legal-representative' | 'proprietor' | 'in-charge' | 'authorised' | 'unsettled';
 
-/** Who acts for the applicant of an application: a sole trader has a proprietor, whoever is registered abroad no legal representative as the Annex means it. */
+/** Who acts for the applicant of an application: a sole trader has a proprietor, whoever is registered abroad no legal representative as the Annex means it; of whoever is not sure what it is, who acts is not settled. */
 export function headOf(draft: Draft, { applicant }: AnswersWithEffect): Head {
   if (applicant === 'sole-trader') return 'proprietor';
   if (applicant === 'unincorporated') return 'in-charge';
+  if (applicant === 'unsure') return 'unsettled';
   return draft['registered-in'] === 'elsewhere' ? 'authorised' : 'legal-representative';
 }
 
-/** How an applicant signs: with its seal, or where it may have none, by whoever acts for it. */
-export function signing(head: Head): 'sealed' | 'either' {
+/** How an applicant signs: with its seal, or where it may have none, by whoever acts for it; where that is not settled, by either. */
+export function signing(head: Head): 'sealed' | 'either' | 'unsettled' {
+  if (head === 'unsettled') return head;
   return head === 'legal-representative' ? 'sealed' : 'either';
 }
 
-/** What stands where somebody signs, or is to write. */
-const line = '____________________';
-
-/** The name of whoever acts for an applicant, as typed, or a line to write on. */
-export function representativeIn(draft: Draft): string {
-  return typedLine(typedIn(draft, 'legal-representative')) || line;
+/** The name of whoever acts for an applicant, as typed, or a bracket that asks to fill it in. */
+export function representativeIn(draft: Draft, head: Head, t: Translate): string {
+  const name = typedLine(typedIn(draft, 'legal-representative'));
+  return name === '' ? t('papersFields:fillIn', { field: t(headLabel(head)) }) : name;
 }
 
 /** The key of the name of a head. */

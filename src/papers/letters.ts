@@ -168,10 +168,11 @@ function signed(name: string, { result, draft }: Material, { t }: Pen): string {
   if (signing(head) === 'sealed' && draft['registered-in'] !== undefined) {
     return t('papersLetters:signature.sealed', { name });
   }
+  const acting = signing(head) === 'sealed' ? 'authorised' : head;
   return t('papersLetters:signature.either', {
     name,
-    head: t(headName(signing(head) === 'sealed' ? 'authorised' : head)),
-    representative: representativeIn(draft),
+    head: t(headName(acting)),
+    representative: representativeIn(draft, acting, t),
   });
 }
 
@@ -235,6 +236,12 @@ function substitutes({ t, draft, lines }: Pen, self: string): Readonly<Record<st
   };
 }
 
+/** The name of the sender right before other text: in Chinese, set off where it ends in Latin letters or digits. */
+function beforeText({ translation, line }: Pen): string {
+  const name = line('sender');
+  return translation === null ? name.replace(/[\p{Script=Latin}\p{N}]$/u, '$& ') : name;
+}
+
 /** A letter to the licensor: Chinese, the reader's own language below, blanks in brackets. */
 export function letterMail(id: LetterId, material: Material): Mail {
   const pens = pensFor(material);
@@ -243,6 +250,7 @@ export function letterMail(id: LetterId, material: Material): Mail {
     const self = pen.t(`papersLetters:self.${speaker(material)}`);
     return {
       ...Object.fromEntries(fieldsOfPaper[id].map((field) => [field, pen.lines(field)])),
+      ...(id === 'academic-notice' ? { sender: beforeText(pen) } : {}),
       contact: behindLabel(pen.lines('contact')),
       self,
       facts: factLines(id, material, pen),

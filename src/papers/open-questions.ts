@@ -3,6 +3,7 @@ import type { Result } from '../rules/assess.ts';
 import {
   all,
   among,
+  any,
   type Condition,
   chose,
   FALSE,
@@ -31,6 +32,15 @@ interface OpenQuestionShape {
 const unsettled = among(fact('unincorporated'), UNKNOWN);
 const mayApply = not(among(fact('needsAuth'), FALSE));
 
+/** A sole trader writes anyway, and is asked about as commercial only for serving its operations or promotion. */
+const arguable = all(
+  chose('applicant', 'sole-trader'),
+  among(fact('commercial'), TRUE),
+  not(chose('purpose', 'commercial')),
+  not(chose('commercialEffect', 'revenue')),
+  not(chose('commercialEffect', 'other-profit')),
+);
+
 /**
  * What a use leaves to the licensor to settle, by what the answers say of it, but for what a letter of
  * its own asks: a military purpose, a revocation, the status of an unincorporated organisation, an
@@ -42,7 +52,7 @@ const openQuestions = [
     clause: '1.commercial-use',
     needs: [],
     typed: ['plan'],
-    when: all(among(fact('commercial'), UNKNOWN), not(fact('authorised'))),
+    when: all(any(among(fact('commercial'), UNKNOWN), arguable), not(fact('authorised'))),
   },
   {
     id: 'applicant',

@@ -393,17 +393,18 @@ describe('the mail', () => {
       expect(/申请人是非法人组织/u.test(body)).toBe(applicant === 'unincorporated');
       const abroad = 'registered-in' in more && more['registered-in'] === 'elsewhere';
       const heads: Partial<Record<string, string>> = {
-        'sole-trader': '经营者（签字）：王五\n日期',
-        unincorporated: '负责人（签字）：王五\n职务：____________________\n日期',
+        'sole-trader': '经营者（签字）：____________________（姓名：王五）\n日期',
+        unincorporated:
+          '负责人（签字）：____________________（姓名：王五）\n职务：____________________\n日期',
       };
       const head = abroad
-        ? '有权代表人（签字）：王五\n职务：____________________\n日期'
+        ? '有权代表人（签字）：____________________（姓名：王五）\n职务：____________________\n日期'
         : heads[applicant];
       const [signs, next] = head === undefined ? ['（盖章）', '日期'] : ['（盖章，如有）', head];
       expect(body).toContain(`\n\n申请人${signs}：${filledIn['applicant-name']}\n${next}`);
       const seals = body.match(/^- ［没有(?:公章|营业执照)/gmu) ?? [];
       const perhaps: Partial<Record<string, number>> = { 'sole-trader': 1, unincorporated: 2 };
-      expect(seals).toHaveLength(perhaps[applicant] ?? 0);
+      expect(seals).toHaveLength(abroad ? 1 : (perhaps[applicant] ?? 0));
     },
   );
 
@@ -422,6 +423,7 @@ describe('the mail', () => {
     const asked = body.split('\n').filter((line) => line.startsWith('- '));
     expect(asked).toEqual([
       expect.stringMatching(/不能提交的文件及原因：公章，因为德国没有公章$/u),
+      '- ［没有公章的，保留此句，否则删去：申请人没有公章，可否由有权代表人签字代替盖章？］',
     ]);
     expect(asked[0]).not.toMatch(/营业执照|居民身份证/u);
   });
@@ -457,7 +459,86 @@ describe('the mail', () => {
     ]);
   });
 
-  it('makes a reservation for whoever does not know whether the use is commercial, and for nobody else', () => {
+  it.each([
+    ['sole-trader', {}, '经营者', 'Proprietor'],
+    ['unincorporated', {}, '负责人', 'Person in charge'],
+    ['company', { 'registered-in': 'elsewhere' }, '有权代表人', 'Authorised representative'],
+  ] as const)(
+    'keeps the name of who signs for a %s, %j, apart from the signature',
+    (applicant, more, chinese, english) => {
+      const signed = (name: string) => {
+        const draft = { ...filledIn, ...more, 'legal-representative': name };
+        const { body } = applicationMail(materialOf({ ...startUp, applicant }, draft, 'en'), true);
+        return body.split('\n').filter((line) => /（签字）：|\(signature\): /u.test(line));
+      };
+      const space = '____________________';
+      expect(signed('Erika Mustermann')).toEqual([
+        `${chinese}（签字）：${space}（姓名：Erika Mustermann）`,
+        `${english} (signature): ${space} (name: Erika Mustermann)`,
+      ]);
+      expect(signed('')).toEqual([
+        `${chinese}（签字）：${space}（姓名：［请填写：${chinese}姓名］）`,
+        `${english} (signature): ${space} (name: [to be filled in: Name of the ${english.replace(/^./u, (first) => first.toLowerCase())}])`,
+      ]);
+    },
+  );
+
+  it('of a company abroad says of each copy to seal who signs instead, and asks whether that will do', () => {
+    const draft = { ...filledIn, 'registered-in': 'elsewhere', lacking: '身份证' };
+    const { body } = applicationMail(materialOf(startUp, draft, 'en'), true);
+    const [chinese = '', english = ''] = body.split(separator);
+    const numbers = (text: string, words: string) =>
+      text.split('\n').flatMap((line) => (line.includes(words) ? [line.slice(0, 2)] : []));
+    const seal = '没有公章的，改写为“由有权代表人签字，见第三部分”］';
+    const noSeal = 'if there is no seal, write “signature of the authorised representative, see C”';
+    for (const [text, words] of [
+      [chinese, seal],
+      [english, noSeal],
+    ] as const) {
+      expect(numbers(text, words)).toEqual(['2.', '3.', '4.', '5.']);
+    }
+    expect(numbers(chinese, '不具备的')).toEqual(['2.', '3.', '5.']);
+    expect(numbers(english, 'if there is none')).toEqual(['2.', '3.', '5.']);
+    expect(english).toContain(
+      '\n- [Keep this only if there is no official seal: The applicant has no official seal. May the signature of the authorised representative take the place of it?]',
+    );
+    const alone = applicationMail(materialOf(startUp, { ...draft, agent: 'no' }, 'zh-CN'), true);
+    expect(numbers(alone.body, seal)).toEqual(['2.', '3.']);
+  });
+
+  it('of whoever is not sure what it is takes neither seal nor papers for granted', () => {
+    const unsure = { ...startUp, applicant: 'unsure' } as const;
+    const { body } = applicationMail(materialOf(unsure, filledIn, 'en'), true);
+    const name = filledIn['applicant-name'];
+    expect(body).toContain(
+      `\n申请人（盖章或者签字）：${name}\n签字人姓名和职务：____________________\n日期`,
+    );
+    expect(body).toContain(
+      `\nApplicant (seal or signature): ${name}\nName and position of whoever signs: ____________________\nDate`,
+    );
+    const lines = body.split('\n');
+    for (const words of [
+      /；不具备的，改写为“不具备，见第三部分”］$/u,
+      /; if there is none, write “not/u,
+    ]) {
+      expect(lines.filter((line) => words.test(line)).map((line) => line[0])).toEqual(['2', '3']);
+    }
+    expect(lines.filter((line) => line.startsWith('- '))).toEqual([
+      '- ［有不具备的文件或者没有公章的，保留此句，否则删去：申请人不具备上列注明的文件或者没有公章，可以用什么代替？］',
+      '- [Keep this only if a document or the official seal is lacking: The applicant does not have what is marked above, or has no official seal. What may take its place?]',
+    ]);
+  });
+
+  it('offers a passport or another identity document for whoever has no identity card', () => {
+    const draft = { ...filledIn, 'registered-in': 'mainland-foreign-id' };
+    const { body } = applicationMail(materialOf(startUp, draft, 'en'), true);
+    expect(body).toContain('可否提交其护照或者其他身份证件的复印件代替？');
+    expect(body).toContain(
+      'May copies of their passports or other identity documents be submitted instead?',
+    );
+  });
+
+  it('makes a reservation for whoever did not say that the use is commercial, and for nobody else', () => {
     const unsure = new Set<number>();
     for (const [n, { answers }] of persons.entries()) {
       const { body } = applicationMail(materialOf(answers, {}, 'en'), false);
@@ -468,7 +549,7 @@ describe('the mail', () => {
     const offered = [...unsure].filter((n) =>
       papersFor(assess(persons[n - 1]?.answers ?? {})).some(({ paper }) => paper === 'application'),
     );
-    expect(offered).toEqual([18, 26, 38]);
+    expect(offered).toEqual([14, 16, 18, 26, 38, 49]);
   });
 
   it.each([

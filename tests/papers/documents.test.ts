@@ -269,6 +269,25 @@ describe('the power of attorney of whoever has no legal representative', () => {
     expect(text).toContain(`${head}：［请填写：${head}姓名］`);
   });
 
+  it('is for whoever is not sure what it is of whoever acts, with a code and a seal if any', async () => {
+    const text = await paragraphs('unsure', unnamed);
+    const blank = '____________________';
+    expect(text).toEqual(
+      expect.arrayContaining([
+        '法定代表人或者负责人：［请填写：法定代表人或者负责人姓名］',
+        'Legal representative or person in charge: [to be filled in: Name of the legal representative or person in charge]',
+        `统一社会信用代码（如有）：${blank}`,
+        `Unified social credit code (if any): ${blank}`,
+        `委托人（盖章或者签字）：${blank}`,
+        `Principal (seal or signature): ${blank}`,
+        `法定代表人或者负责人（签字或者盖章）：${blank}`,
+      ]),
+    );
+    expect(await paragraphs('unsure', { ...unnamed, 'registered-in': 'elsewhere' })).toContain(
+      `注册号：${blank}`,
+    );
+  });
+
   it('is for a company of the mainland as the Annex supposes it', async () => {
     const text = await paragraphs('company', {
       ...unnamed,
@@ -498,6 +517,21 @@ describe('the pack', () => {
       expect(use.endsWith(t('papersPack:closed'))).toBe(closed);
       expect(whatFor('report', result, t)).toBe(t(paperKeys('report').use));
     }
+  });
+
+  it.each([
+    [8, 'en', 'If this same application is already pending, there is no need to send it again;'],
+    [34, 'zh-CN', '商业秘密以及委托方、出资方的名称，未经批准或者同意不要写。'],
+    [46, 'zh-CN', '学术使用的告知（第 5.2 条）等取得法律意见之后再发。'],
+    [47, 'en', 'The notice of academic use (5.2) waits until legal advice has been taken.'],
+    [57, 'en', 'The notice of academic use (5.2) waits until legal advice has been taken.'],
+    [40, 'en', 'A natural person whose only use is commercial need not send it:'],
+    [24, 'en', 'Section 6 asks for “other elements” of the brand'],
+  ] as const)('says in the readme, to #%i in %s: %s', async (number, language, said) => {
+    const material = materialOf(persons[number - 1]?.answers ?? {}, {}, language);
+    const files = await unzipped(await packBytes(papersFor(material.result), material));
+    const name = voices[language]('papersPack:readme.name');
+    expect(utf8.decode(files.get(name))).toContain(said);
   });
 
   it('says in the mail and beside it which enclosures to add', async () => {

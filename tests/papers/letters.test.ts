@@ -39,6 +39,14 @@ const physicist = {
   personalInformation: 'no',
 } as const;
 
+/** A sole trader who takes a use for non-commercial that serves the business. */
+const shopkeeper = {
+  ...startUp,
+  purpose: ['other-non-commercial'],
+  commercialEffect: ['operations', 'promotion'],
+  applicant: 'sole-trader',
+} as const;
+
 const draft = {
   sender: '某某大学物理系',
   contact: 'physics@example.edu.cn',
@@ -129,6 +137,26 @@ describe('who writes', () => {
     ).toContain('敬礼\n\n某某大学\n张三（签字）\n');
   });
 
+  it('keeps the name of who signs apart from the signature', () => {
+    const abroad = { ...draft, 'registered-in': 'elsewhere', 'legal-representative': 'Erika M' };
+    const { body } = letterMail('brand-consent', materialOf(startUp, abroad, 'en'));
+    expect(body).toContain('\n有权代表人（签字）：____________________（姓名：Erika M）\n日期');
+    expect(body).toContain(
+      '\nAuthorised representative (signature): ____________________ (name: Erika M)\nDate',
+    );
+  });
+
+  it.each([
+    ['Jane Doe', 'Jane Doe 根据'],
+    ['张三', '张三根据'],
+    ['［请填写：你的姓名］', '［请填写：你的姓名］根据'],
+  ])('sets off a name before Chinese where it is Latin: %s', (sender, said) => {
+    const person = { ...physicist, applicant: 'natural-person' } as const;
+    const { body } = letterMail('academic-notice', materialOf(person, { ...draft, sender }, 'en'));
+    expect(body).toContain(`\n\n${said}《`);
+    expect(body).toContain(`${sender} hereby gives`);
+  });
+
   it('is not taken for an institution, but seals where it is one', () => {
     const alone = letterMail('academic-notice', materialOf(physicist, { sender: '张三' }, 'zh-CN'));
     expect(alone.body).toContain('机构名称：［请填写：机构名称］');
@@ -148,7 +176,7 @@ describe('who writes', () => {
     const { body } = letterMail('academic-notice', materialOf(school, draft, 'en'));
     expect(body).toContain('［请填写：机构名称］\n某某大学（盖章，如有）\n有权代表人（签字）：');
     expect(body).toContain(
-      '某某大学 (seal, if any)\nAuthorised representative (signature): ____________________\n[to be filled in: Institution]\n',
+      '某某大学 (seal, if any)\nAuthorised representative (signature): ____________________ (name: [to be filled in: Name of the authorised representative])\n[to be filled in: Institution]\n',
     );
   });
 
@@ -157,19 +185,19 @@ describe('who writes', () => {
     [
       'sole-trader',
       '（以下简称“我方”）',
-      '（盖章，如有）\n经营者（签字）：____________________',
+      '（盖章，如有）\n经营者（签字）：____________________（姓名：［请填写：经营者姓名］）',
       '本人',
     ],
     [
       'unincorporated',
       '（以下简称“我方”）',
-      '（盖章，如有）\n负责人（签字）：____________________',
+      '（盖章，如有）\n负责人（签字）：____________________（姓名：［请填写：负责人姓名］）',
       '本人',
     ],
     [
       'company',
       '（以下简称“我方”）',
-      '（盖章，如有）\n有权代表人（签字）：____________________',
+      '（盖章，如有）\n有权代表人（签字）：____________________（姓名：［请填写：有权代表人姓名］）',
       '本人',
     ],
     [
@@ -448,6 +476,13 @@ describe('the points left to the licensor', () => {
     [{ ...physicist, commercialEffect: ['none'], openSourceRelease: 'no' }, ['licensee']],
     [{ ...physicist, applicant: 'unincorporated' }, ['commercial-use', 'open-source-licence']],
     [startUp, []],
+    [{ ...startUp, applicant: 'sole-trader' }, ['sole-trader']],
+    [shopkeeper, ['commercial-use', 'sole-trader']],
+    [{ ...shopkeeper, commercialEffect: ['operations', 'revenue'] }, ['sole-trader']],
+    [{ ...shopkeeper, commercialEffect: ['other-profit'] }, ['sole-trader']],
+    [{ ...shopkeeper, commercialEffect: ['none'] }, []],
+    [{ ...shopkeeper, authorisation: 'granted' }, []],
+    [{ ...shopkeeper, applicant: 'company' }, []],
   ] as const)('%#', (answers, points) => {
     expect(openQuestionsOf(assess(answers)).map(({ id }) => id)).toEqual(points);
   });
@@ -479,10 +514,43 @@ describe('the points left to the licensor', () => {
 });
 
 describe('a letter about substitutes', () => {
+  it('calls the agreement so only once it has said which', () => {
+    for (const id of [...letterIds, 'application'] as const) {
+      const material = materialOf(physicist, { ...draft, agent: 'no' }, 'zh-CN');
+      const text = mailOf(id, material)?.body.replaceAll(/《[^》]*》|协议原文/gu, '') ?? '';
+      const [before = ''] = text.split('（以下简称“协议”）');
+      expect(before, id).not.toContain('协议');
+    }
+  });
+
+  it.each([
+    [
+      'authorisation-holder-check',
+      'Request to confirm the holder and scope of a written authorisation for Baichuan2: ',
+    ],
+    ['brand-consent', 'Request for written consent to the use of the licensor’s marks: '],
+    [
+      'enclosure-substitutes',
+      'Question on substitutes for the enclosures of an application for a commercial-use licence: ',
+    ],
+  ] as const)('%s says in its subject what it is about', (id, subject) => {
+    const { body } = letterMail(id, materialOf(physicist, draft, 'en'));
+    expect(body).toContain(`\n\nSubject: ${subject}`);
+  });
+
+  it('asks of status and of applying as two questions', () => {
+    const unsure = { ...physicist, authorisation: 'none' } as const;
+    const { body } = letterMail('question-to-licensor', materialOf(unsure, draft, 'en'));
+    expect(body).toContain(
+      'be a licensee, and can it apply for a commercial-use licence in its own name? If not, who should apply?',
+    );
+  });
+
   it('asks of the agent’s papers for whoever has none', () => {
     const body = (agent: string) =>
       letterMail('enclosure-substitutes', materialOf(physicist, { ...draft, agent }, 'en')).body;
     expect(body('no')).toContain('\n\n此外，我方没有委托代理人，');
+    expect(body('no')).toContain('\n\nIn addition, the sender has no agent and applies itself;');
     expect(body('yes')).not.toMatch(/委托代理人|has no agent/u);
   });
 
@@ -581,7 +649,7 @@ describe('a letter of the people, before anything is typed', () => {
     const useless: Readonly<Partial<Record<LetterId, readonly number[]>>> = {
       'licensee-status': [24, 25, 30, 42, 56],
       'revocation-query': [29],
-      'question-to-licensor': [48, 49],
+      'question-to-licensor': [48],
     };
     const secret = '秘密的用途 secret use';
     for (const [id, people] of Object.entries(useless) as [LetterId, readonly number[]][]) {
@@ -669,10 +737,10 @@ describe('a letter of the people, before anything is typed', () => {
 
   it('asks of a revoked authorisation no leave to apply, and of a person nothing of a new application', () => {
     const query = letters.filter(({ id }) => id === 'revocation-query');
-    expect(query.filter(({ body }) => !body.includes('4. 我方重新申请书面授权，'))).toEqual([]);
+    expect(query.filter(({ body }) => !body.includes('4. 我方如重新申请书面授权，'))).toEqual([]);
     const person = { ...physicist, applicant: 'natural-person' } as const;
     expect(letterMail('revocation-query', materialOf(person, draft, 'en')).body).not.toMatch(
-      /重新申请|new application/u,
+      /重新申请|apply anew/u,
     );
   });
 
