@@ -207,6 +207,7 @@ test('in the visit that began it, the first answer is changed without asking', a
 test('Start again begins a new one and keeps the old one and the language', async ({ page }) => {
   await store(page, recordText(hobbyist, 'en'));
   await page.goto('./#/result');
+  await expect(page.locator('.card')).toBeVisible();
   await openFolds(page);
   await button(page, ui.result.restart).click();
   await expect(heading(page)).toHaveText(questions.model.title);

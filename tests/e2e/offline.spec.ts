@@ -26,6 +26,7 @@ for (const language of languages) {
       await page.goto(`${host.address}${language}/index.html?from=mail#/`);
       await answerAll(page, hobbyist);
       await expect(page.locator('[data-verdict="permitted"]')).toBeVisible();
+      await openFolds(page);
       await page.locator('[data-obligation] button[aria-expanded]').first().click();
       await expect(page.locator('[data-obligation] [lang="zh-CN"]').first()).toBeVisible();
       await page.reload();

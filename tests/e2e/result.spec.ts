@@ -135,7 +135,7 @@ test('a to-do that was marked stays so: reloaded, with answers changed and chang
       if ((await other.inputValue()) !== value) await other.uncheck();
     }
     await page.locator('button[name="continue"]').click();
-    await page.goto('en/#/result');
+    await expect(page).toHaveURL(/#\/result$/);
     await expect(page.locator('[data-verdict]')).toBeVisible();
   };
   await change('none');
