@@ -10,7 +10,7 @@ import { deepUnless } from './axe.ts';
 import { halfDeployedBuild } from './builds.ts';
 import { settled, test } from './hosted.ts';
 import { expect } from './page.ts';
-import { answerAll, expectAt, hobbyist } from './person.ts';
+import { answerAll, expectAt, hobbyist, openFolds } from './person.ts';
 import { words } from './words.ts';
 
 for (const language of languages) {

@@ -1,7 +1,7 @@
 import { deepUnless } from './axe.ts';
 import { serve } from './host.ts';
 import { expect, test as watched } from './page.ts';
-import { answerAll, hobbyist } from './person.ts';
+import { answerAll, hobbyist, openFolds } from './person.ts';
 import { words } from './words.ts';
 
 /** A host that knows nothing but files, with the built page in a folder below its root. */
@@ -29,6 +29,7 @@ for (const [path, language] of [
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
         verdicts.verdicts.permitted.title,
       );
+      await openFolds(page);
       await page.locator('[data-obligation] button[aria-expanded]').first().click();
       await expect(page.locator('[data-obligation] [lang="zh-CN"]').first()).toBeVisible();
 
