@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { sizeBudget } from './src/build/budget.ts';
-import { compiledAhead, firstChunk } from './src/build/chunks.ts';
+import { compiledAhead, firstChunk, sharedChunks } from './src/build/chunks.ts';
 import { pageOptions, target } from './src/build/page-options.ts';
 import { pipeline } from './src/build/pipeline.ts';
 
@@ -20,7 +20,12 @@ export default defineConfig({
     modulePreload: false,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: firstChunk, debugName: 'first' }] },
+        codeSplitting: {
+          groups: [
+            { name: firstChunk, debugName: 'first' },
+            ...Object.entries(sharedChunks).map(([name, test]) => ({ name, test })),
+          ],
+        },
         // No property that is read here does anything when it is.
         minify: {
           compress: { treeshake: { propertyReadSideEffects: false } },

@@ -44,16 +44,16 @@ const parts: Readonly<Record<string, number>> = {
   'use-papers': 5.5,
   told: 2,
   'release-worker': 95,
-  assess: 4,
+  assess: 6,
   'assessment-file': 3,
   'licence-reading': 3,
   Offer: 2,
   offer: 3,
-  Passage: 2,
+  ClauseChips: 2.5,
+  HandOut: 2,
   Plans: 2.5,
   Seal: 2,
   record: 3,
-  possible: 4,
 };
 
 /** What has outgrown its limit, or been given none. */

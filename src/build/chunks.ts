@@ -22,6 +22,20 @@ export function firstChunk(id: string, modules: Modules): string | null {
   return runtime || isSmallStyle || isImportedFromEntry(id, modules, new Set()) ? 'first' : null;
 }
 
+/**
+ * Small modules that several later parts need, by the chunk that they go into: each chunk costs a
+ * request, and a rule in `_headers`, of which Cloudflare Pages reads a hundred.
+ */
+export const sharedChunks: Readonly<Record<string, RegExp>> = {
+  HandOut: /\/ui\/frame\/(?:download|trusted-script|arrival|Unbroken|HandOut)\.tsx?$/,
+  ClauseChips:
+    /\/ui\/(?:licence\/(?:use-licence-text|ClauseText|ClauseChips|Passage)|answers\/Contradictions)\.tsx?$/,
+  assess:
+    /\/(?:rules\/(?:assess|possible|doubts|result-sections)|rules\/contract\/obligations|ui\/session\/use-result)\.ts$/,
+  told: /\/(?:rules|ui\/words)\/told\.ts$/,
+  clauses: /\/src\/licence\/(?:clauses|form|heading)\.ts$/,
+};
+
 function isImportedFromEntry(id: string, modules: Modules, seen: Set<string>): boolean {
   if (seen.has(id)) return false;
   seen.add(id);

@@ -144,7 +144,7 @@ interface Degrading {
 }
 
 const degrading: readonly Degrading[] = [
-  { part: /^ClauseText-/, at: '#/audience', stays: 'form', comes: '.beside .original' },
+  { part: /^ClauseChips-/, at: '#/audience', stays: 'form', comes: '.beside .original' },
   { part: /^Ledger-/, at: '#/audience', stays: 'form', comes: '.ledger h2' },
   { part: /^Saved-/, at: '', stays: 'form', comes: '.saved input[type="file"]' },
   { part: /^licence-reading-/, at: '#/audience', stays: 'form', comes: '.beside .original' },
