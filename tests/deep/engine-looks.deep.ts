@@ -123,6 +123,10 @@ describe.each(Object.values(engines))('$name', ({ open: start }) => {
 
   it('selects the whole link by a click', async () => {
     await open(visit.tab, 'en', '#/result');
+    await visit.tab.run(appears, '.card');
+    await visit.tab.run(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    }, null);
     await visit.tab.run(appears, '.share input');
     await visit.tab.click('.share input');
     const { selected, whole } = await visit.tab.run(() => {
