@@ -22,7 +22,7 @@ const mostCounted = 200_000;
 type Pause = () => Promise<void>;
 
 /** The files of a picker: a folder, or files. The list must not be emptied before they are gathered. */
-export function picked(files: FileList): (pause: Pause) => Promise<Gathered> {
+export function picked(files: ArrayLike<File>): (pause: Pause) => Promise<Gathered> {
   return async (pause) => {
     const offered: Offered[] = [];
     let folder: string | null = null;
@@ -44,7 +44,8 @@ export function dropped({
   files,
 }: Pick<DataTransfer, 'items' | 'files'>): (pause: Pause) => Promise<Gathered> {
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  if (entries.length === 0) return picked(files);
+  // Files alone are there themselves; WebKit cannot always read them by their entries.
+  if (!entries.some(({ isDirectory }) => isDirectory)) return picked([...files]);
   return async (pause) => {
     const [only] = entries;
     const isFolder = entries.length === 1 && only?.isDirectory === true;
