@@ -99,7 +99,8 @@ test(
     await press(page, page.locator('[data-change] button').first());
     await expectHeading(page, ui.comparison.title);
     await press(page, button(ui.comparison.leave));
-    await expectHeading(page, required);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(required);
+    await expect(page.locator('[data-change] button').first()).toBeFocused();
 
     const duty = page.locator('[data-obligation="obtain-written-authorisation"]');
     await press(page, duty.locator('summary').first());

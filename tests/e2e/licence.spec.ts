@@ -82,8 +82,8 @@ for (const language of languages) {
     deepUnless(language === languages[0]),
     async ({ page }) => {
       await open(page, language, '#/result', hobbyist);
-      await openFolds(page);
       const duty = page.locator('[data-obligation="obey-laws"]');
+      await duty.locator('summary').first().click();
       const chip = ui.clause.open.replace(
         '{{clause}}',
         ui.clause.name.replace('{{clause}}', '2.3'),
