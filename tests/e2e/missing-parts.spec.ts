@@ -119,8 +119,9 @@ for (const { n, file, name, fault } of cases.slice(0, kinds.length)) {
       await lose(page, file, fault);
       await store(page, recordText(hobbyist));
       for (const fragment of screens) {
-        await page.goto(`${language}/${fragment}`);
-        await page.reload();
+        // Not until all is loaded: what never comes would be waited for.
+        await page.goto(`${language}/${fragment}`, { waitUntil: 'commit' });
+        await page.reload({ waitUntil: 'commit' });
         await expect(heading(page)).toBeVisible();
         if ((await heading(page).textContent()) === ui.update.missing) {
           await expect(again(page, ui)).toBeVisible();

@@ -101,12 +101,11 @@ export const passages: readonly Passage[] = [
     go: async (tab) => {
       await result(tab);
       await scroll(tab, 1500);
-      const y = await tab.run((css) => {
-        const button = document.querySelector<HTMLElement>(css);
-        button?.scrollIntoView({ block: 'center' });
-        return Math.round(window.scrollY);
-      }, tryIt);
-      await rest(tab);
+      await tab.run(
+        (css) => document.querySelector(css)?.scrollIntoView({ block: 'center' }),
+        tryIt,
+      );
+      const y = await rest(tab);
       await tab.click(tryIt);
       await shown(tab, '.comparison h1');
       const compared = await hash(tab);
@@ -173,11 +172,11 @@ export const passages: readonly Passage[] = [
       await result(tab);
       await tab.click(clause);
       await shown(tab, text);
-      const y = await tab.run((css) => {
-        document.querySelector(css)?.scrollIntoView({ block: 'center' });
-        return Math.round(window.scrollY);
-      }, text);
-      await rest(tab);
+      await tab.run(
+        (css) => document.querySelector(css)?.scrollIntoView({ block: 'center' }),
+        text,
+      );
+      const y = await rest(tab);
       await tab.click('.clause .whole-text a');
       await shown(tab, '[data-clause]');
       await back(tab);
