@@ -241,18 +241,6 @@ export class Sentences {
       told(this.t, `verdicts:email.${email as EmailId}.detail`, answers),
       ...(email === 'required' || email === 'awaiting-reply' ? [this.t('ui:masthead.asked')] : []),
       ...papersServingVerdict(result).map((one) => paper(one.paper)),
-      ...['summary.copy', 'takeaway.print'].map((key) =>
-        this.t(key.startsWith('summary') ? `ui:${key}` : `kept:${key}`),
-      ),
-      ...['title', 'file'].map((key) => this.t(`kept:takeaway.${key}`)),
-      this.t('ui:result.restart'),
-      this.t('kept:takeaway.fileHint'),
-      ...(handed === null ? [] : this.handed(handed)),
-      this.t('papersScreens:takeaway.title'),
-      this.t('kept:takeaway.link'),
-      this.t('kept:takeaway.linkHint'),
-      link,
-      this.t('kept:takeaway.copy'),
       ...this.lanes(result),
       ...this.doubts(contradictionsIn(answers)),
       ...(toDos.length === 0
@@ -290,6 +278,42 @@ export class Sentences {
       this.t('ui:result.answers'),
       ...this.table(answers, true),
       this.t('ui:result.review'),
+      ...this.rail(result, toDos.length),
+      ...['summary.copy', 'takeaway.print'].map((key) =>
+        this.t(key.startsWith('summary') ? `ui:${key}` : `kept:${key}`),
+      ),
+      ...['title', 'file'].map((key) => this.t(`kept:takeaway.${key}`)),
+      this.t('ui:result.restart'),
+      this.t('kept:takeaway.fileHint'),
+      ...(handed === null ? [] : this.handed(handed)),
+      this.t('papersScreens:takeaway.title'),
+      this.t('kept:takeaway.link'),
+      this.t('kept:takeaway.linkHint'),
+      link,
+      this.t('kept:takeaway.copy'),
+    ];
+  }
+
+  /** What stays beside a result that is complete, where there is room. */
+  private rail({ verdict, email, obligations }: Result, toDos: number): Lines {
+    const applying = obligations.filter(({ status }) => status === 'applies');
+    const open = obligations.length - applying.length;
+    const some = (is: boolean, words: string) => (is ? [words] : []);
+    return [
+      this.t(`verdicts:verdicts.${verdict}.short`),
+      this.t(`verdicts:email.${email}.answer`),
+      ...some(
+        toDos > 0,
+        `${this.t('ui:toDo.title')} · ${this.t('ui:toDo.progress', { done: '0', all: String(toDos) })}`,
+      ),
+      ...some(obligations.length > 0, this.t('ui:always.title')),
+      ...some(open > 0, `${this.t('ui:result.mayApply')} · ${open}`),
+      ...some(
+        applying.some(({ kind }) => kind === 'know'),
+        this.t('ui:result.goodToKnow'),
+      ),
+      this.t('ui:changes.title'),
+      this.t('ui:result.answers'),
     ];
   }
 
@@ -339,7 +363,7 @@ export class Sentences {
       ...possibleVerdicts.map((id) => this.t(headingKey(result, id))),
       ...(email === null
         ? []
-        : [`${this.t('ui:comparison.email')}: ${this.t(`verdicts:email.${email}.answer`)}`]),
+        : [`${this.t('ui:comparison.email')}:`, this.t(`verdicts:email.${email}.answer`)]),
       this.t('kept:offer.accept'),
       this.t('kept:offer.leave'),
       this.t('kept:offer.answers'),

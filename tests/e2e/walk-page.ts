@@ -62,7 +62,7 @@ export function look(): Seen {
     // What is told of what is kept comes to the page after the rest.
     live: document.documentElement.dataset.live !== undefined && all('.notice-line').length === 3,
     hash: window.location.hash,
-    content: lines('#content', '.saved, aside, [data-begin], .people-here'),
+    content: lines('#content', '.saved, aside:not(.rail), [data-begin], .people-here'),
     begin: lines('[data-begin]', ''),
     ledger: [...new Set(ledger)].sort(),
     licence: lines('.licence-summary', ''),
