@@ -7,6 +7,7 @@ import { mailbox } from '../../src/licence/form.ts';
 import { papersFor, papersServing, papersServingVerdict } from '../../src/papers/offer.ts';
 import { type ReportPart, reportParts } from '../../src/papers/report.ts';
 import type { Translate } from '../../src/papers/voices.ts';
+import { checks } from '../../src/release/checks.ts';
 import { assess, type Obligation, type Result, reasonOf } from '../../src/rules/assess.ts';
 import { type Change, groupChanges, singleChanges } from '../../src/rules/changes.ts';
 import { moments } from '../../src/rules/contract/obligations.ts';
@@ -573,6 +574,9 @@ export class Sentences {
         : [this.t('ui:result.because'), ...shorts(because)]),
       ...this.chips(clauses),
       ...papersServing(id, answers).map((paper) => this.paper(paper)),
+      ...(checks.some(({ duties }) => (duties as readonly string[]).includes(id))
+        ? [this.t('kept:saved.release')]
+        : []),
       ...(isToDo
         ? ['state', 'open', 'done', 'not-for-us'].map((key) => this.t(`ui:marks.${key}`))
         : []),

@@ -484,7 +484,7 @@ export const deeds = {
   newTab:
     (fragment: string): Deed =>
     (world) => {
-      const tab = { entries: [fragment], at: 0, handed: null } as unknown as Tab;
+      const tab = { entries: [fragment], at: 0, trial: null, handed: null } as unknown as Tab;
       world.tabs.push(tab);
       fresh(world, tab, fragment);
     },

@@ -8,6 +8,9 @@ const leftKey = `${recordKey}.left`;
 /** Milliseconds for which a place is brought back as it was, while its parts arrive. */
 const patience = 5_000;
 
+/** Frames for which a place must stay as it was left until it counts as brought back. */
+const restFrames = 12;
+
 /** How a place was left. */
 interface Left {
   /** How far it was scrolled. */
@@ -79,6 +82,8 @@ export function watchPlaces(session: Session): void {
   const bringBack = ({ y: wanted, open, focused }: Left, returns: boolean) => {
     const until = performance.now() + patience;
     let isOver = false;
+    let height = 0;
+    let calm = 0;
     const waiting = new Set(open);
     const attempt = () => {
       if (isOver) return;
@@ -91,7 +96,12 @@ export function watchPlaces(session: Session): void {
           if (!isOpen(fold)) unfold(fold);
         }
         window.scrollTo(0, wanted);
-        if (waiting.size === 0 && Math.abs(window.scrollY - wanted) < 1) {
+        const isThere = waiting.size === 0 && Math.abs(window.scrollY - wanted) < 1;
+        const { scrollHeight } = document.documentElement;
+        calm = isThere && scrollHeight === height ? calm + 1 : 0;
+        height = scrollHeight;
+        // Not at once: what arrives late above the place would push it away.
+        if (calm === restFrames) {
           if (returns) controls()[focused]?.focus({ preventScroll: true });
           stop();
         }
