@@ -82,6 +82,7 @@ export function watchPlaces(session: Session): void {
   const bringBack = ({ y: wanted, open, focused }: Left, returns: boolean) => {
     const until = performance.now() + patience;
     let isOver = false;
+    let mayFocus = returns;
     let height = 0;
     let calm = 0;
     const waiting = new Set(open);
@@ -100,11 +101,12 @@ export function watchPlaces(session: Session): void {
         const { scrollHeight } = document.documentElement;
         calm = isThere && scrollHeight === height ? calm + 1 : 0;
         height = scrollHeight;
-        // Not at once: what arrives late above the place would push it away.
-        if (calm === restFrames) {
-          if (returns) controls()[focused]?.focus({ preventScroll: true });
-          stop();
+        if (isThere && mayFocus) {
+          controls()[focused]?.focus({ preventScroll: true });
+          mayFocus = false;
         }
+        // Not at once: what arrives late above the place would push it away.
+        if (calm === restFrames) stop();
       }
       if (performance.now() > until) stop();
       requestAnimationFrame(attempt);
