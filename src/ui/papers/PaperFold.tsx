@@ -4,6 +4,7 @@ import { MissingPart } from '../frame/MissingPart.tsx';
 import { later } from '../pace/later.ts';
 import { useWords } from '../words/speech.ts';
 import { Fold } from './Fold.tsx';
+import './papers.css';
 
 const Paper = later(async () => (await import('./Paper.tsx')).openPaper(), {
   onDemand: true,
