@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { assess } from '../../rules/assess.ts';
+import { certainVerdict } from '../../rules/possible.ts';
 import { headingKey } from '../../rules/result-sections.ts';
 import type { FileReading, OpenedFile } from '../../wizard/file.ts';
 import { heldAlready } from '../../wizard/held.ts';
@@ -130,7 +131,10 @@ function Offer({ held, lead, file, children }: OfferProps) {
           type="button"
           name="accept"
           className="primary"
-          onClick={() => session.accept(held, same?.id ?? null)}
+          onClick={() => {
+            session.know(certainVerdict);
+            session.accept(held, same?.id ?? null);
+          }}
         >
           {t('kept:offer.accept')}
         </button>
