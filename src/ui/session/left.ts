@@ -15,7 +15,7 @@ const restFrames = 12;
 interface Left {
   /** How far it was scrolled. */
   readonly y: number;
-  /** What was open of it: for each thing its number among those that fold, in what it stands in. */
+  /** What was open of it: for each thing its name, in what it stands in. */
   readonly open: readonly string[];
   /** The control that had the focus last, by its number; -1 where none had. */
   readonly focused: number;
@@ -26,16 +26,20 @@ const folding = 'main :is(details, [aria-expanded])';
 const isOpen = (fold: Element) =>
   fold instanceof HTMLDetailsElement ? fold.open : fold.ariaExpanded === 'true';
 
+/** What a thing that folds is called: on the way back others may stand around it. */
+function called(fold: Element): string {
+  const words = fold instanceof HTMLDetailsElement ? fold.querySelector('summary') : fold;
+  return `${fold.localName} ${(fold.ariaLabel ?? words?.textContent ?? '').slice(0, 60)}`;
+}
+
 /** The things that fold, each with its way there: what is opened within one counts for no other. */
 function folds(): ReadonlyMap<string, HTMLElement> {
   const ways = new Map<Element | null, string>();
-  const counted = new Map<Element | null, number>();
   const found = new Map<string, HTMLElement>();
   for (const fold of document.querySelectorAll<HTMLElement>(folding)) {
-    const around = fold.parentElement?.closest('main details') ?? null;
-    const number = counted.get(around) ?? 0;
-    counted.set(around, number + 1);
-    const way = `${ways.get(around) ?? ''}/${number}`;
+    const around = ways.get(fold.parentElement?.closest('main details') ?? null) ?? '';
+    let way = `${around}/${called(fold)}`;
+    while (found.has(way)) way += '+';
     ways.set(fold, way);
     found.set(way, fold);
   }
