@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import type { Language } from '../i18n/language.ts';
+import { oneScript } from './one-script.ts';
 import { pageOptions } from './page-options.ts';
 
 /** Renders a page in one language, as it stands in a folder of the build or in none; see `src/prerender.tsx`. */
@@ -31,17 +32,5 @@ export async function rendering<T>(use: (render: RenderPage) => Promise<T>): Pro
 
 /** The script that runs in the head of each page, before the first paint; see `src/ui/start/first-paint.ts`. */
 export async function headScript(target: readonly string[]): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      write: false,
-      target: [...target],
-      rolldownOptions: { input: 'src/first-paint.ts', output: { format: 'iife' } },
-    },
-  });
-  const [bundle] = [built].flat();
-  if (bundle === undefined || !('output' in bundle)) throw new Error('There is no head script.');
-  return bundle.output[0].code.trim();
+  return (await oneScript('src/first-paint.ts', target)).code.trim();
 }

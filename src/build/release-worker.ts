@@ -1,4 +1,5 @@
-import { build, type Plugin, type Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
+import { oneScript } from './one-script.ts';
 
 const name = 'virtual:release-worker';
 const source = 'src/release-worker.ts';
@@ -7,16 +8,7 @@ let bundled: Promise<Rolldown.OutputChunk> | null = null;
 
 /** The worker that reads a release, in one piece: its own policy lets it load nothing. */
 function bundleReleaseWorker(target: readonly string[]): Promise<Rolldown.OutputChunk> {
-  bundled ??= build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      write: false,
-      target: [...target],
-      rolldownOptions: { input: source, output: { format: 'iife' } },
-    },
-  }).then((built) => (built as Rolldown.RolldownOutput).output[0]);
+  bundled ??= oneScript(source, target);
   return bundled;
 }
 

@@ -1,4 +1,7 @@
+import type { Result } from '../../rules/assess.ts';
 import type { VerdictId } from '../../rules/contract/verdict.ts';
+import { headingKey } from '../../rules/result-sections.ts';
+import { useWords } from '../words/speech.ts';
 import { characterPlace, sealGround, sealSide, seals } from './seal.ts';
 import './seal.css';
 
@@ -19,5 +22,20 @@ export function Seal({ verdict }: { readonly verdict: VerdictId }) {
         <path d={carving.character} transform={characterPlace(carving)} />
       </g>
     </svg>
+  );
+}
+
+/** The verdicts that are possible by a result, each in words with its seal. */
+export function Verdicts({ result }: { readonly result: Result }) {
+  const { t } = useWords();
+  return (
+    <ul>
+      {result.possibleVerdicts.map((id) => (
+        <li key={id}>
+          <Seal verdict={id} />
+          {t(headingKey(result, id))}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,11 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { licenceSource } from '../../licence/source.ts';
 import { assess, type Result, rulesVersion } from '../../rules/assess.ts';
-import { headingKey } from '../../rules/result-sections.ts';
 import type { SavedAssessment } from '../../wizard/record.ts';
 import { today } from '../frame/download.ts';
 import { Heading } from '../frame/Heading.tsx';
-import { Seal } from '../frame/Seal.tsx';
+import { Verdicts } from '../frame/Seal.tsx';
 import { plansFragment } from '../session/address.ts';
 import { useSession, useViewOf } from '../session/context.ts';
 import { assessmentName } from '../words/assessment-name.ts';
@@ -262,14 +261,7 @@ function Verdict({ result }: { readonly result: Result }) {
   return (
     <>
       {result.verdict === null && t('plans:unfinished')}
-      <ul>
-        {result.possibleVerdicts.map((id) => (
-          <li key={id}>
-            <Seal verdict={id} />
-            {t(headingKey(result, id))}
-          </li>
-        ))}
-      </ul>
+      <Verdicts result={result} />
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { assess, type Result } from '../../rules/assess.ts';
 import type { Change } from '../../rules/changes.ts';
-import { headingKey } from '../../rules/result-sections.ts';
 import { Heading } from '../frame/Heading.tsx';
-import { Seal } from '../frame/Seal.tsx';
+import { Verdicts } from '../frame/Seal.tsx';
 import { useSession } from '../session/context.ts';
 import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
@@ -74,17 +73,9 @@ interface CellProps {
 }
 
 function VerdictCell({ result, column }: CellProps) {
-  const { t } = useWords();
   return (
     <td data-column={column}>
-      <ul>
-        {result.possibleVerdicts.map((id) => (
-          <li key={id}>
-            <Seal verdict={id} />
-            {t(headingKey(result, id))}
-          </li>
-        ))}
-      </ul>
+      <Verdicts result={result} />
     </td>
   );
 }
