@@ -33,8 +33,12 @@ async function expectArrived(page: Page, id: string): Promise<void> {
   expect(await belowTop(article(page, id))).toBeGreaterThanOrEqual(0);
 }
 
+/** How far the page is scrolled once it has told itself so, in the frame that shows it. */
 function scrolled(page: Page): Promise<number> {
-  return page.evaluate(() => Math.round(window.scrollY));
+  return page.evaluate(async () => {
+    await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
+    return Math.round(window.scrollY);
+  });
 }
 
 function spans(page: Page, id: ClauseId): Promise<Readonly<Record<string, readonly string[]>>> {

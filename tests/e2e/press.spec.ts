@@ -25,25 +25,40 @@ async function openRestlessly(page: Page): Promise<void> {
   expect(await ledgerLives(page)).toBe(false);
 }
 
+/** Milliseconds within which the first frame after a press must come for its order to be told: the page waits for 150. */
+const soon = 100;
+
 test('Continue is painted first, then the next question, then what stands beside it', async ({
   page,
 }) => {
-  await page.goto('en/');
-  await expect.poll(() => ledgerLives(page)).toBe(true);
-  await page.locator('input[value="both"]').check();
-  const frames = await page.evaluate(async () => {
-    const seen: string[] = [];
-    document.querySelector<HTMLElement>('button[name="continue"]')?.click();
-    for (let frame = 0; seen.at(-1) !== 'purpose, purpose' && frame < 300; frame += 1) {
-      await new Promise((done) => requestAnimationFrame(done));
-      const question = document.querySelector('main input')?.getAttribute('name');
-      const beside = document.querySelector<HTMLElement>('.ledger')?.dataset.question;
-      seen.push(`${question}, ${beside}`);
-    }
-    return [...new Set(seen)];
-  });
-  expect(frames).toEqual(['model, model', 'purpose, model', 'purpose, purpose']);
-  await expect(page.locator('aside .clause').first()).toBeAttached();
+  // Each try is a first visit.
+  await page.addInitScript(() => window.localStorage.clear());
+  await page.addInitScript(() => window.sessionStorage.clear());
+  const press = async () => {
+    await page.goto('en/');
+    await expect.poll(() => ledgerLives(page)).toBe(true);
+    await page.locator('input[value="both"]').check();
+    const told = await page.evaluate(async () => {
+      const seen: string[] = [];
+      const pressed = performance.now();
+      let waited = 0;
+      document.querySelector<HTMLElement>('button[name="continue"]')?.click();
+      for (let frame = 0; seen.at(-1) !== 'purpose, purpose' && frame < 300; frame += 1) {
+        await new Promise((done) => requestAnimationFrame(done));
+        waited ||= performance.now() - pressed;
+        const question = document.querySelector('main input')?.getAttribute('name');
+        const beside = document.querySelector<HTMLElement>('.ledger')?.dataset.question;
+        seen.push(`${question}, ${beside}`);
+      }
+      return { waited, frames: [...new Set(seen)] };
+    });
+    await expect(page.locator('aside .clause').first()).toBeAttached();
+    return told;
+  };
+  let told = await press();
+  // A machine that was busy with something else tells nothing.
+  while (told.waited > soon) told = await press();
+  expect(told.frames).toEqual(['model, model', 'purpose, model', 'purpose, purpose']);
 });
 
 test('what was rendered ahead comes to life when nobody is about to press anything', async ({
