@@ -159,10 +159,7 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
                 {t('ui:question.back')}
               </button>
             )}
-            <div>
-              <QuestionNumber question={id} />
-              <LeaveChange id={id} />
-            </div>
+            <Whereabouts question={id} />
             <button type="submit" name="continue" className="primary">
               {t('ui:question.continue')}
             </button>
@@ -197,16 +194,18 @@ function More({ about, children }: { readonly about: string; readonly children: 
   );
 }
 
-/** Which question this is; a tick does not render it again, be it live or still as it was rendered ahead. */
-const QuestionNumber = memo(function QuestionNumber({
-  question,
-}: {
-  readonly question: QuestionId;
-}) {
+/**
+ * Which question this is, and the way past what is left, at once: the one does not move the other. A
+ * tick does not render them again, be they live or still as they were rendered ahead.
+ */
+const Whereabouts = memo(function Whereabouts({ question }: { readonly question: QuestionId }) {
   return (
-    <Suspense fallback={<p className="label" />}>
-      <Progress question={question} />
-    </Suspense>
+    <div>
+      <Suspense>
+        <Progress question={question} />
+        <LeaveChange id={question} />
+      </Suspense>
+    </div>
   );
 });
 
@@ -253,11 +252,7 @@ function LeaveChange({ id }: { readonly id: QuestionId }) {
   const answers = useGivenAnswers();
   const wayBack = useWayBack();
   if (wayBack === null || answers[id] === undefined) {
-    return id === 'model' ? null : (
-      <Suspense>
-        <SeeNow />
-      </Suspense>
-    );
+    return id === 'model' ? null : <SeeNow />;
   }
   return (
     <button type="button" className="link" onClick={() => afterPaint(() => session.leave(wayBack))}>
