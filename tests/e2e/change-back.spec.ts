@@ -54,7 +54,6 @@ for (const [n, { case: name, answers }] of chosen.entries()) {
   const language = n % 2 === 0 ? 'en' : 'zh-CN';
   const title = `a change at each question, and back, leaves all as it was (${language}): ${name}`;
   test(title, deepUnless(n < 1), async ({ page }) => {
-    test.setTimeout(90_000);
     const { ui, questions } = words[language];
     await open(page, language, '#/result', answers);
     const before = await outcome(page);

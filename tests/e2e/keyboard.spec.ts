@@ -86,7 +86,6 @@ test(
   'the whole journey by keyboard alone, papers included',
   deepUnless(false),
   async ({ page }) => {
-    test.setTimeout(180_000);
     const startUp = told('authorisation-required').answers;
     const required = verdicts.verdicts['authorisation-required'].title;
     const button = (name: string) => page.getByRole('button', { name, exact: true });
