@@ -13,8 +13,32 @@ interface Scan {
   readonly exclude?: string;
 }
 
-/** The rules that hang on how a page is dressed, by colours and by width: all that run again in its other looks. */
+/** The rules that hang on colours: no language changes those, so that one language is scanned for them in each look. */
+export const ofColours: Scan = { tags: ['cat.color'] };
+
+/** The rules that hang on how wide the page is, and how long its words. */
+export const ofSizes: Scan = { tags: ['wcag22aa'] };
+
+/** The rules that hang on how a page is dressed, by colours and by width. */
 export const ofLooks: Scan = { tags: ['cat.color', 'wcag22aa'] };
+
+/**
+ * The stricter rule of contrast leaves what falls short of the lesser to the lesser, which measures
+ * everything again; here it tells of all that falls short of its own.
+ */
+const options = {
+  resultTypes: ['violations' as const],
+  checks: {
+    'color-contrast-enhanced': {
+      options: {
+        contrastRatio: {
+          normal: { expected: 7, minThreshold: 0 },
+          large: { expected: 4.5, minThreshold: 0 },
+        },
+      },
+    },
+  },
+};
 
 /**
  * What axe finds on the page as it stands: each rule that is broken, and where. It runs in the page
@@ -23,8 +47,9 @@ export const ofLooks: Scan = { tags: ['cat.color', 'wcag22aa'] };
 export async function axeFindings(page: Page, { tags = everyTag, exclude }: Scan = {}) {
   const builder = new AxeBuilder({ page })
     .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .withTags([...tags]);
+    .options(options)
+    .withTags([...tags])
+    .disableRules(['color-contrast']);
   if (exclude !== undefined) builder.exclude(exclude);
   const { violations } = await builder.analyze();
   return violations.map(({ id, nodes }) => ({
@@ -44,4 +69,14 @@ export function deepUnless(inShort: boolean): { readonly tag: string[] } {
  */
 export function isShort(language: Language, colorScheme: string, width: number): boolean {
   return (language === 'en') === (width === 360) && (width === 360) === (colorScheme === 'light');
+}
+
+/**
+ * What a page is scanned for in a look: by every rule once a language; for colours once in each colour
+ * and width; for sizes once in each language and width; null where all of it is done in the others.
+ */
+export function scanOf(language: Language, colorScheme: string, width: number): Scan | null {
+  if (isShort(language, colorScheme, width)) return {};
+  if ((language === 'en') === (width === 360)) return ofColours;
+  return colorScheme === 'light' ? ofSizes : null;
 }
