@@ -8,102 +8,85 @@ import { open } from './person.ts';
 import { movements, ownColourFaults, smallTargets, structureFaults, textFaults } from './sight.ts';
 
 /** The spacing that a person may ask for (WCAG 1.4.12), as a browser's own setting does it: nothing may be lost by it. */
-async function widen(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
-      word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`);
-    document.adoptedStyleSheets = [sheet];
-  });
+function widen(isWide: boolean): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`);
+  document.adoptedStyleSheets = isWide ? [sheet] : [];
 }
 
 interface Look {
   readonly name: string;
-  readonly width: number;
-  readonly media?: Parameters<Page['emulateMedia']>[0];
-  readonly prepare?: (page: Page) => Promise<void>;
-  readonly faults: (page: Page) => Promise<readonly unknown[]>;
+  readonly forcedColors?: 'active';
+  readonly isWide?: true;
+  readonly faults: readonly (() => readonly unknown[])[];
 }
 
-const looks: readonly Look[] = [
+/** How each screen is looked at, in a window of each width, one way after another, by somebody who wants no motion. */
+const windows: readonly { readonly width: number; readonly looks: readonly Look[] }[] = [
   {
-    name: '320 px, which 1280 px are at 400 %',
+    // Which 1280 px are at 400 %.
     width: 320,
-    faults: async (page) => [
-      ...(await page.evaluate(textFaults)),
-      ...(await page.evaluate(smallTargets)),
+    looks: [
+      { name: 'plain', faults: [textFaults, smallTargets] },
+      { name: 'wide spacing of text', isWide: true, faults: [textFaults] },
     ],
   },
   {
-    name: 'wide spacing of text, narrow',
-    width: 320,
-    prepare: widen,
-    faults: (page) => page.evaluate(textFaults),
-  },
-  {
-    name: 'wide spacing of text, wide',
     width: 1280,
-    prepare: widen,
-    faults: (page) => page.evaluate(textFaults),
-  },
-  {
-    name: 'colours of one’s own',
-    width: 1280,
-    media: { forcedColors: 'active' },
-    faults: (page) => page.evaluate(ownColourFaults),
-  },
-  {
-    name: 'no motion',
-    width: 1280,
-    media: { reducedMotion: 'reduce' },
-    faults: (page) => page.evaluate(movements),
-  },
-  {
-    name: 'heard, not seen',
-    width: 1280,
-    faults: (page) => page.evaluate(structureFaults),
+    looks: [
+      { name: 'wide spacing of text', isWide: true, faults: [textFaults] },
+      { name: 'colours of one’s own', forcedColors: 'active', faults: [ownColourFaults] },
+      { name: 'no motion', faults: [movements] },
+      { name: 'heard, not seen', faults: [structureFaults] },
+    ],
   },
 ];
 
-/** Opens all that is folded on the screen shown, once it is there. */
-async function unfold(page: Page): Promise<void> {
-  await expect(page.locator('main h1')).toBeVisible();
-  await expect(page.locator('.quiet').getByText('…')).toHaveCount(0);
+/** In the page: opens all that is folded, and what comes folded within it, once all is there. */
+async function unfold(): Promise<void> {
+  const { setTimeout: after } = window;
+  const isWaiting = () =>
+    [...document.querySelectorAll('.quiet')].some((line) => line.textContent.includes('…'));
   for (let n = 0; n < 3; n += 1) {
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
-    await page.waitForTimeout(50);
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    do await new Promise((painted) => requestAnimationFrame(() => after(painted)));
+    while (isWaiting());
   }
 }
 
 /** Looks for faults on one screen after another, and keeps those of each that has any. */
-function watcher(page: Page, { faults }: Look) {
+function watcher(page: Page, looks: readonly Look[]) {
   const found: Record<string, readonly unknown[]> = {};
   const inspect = async (fragment: string) => {
-    await unfold(page);
-    const here = await faults(page);
-    if (here.length > 0) found[fragment] = here;
+    await expect(page.locator('main h1')).toBeVisible();
+    await page.evaluate(unfold);
+    for (const { name, forcedColors = 'none', isWide, faults } of looks) {
+      await page.emulateMedia({ forcedColors });
+      await page.evaluate(widen, isWide === true);
+      const here: unknown[] = [];
+      for (const each of faults) here.push(...(await page.evaluate(each)));
+      if (here.length > 0) found[`${fragment}, ${name}`] = here;
+    }
   };
   return { found, inspect };
 }
 
-async function begin(page: Page, language: Language, answers: Answers, look: Look) {
-  await page.emulateMedia(look.media ?? {});
-  await page.setViewportSize({ width: look.width, height: look.width === 320 ? 256 : 1024 });
+async function begin(page: Page, language: Language, answers: Answers, width: number) {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width, height: width === 320 ? 256 : 1024 });
   await open(page, language, '', answers);
-  await look.prepare?.(page);
 }
 
-for (const look of looks) {
+for (const { width, looks } of windows) {
   for (const [n, answers] of drivenCases.entries()) {
     for (const language of languages) {
-      test(`every screen, ${look.name} (${language}, person ${n + 1})`, {
+      test(`every screen, ${width} px (${language}, person ${n + 1})`, {
         tag: '@deep',
       }, async ({ page }) => {
         test.setTimeout(300_000);
-        await begin(page, language, answers, look);
-        const { found, inspect } = watcher(page, look);
+        await begin(page, language, answers, width);
+        const { found, inspect } = watcher(page, looks);
         const driver = {
           run: (what: unknown, given: unknown) =>
             page.evaluate(what as never, given as never) as never,
@@ -114,11 +97,11 @@ for (const look of looks) {
     }
   }
 
-  test(`the main screens, ${look.name}`, async ({ page }) => {
+  test(`the main screens, ${width} px`, async ({ page }) => {
     const [answers = {}] = drivenCases;
-    await begin(page, 'en', answers, look);
+    await begin(page, 'en', answers, width);
     const [first = 'model'] = walk(answers).path.slice(1);
-    const { found, inspect } = watcher(page, look);
+    const { found, inspect } = watcher(page, looks);
     for (const fragment of ['#/', `#/${first}`, '#/check', '#/result']) {
       await page.evaluate((hash) => {
         window.location.hash = hash;
