@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { languages } from '../../src/i18n/language.ts';
 import { questionIds } from '../../src/rules/contract/questions.ts';
-import type { Answers } from '../../src/rules/logic/state.ts';
 import { walk } from '../../src/rules/walk.ts';
-import people from '../cases/people.json' with { type: 'json' };
+import { recordText } from '../cases/record.ts';
 import { expect, test } from './page.ts';
-import { expectAt, open } from './person.ts';
+import { answer, type CaseAnswers, expectAt, open, store } from './person.ts';
+import { answersOf } from './screens.ts';
 import { words } from './words.ts';
 
 const windows = [
@@ -13,50 +13,59 @@ const windows = [
   [1366, 768],
 ] as const;
 
-/** For each question the answers of somebody who is asked it. */
-const askedOf = questionIds.map((id) => {
-  const found = people.find(({ answers }) => id in answers);
-  if (found === undefined) throw new Error(`Nobody is asked ${id}.`);
-  const answers = found.answers as Answers;
-  const before = walk(answers).path.slice(0, walk(answers).path.indexOf(id));
-  return [id, Object.fromEntries(before.map((each) => [each, answers[each]]))] as const;
-});
-
-/** In the page: what of the question stands where, in the window. */
+/** What of the question stands where, in the window. */
 const places = (page: Page) =>
   page.evaluate(() => {
     const box = (selector: string) =>
       document.querySelector(selector)?.getBoundingClientRect().toJSON() as DOMRect;
     return {
-      option: box('.option label').bottom,
-      bar: box('.bar').top,
-      continue: box('button[name="continue"]').bottom,
-      window: window.innerHeight,
       scrolled: window.scrollY,
+      optionIsAboveBar: box('.option label').bottom <= box('.bar').top,
+      continueIsInWindow: box('button[name="continue"]').bottom <= window.innerHeight,
     };
   });
 
+/** Two who together are asked everything. */
+const two = [
+  'A university hospital: research, and triage in its wards',
+  'A lab trains a small model on its outputs to perform alike, for a paper',
+].map(answersOf);
+
+test('the two are asked everything', () => {
+  const asked = new Set(two.flatMap((answers) => walk(answers).path));
+  expect([...asked].sort()).toEqual([...questionIds].sort());
+});
+
 for (const language of languages) {
+  test(`${language}: the first option of every question stands above the bar, and Continue in the window`, async ({
+    page,
+  }) => {
+    const seen = new Set<string>();
+    // Each question is come to in one of the windows by turns, and then seen in the other.
+    let turn: readonly (readonly [number, number])[] = windows;
+    for (const answers of two) {
+      await store(page, recordText({}));
+      await page.evaluate(() => sessionStorage.clear());
+      await open(page, language);
+      for (const id of walk(answers).path) {
+        await expect(page.locator(`input[name="${id}"]`).first()).toBeVisible();
+        await expect(page.locator('.bar .label')).not.toBeEmpty();
+        for (const [width, height] of seen.has(id) ? [] : turn) {
+          await page.setViewportSize({ width, height });
+          await expect
+            .poll(() => places(page), `${id}, ${width}`)
+            .toEqual({ scrolled: 0, optionIsAboveBar: true, continueIsInWindow: true });
+        }
+        if (!seen.has(id)) turn = [...turn].reverse();
+        seen.add(id);
+        await answer(page, id, (answers as CaseAnswers)[id] ?? '');
+      }
+    }
+  });
+
   for (const [width, height] of windows) {
     test.describe(`${language}, ${width} x ${height}`, () => {
       test.use({ viewport: { width, height } });
-
-      test('the first option of every question stands above the bar, and Continue in the window', async ({
-        page,
-      }) => {
-        for (const [id, answers] of askedOf) {
-          // A tab goes on with its own answers.
-          const tab = await page.context().newPage();
-          await open(tab, language, id === 'model' ? '' : `#/${id}`, answers);
-          await expect(tab.locator(`input[name="${id}"]`).first()).toBeVisible();
-          await expect(tab.locator('.bar .label')).not.toBeEmpty();
-          const at = await places(tab);
-          await tab.close();
-          expect(at.scrolled, id).toBe(0);
-          expect(at.option, id).toBeLessThanOrEqual(at.bar);
-          expect(at.continue, id).toBeLessThanOrEqual(at.window);
-        }
-      });
 
       test('what has the focus is never below the bar', async ({ page }) => {
         await open(page, language, '#/purpose', { model: 'both' });
