@@ -39,24 +39,25 @@ async function live(page: Page): Promise<void> {
 
 test.describe('before the scripts are there', () => {
   test('an answer given is taken once they are, and nowhere else', async ({ page }) => {
-    await delayScripts(page, 5000);
+    const release = await holdScripts(page);
     await page.goto('en/', { waitUntil: 'commit' });
     await page.locator('input[value="both"]').check();
     await page.getByRole('button', { name: words.en.ui.question.continue }).click();
     expect(page.url()).toMatch(/\/en\/$/);
+    release();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       words.en.questions.purpose.title,
-      { timeout: 20_000 },
     );
     expect(page.url()).toMatch(/\/en\/#\/purpose$/);
     expect((await savedRecord(page)).assessments[0]?.answers).toEqual({ model: 'both' });
   });
 
   test('an option ticked stays ticked, and the machine knows it', async ({ page }) => {
-    await delayScripts(page, 1500);
+    const release = await holdScripts(page);
     await page.goto('zh-CN/', { waitUntil: 'commit' });
     const option = page.locator('input[value="baichuan2-7b"]');
     await option.check();
+    release();
     await live(page);
     await expect(option).toBeChecked();
     await page.getByRole('button', { name: words['zh-CN'].ui.question.continue }).click();
@@ -96,25 +97,27 @@ test.describe('before the scripts are there', () => {
   });
 
   test('the language may change while what stands beside is still to come', async ({ page }) => {
-    await delayScripts(page, 1000, '{Ledger,ClauseText,Saved}*');
+    const release = await holdScripts(page, '{Ledger,ClauseText,Saved}*');
     await page.goto('en/');
     await live(page);
     await page.locator('header a[lang="zh-CN"]').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       words['zh-CN'].questions.model.title,
     );
+    release();
     await expect(page.locator('.ledger h2')).toHaveText(words['zh-CN'].ui.ledger.title);
   });
 
   test('the first question may be answered while what stands beside is still to come', async ({
     page,
   }) => {
-    await delayScripts(page, 1000, '{Ledger,ClauseText,Saved}*');
+    const release = await holdScripts(page, '{Ledger,ClauseText,Saved}*');
     await page.goto('en/');
     await live(page);
     await page.locator('input[value="both"]').check();
     await page.getByRole('button', { name: words.en.ui.question.continue }).click();
     await expect(page.locator('input[name="purpose"]').first()).toBeVisible();
+    release();
     await expect(page.locator('[data-question="purpose"]')).toBeVisible();
   });
 
@@ -144,9 +147,10 @@ test.describe('before the scripts are there', () => {
   });
 
   test('Continue without an answer is told what is missing', async ({ page }) => {
-    await delayScripts(page, 1500);
+    const release = await holdScripts(page);
     await page.goto('en/', { waitUntil: 'commit' });
     await page.getByRole('button', { name: words.en.ui.question.continue }).click();
+    release();
     await expect(page.getByRole('alert')).toContainText(words.en.questions.model.missing);
     expect(page.url()).toMatch(/\/en\/$/);
   });
@@ -156,16 +160,17 @@ test.describe('before the scripts are there', () => {
       recordKey,
       recordText({ model: 'both' }),
     ] as const);
-    await delayScripts(page, 1500);
+    const release = await holdScripts(page);
     await page.goto('en/', { waitUntil: 'commit' });
     await page.getByRole('button', { name: words.en.ui.start.resume }).click();
+    release();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       words.en.questions.purpose.title,
     );
   });
 
   test('a file that is picked is read', async ({ page }) => {
-    await delayScripts(page, 1500);
+    const release = await holdScripts(page);
     await page.goto('zh-CN/', { waitUntil: 'commit' });
     const name = 'plan.json';
     const buffer = Buffer.from(
@@ -179,6 +184,7 @@ test.describe('before the scripts are there', () => {
     await page
       .locator('input[type="file"]')
       .setInputFiles({ name, mimeType: 'application/json', buffer });
+    release();
     await expect(page.locator('[data-offer="held"]')).toBeVisible();
   });
 
