@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, stat } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import JSZip from 'jszip';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -26,7 +26,7 @@ import { checkInPage } from '../e2e/release.ts';
 import { words } from '../e2e/words.ts';
 import { cases } from '../release/cases.ts';
 import { findFirefox } from './programs.ts';
-import { releaseName, runScript } from './releases.ts';
+import { copyProject, releaseName, runScript } from './releases.ts';
 
 const startUp = people.find(
   (one) => one.case === 'A start-up builds a fine-tune into its paid app',
@@ -76,6 +76,9 @@ const browsers = {
     }),
 };
 
+/** Where the release is made: the others read the build that stands here. */
+let project = '';
+
 /** The single file where a person may have put it: in a folder named like a language, with a name of their own. */
 async function laidOut(): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'single-file-'));
@@ -83,11 +86,16 @@ async function laidOut(): Promise<Place> {
   await mkdir(place);
   await mkdir(downloads);
   const path = join(place, '自查 #1 (copy).html');
-  await copyFile(join('release', `${releaseName}.html`), path);
+  await copyFile(join(project, 'release', `${releaseName}.html`), path);
   return { address: pathToFileURL(path).href, downloads };
 }
 
-beforeAll(() => runScript('release', '.'), 120_000);
+beforeAll(async () => {
+  project = await mkdtemp(join(tmpdir(), 'project-'));
+  await copyProject(project);
+  await symlink(resolve('node_modules'), join(project, 'node_modules'));
+  runScript('release', project, { SOURCE_DATE_EPOCH: '1800000000' });
+}, 10 * 60_000);
 
 describe.each(['Chromium', 'Firefox'] as const)(
   'the single file, opened from disk in %s',

@@ -67,7 +67,7 @@ it('assesses 50,000 lines a second on one core, half of them partial', async () 
   const path = join(folder, 'answers.jsonl');
   await pipeline(Readable.from(randomLines(count)), createWriteStream(path));
   const rates: number[] = [];
-  for (let run = 0; run < 3; run += 1) {
+  for (let run = 0; run < 3 && !rates.some((rate) => rate >= 50_000); run += 1) {
     const { code, cpu, seconds } = await start(path, ['ignore', 'ignore', 'pipe']).ended;
     expect(code).toBe(0);
     rates.push(count / cpu);
