@@ -145,7 +145,7 @@ function kindOf(path: string): Kind {
 }
 
 /** The addresses at which hosts give a file: a page also without its ending, and a folder's without its slash. */
-function addressesOf(path: string): readonly string[] {
+export function addressesOf(path: string): readonly string[] {
   const full = `/${path}`;
   const bare = full.replace(/(?:(\/)index)?\.html$/, '$1');
   return [...new Set([full, bare, bare.replace(/(.)\/$/, '$1')])];

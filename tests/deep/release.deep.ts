@@ -9,6 +9,7 @@ import puppeteer from 'puppeteer-core';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { filesIn } from '../../src/build/files.ts';
 import { licencesFile } from '../../src/build/licences.ts';
+import { run as verify } from '../cli/command.ts';
 import { findChromium } from '../e2e/chromium.ts';
 import { keepViolations, violations } from '../e2e/every-screen.ts';
 import { hobbyist } from '../e2e/person.ts';
@@ -99,6 +100,8 @@ describe('the release', () => {
     const checked = run('sh', ['-c', 'cd "$0" && sha256sum -c --strict SHA256SUMS', release]);
     const wanted = [...artefacts, ...Object.keys(built).map((path) => `${releaseName}/${path}`)];
     expect(checked.trimEnd().split('\n')).toEqual(wanted.map((path) => `${path}: OK`));
+    const verified = await verify('verify', [unpacked(), '--release', release]);
+    expect(verified).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('runs under nginx at a sub-path, and when that is gone', async () => {

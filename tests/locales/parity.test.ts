@@ -242,6 +242,8 @@ describe('the letters', () => {
     const names = [
       'npm run --silent assess',
       'npm run --silent inspect',
+      'npm run --silent verify',
+      'npm run build',
       'Community License for Baichuan2 Model.pdf',
       'Community License for Baichuan',
     ];
