@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DutyMark } from '../../../src/papers/marks.ts';
+import { type DutyMark, longestNote } from '../../../src/papers/marks.ts';
 import type { ObligationId } from '../../../src/rules/contract/obligations.ts';
 import { marksIn, withDeleted, withMark, withoutTyped } from '../../../src/ui/papers/record.ts';
 import { formatFile, parseFile } from '../../../src/wizard/file.ts';
@@ -128,6 +128,61 @@ describe('a store that', () => {
     },
   );
 
+  it.each<[what: string, act: (tab: FakeTab) => void]>([
+    ['a mark', (tab) => mark(tab, 'obey-laws', aside)],
+    ['a mark taken away', (tab) => mark(tab, 'notify-academic-use', null)],
+  ])('cannot be read is not written over by %s', (_, act) => {
+    const browser = keeping(academic);
+    const tab = browser.open('#/purpose');
+    mark(tab, 'notify-academic-use', done);
+    const { texts } = browser;
+    tab.localStorage.fault = (use) => {
+      if (use === 'read') throw denied;
+    };
+    act(tab);
+    expect([tab.kept.problem, browser.texts]).toEqual(['blocked', texts]);
+  });
+
+  it('has no room for a longer note keeps the shorter one, and takes the longer one later', () => {
+    const browser = keeping(academic);
+    const tab = browser.open('#/purpose');
+    mark(tab, 'notify-academic-use', done);
+    const { fault } = tab.localStorage;
+    tab.localStorage.fault = (use, _key, text = '') => {
+      if (use === 'write' && text.length > 400) throw quota;
+    };
+    const longer = { ...done, note: 'x'.repeat(500) };
+    mark(tab, 'notify-academic-use', longer);
+    expect([marksOfTab(tab), marksKept(browser)]).toEqual([
+      { 'notify-academic-use': longer },
+      { 'notify-academic-use': done },
+    ]);
+    tab.localStorage.fault = fault;
+    tab.reload();
+    expect([tab.kept.problem, marksKept(browser)]).toEqual([
+      null,
+      { 'notify-academic-use': longer },
+    ]);
+  });
+
+  it.each<[what: string, marks: string]>([
+    ['a number for a mark', '{"obey-laws":1}'],
+    ['a text for all marks', '"done 2026-11-29"'],
+    ['nothing for a mark', '{"obey-laws":null}'],
+  ])('holds %s cannot be read, is told, and is left as it is', (_, marks) => {
+    const browser = keeping(academic);
+    mark(browser.open('#/purpose'), 'obey-laws', done);
+    for (const [key, text] of browser.store.texts) {
+      browser.store.texts.set(key, text.replace(/"marks":\{[^}]*\}/, `"marks":${marks}`));
+    }
+    const { texts } = browser;
+    expect(JSON.stringify(texts)).toContain(JSON.stringify(marks).slice(1, -1));
+    const tab = browser.open();
+    tab.answer(both);
+    expect([tab.kept.problem, browser.texts]).toEqual(['unreadable', texts]);
+    expect(tab.session.unread()).toContain(JSON.stringify(marks).slice(1, -1));
+  });
+
   it('a later version has written is left alone, and the marks stay on the screen', () => {
     const browser = keeping(academic);
     const tab = browser.open('#/purpose');
@@ -145,21 +200,56 @@ describe('a store that', () => {
   });
 });
 
+const fileWith = (marks: string): string =>
+  formatFile({
+    name: '',
+    answers: academic,
+    papers: { marks: { x: '' } },
+    assessedOn: on,
+  }).replace(/"marks": \{[^}]*\}/, `"marks": ${marks}`);
+
 it.each<[what: string, marks: string]>([
   [
     'names that every object has',
     '{"__proto__": "done 2026-11-29", "constructor": "done 2026-11-29"}',
   ],
   ['texts that are no marks', '{"obey-laws": "<script>", "notify-academic-use": ""}'],
+  ['duties that nobody has', '{"obey-laws ": "done 2026-11-29", "OBEY-LAWS": "done 2026-11-29"}'],
+  ['a list', '["done 2026-11-29"]'],
+  ['no mark', '{}'],
 ])('a file with %s for marks opens without them', (_, marks) => {
-  const text = formatFile({
-    name: '',
-    answers: academic,
-    papers: { marks: { x: '' } },
-    assessedOn: on,
-  });
-  const { file } = parseFile(text.replace(/"marks": \{[^}]*\}/, `"marks": ${marks}`));
+  const { file } = parseFile(fileWith(marks));
   expect(file?.answers).toEqual(academic);
   expect(marksIn(file?.papers ?? {})).toEqual({});
   expect(({} as { 'obey-laws'?: unknown })['obey-laws']).toBeUndefined();
+});
+
+it.each<[what: string, marks: string, field: string]>([
+  ['a number', '{"obey-laws": 1}', 'papers.marks.obey-laws'],
+  ['an object', '{"obey-laws": {"state": "done"}}', 'papers.marks.obey-laws'],
+  ['nothing', 'null', 'papers.marks'],
+])('a file with %s for a mark is refused, and says where', (_, marks, field) => {
+  const { problem } = parseFile(fileWith(marks));
+  expect(problem).toEqual({ kind: 'wrong-field', field });
+});
+
+it('a file with a huge mark opens with its beginning; with more than is read, it is refused', () => {
+  const huge = (length: number) => `{"obey-laws": "done 2026-11-29 ${'x'.repeat(length)}"}`;
+  const { file } = parseFile(fileWith(huge(900_000)));
+  expect(marksIn(file?.papers ?? {})['obey-laws']?.note).toBe('x'.repeat(longestNote));
+  expect(parseFile(fileWith(huge(1_000_000)))).toEqual({ problem: { kind: 'too-large' } });
+});
+
+it('a mark of a duty that only other rules have stays, whatever is marked beside it, and goes along in the file', () => {
+  const browser = new FakeBrowser();
+  const tab = browser.open();
+  const { file } = parseFile(fileWith('{"duty-of-later-rules": "done 2026-11-29 Ticket 9"}'));
+  tab.session.accept({ answers: academic, name: 'Plan', papers: file?.papers ?? {} }, null);
+  mark(tab, 'obey-laws', aside);
+  mark(tab, 'obey-laws', null);
+  tab.reload();
+  const papers = { marks: { 'duty-of-later-rules': 'done 2026-11-29 Ticket 9' } };
+  expect(browser.shelf[0]?.papers).toEqual(papers);
+  const again = formatFile({ name: 'Plan', answers: academic, papers, assessedOn: on });
+  expect(parseFile(again).file?.papers).toEqual(papers);
 });
