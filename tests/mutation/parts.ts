@@ -101,6 +101,12 @@ export const parts: readonly Part[] = [
     name: 'release',
     mutate: ['src/release/**/*.ts'],
     tests: [
+      'tests/release/bytes.test.ts',
+      'tests/release/names-of-files.test.ts',
+      'tests/release/front-matter.test.ts',
+      'tests/release/models.test.ts',
+      'tests/release/licences.test.ts',
+      'tests/release/told.test.ts',
       'tests/release/cases.test.ts',
       'tests/release/fresh-wordings.test.ts',
       'tests/release/wordings.test.ts',
