@@ -45,6 +45,8 @@ export async function renderPage(
     [loadWords, loadLaterWords, loadFurtherWords].map((load) => load(language)),
   );
   const i18n = createI18n(language, ...words);
+  // The browser takes the first question over before it has them.
+  if (hash === '') i18n.removeResourceBundle(language, 'words');
   prepareLater(i18n);
   await loadLicenceText(language);
   const session = new Session(emptyWindow(folder, hash));

@@ -12,6 +12,7 @@ import {
   type Subject,
   type WordsBySubject,
 } from '../i18n/subjects.ts';
+import { breakWords, longHeadings } from './break-words.ts';
 
 const prefix = 'virtual:words/';
 
@@ -88,9 +89,20 @@ export function firstWords(language: Language): FirstWords {
 }
 
 function laterWords(language: Language): object {
-  return Object.fromEntries(
-    pageSubjects.map((subject) => [subject, partOf(language, subject, false)]),
-  );
+  const all = breakWords(language, headingsOf(language));
+  return {
+    ...Object.fromEntries(
+      pageSubjects.map((subject) => [subject, partOf(language, subject, false)]),
+    ),
+    ...(all !== null && { words: { all } }),
+  };
+}
+
+/** The headings of all screens that may need more than a line, without those of papers. */
+export function headingsOf(language: Language): readonly string[] {
+  return [...pageSubjects, ...furtherSubjects, ...releaseSubjects]
+    .filter((subject) => subject !== 'obligations' && subject !== 'papersPack')
+    .flatMap((subject) => longHeadings(wordsOfSubject(language, subject)));
 }
 
 function wordsOf(language: Language, subjects: readonly Subject[]): object {

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useView } from '../session/context.ts';
 import { comeAlive } from '../start/live.ts';
+import { Parted } from './Parted.tsx';
 
 /**
  * The heading of a screen. When a screen takes another's place, focus moves to its heading, so that
@@ -8,16 +9,17 @@ import { comeAlive } from '../start/live.ts';
  * back the browser's own scroll position is left alone.
  */
 export function Heading({
+  id,
   title,
   children,
 }: {
+  readonly id?: string;
   readonly title: string;
   readonly children: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { traversed } = useView();
   const scrolls = useRef(!traversed);
-  scrolls.current = !traversed;
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -31,8 +33,8 @@ export function Heading({
     if (scrolls.current) window.scrollTo(0, 0);
   }, []);
   return (
-    <h1 ref={heading} tabIndex={-1}>
-      {children}
+    <h1 ref={heading} id={id} tabIndex={-1}>
+      {typeof children === 'string' ? <Parted text={children} /> : children}
     </h1>
   );
 }

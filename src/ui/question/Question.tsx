@@ -92,8 +92,11 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
           role={kind === 'single' ? 'radiogroup' : 'group'}
           aria-labelledby={`${fieldId}-title`}
         >
-          <Heading title={`${t(`questions:${id}.title`)} · ${t('ui:page.title')}`}>
-            <span id={`${fieldId}-title`}>{t(`questions:${id}.title`)}</span>
+          <Heading
+            id={`${fieldId}-title`}
+            title={`${t(`questions:${id}.title`)} · ${t('ui:page.title')}`}
+          >
+            {t(`questions:${id}.title`)}
           </Heading>
           <div className="hint">
             <p id={`${fieldId}-hint`}>{t(`questions:${id}.hint`)}</p>

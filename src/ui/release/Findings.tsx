@@ -7,6 +7,7 @@ import { question } from '../../rules/contract/questions.ts';
 import { type Answers, optionsOf } from '../../rules/logic/state.ts';
 import { Announcement } from '../frame/Announcement.tsx';
 import { MissingPart } from '../frame/MissingPart.tsx';
+import { Parted } from '../frame/Parted.tsx';
 import { later } from '../pace/later.ts';
 import { useSession } from '../session/context.ts';
 import { optionText, useWords, type Words } from '../words/speech.ts';
@@ -62,7 +63,11 @@ export function Findings({ state, check }: { readonly state: Read; readonly chec
   return (
     <div data-findings="">
       <h2 ref={heading} tabIndex={-1}>
-        {name === '' ? t('release:page.result.title') : t('release:page.result.named', { name })}
+        <Parted
+          text={
+            name === '' ? t('release:page.result.title') : t('release:page.result.named', { name })
+          }
+        />
       </h2>
       <p data-summary="">{summary}</p>
       <Announcement>{summary}</Announcement>

@@ -19,6 +19,7 @@ import {
 } from '../../rules/result-sections.ts';
 import { AnswerTable } from '../answers/AnswerTable.tsx';
 import { Contradictions } from '../answers/Contradictions.tsx';
+import { Parted } from '../frame/Parted.tsx';
 import { Unbroken } from '../frame/Unbroken.tsx';
 import { useWide } from '../frame/wide.ts';
 import { ClauseChips } from '../licence/ClauseChips.tsx';
@@ -239,7 +240,9 @@ function Outside({ note }: { readonly note: OutsideNote }) {
   return (
     <details className="outside" data-outside={note}>
       <summary>
-        <h2>{t(`outside:${note}.title`)}</h2>
+        <h2>
+          <Parted text={t(`outside:${note}.title`)} />
+        </h2>
       </summary>
       <p>
         <Unbroken text={told(`outside:${note}.body`)} />
@@ -274,7 +277,9 @@ function Folded({ part, title, children }: FoldedProps) {
   return (
     <details data-part={part}>
       <summary>
-        <h2>{title}</h2>
+        <h2>
+          <Parted text={title} />
+        </h2>
       </summary>
       {children}
     </details>

@@ -1,0 +1,17 @@
+import { createElement, Fragment, type ReactNode } from 'react';
+import { useWords } from '../words/speech.ts';
+
+const mayBreak = <wbr />;
+
+/**
+ * A heading whose lines begin with a word, also in a language that writes no spaces: where a line may
+ * begin is told by an element, so that the text, its name and what is copied stay as they are. The
+ * words were found as the page was built (`src/build/break-words.ts`).
+ */
+export function Parted({ text }: { readonly text: string }): ReactNode {
+  const { language, i18n } = useWords();
+  const words = i18n.getResource(language, 'words', 'all');
+  if (!words) return text;
+  const parts = text.split(new RegExp(words, 'u'));
+  return createElement(Fragment, null, ...parts.flatMap((part) => part && [mayBreak, part]));
+}

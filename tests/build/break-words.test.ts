@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { breakWords, longHeadings, segments } from '../../src/build/break-words.ts';
+import { headingsOf, wordsOfSubject } from '../../src/build/word-modules.ts';
+
+const expression = new RegExp(breakWords('zh-CN', headingsOf('zh-CN')) ?? '', 'u');
+
+/** A heading, with a stroke wherever a line may begin. */
+const parted = (heading: string) => heading.split(expression).filter(Boolean).join('|');
+
+const { questions, verdicts } = {
+  questions: wordsOfSubject('zh-CN', 'questions'),
+  verdicts: wordsOfSubject('zh-CN', 'verdicts'),
+};
+
+describe('where a heading without spaces may begin a line', () => {
+  test.each([
+    [questions.audience.title, '除你|之外，|还有|他人|使用|模型|或|模型|衍生品吗？'],
+    [questions.openSourceRelease.title, '你|是否|在|开源|社区、|以|开源|许可|发布|模型|衍生品？'],
+    [questions.brand.title, '你会|使用|许可方的|名称、|标志|或|域名吗？'],
+    [
+      verdicts.verdicts.prohibited.title,
+      '不得|用于|这一|目的。|协议|禁止|任何|军事|或|非法|目的。',
+    ],
+  ])('%s', (heading, expected) => {
+    expect(parted(heading)).toBe(expected);
+  });
+
+  test.each(headingsOf('zh-CN'))('%s: never within a word, nothing lost', (heading) => {
+    const borders = new Set<number>();
+    let at = 0;
+    for (const word of segments('zh-CN', heading) ?? []) {
+      at += word.length;
+      borders.add(at);
+    }
+    const parts = heading.split(expression).filter(Boolean);
+    expect(parts.join('')).toBe(heading);
+    at = 0;
+    for (const part of parts) {
+      at += part.length;
+      expect(borders, `${parts.join('|')} at ${at}`).toContain(at);
+    }
+  });
+
+  test.each(headingsOf('zh-CN'))('%s: no line begins with what clings', (heading) => {
+    for (const part of heading.split(expression).filter(Boolean).slice(1)) {
+      expect(part).not.toMatch(/^[的了吗\p{Pe}\p{Pf}\p{Po}]/u);
+    }
+  });
+});
+
+test('a language with spaces needs none of it', () => {
+  expect(breakWords('en', headingsOf('en'))).toBeNull();
+  expect(segments('en', 'Who uses it?')).toBeNull();
+});
+
+test('only what is a heading and may need more than a line counts', () => {
+  const title = '你把模型用于，或者计划用于什么目的？';
+  expect(longHeadings({ purpose: { title, hint: title }, check: { title: '你的回答' } })).toEqual([
+    title,
+  ]);
+});
