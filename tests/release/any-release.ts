@@ -11,50 +11,109 @@ const pieces = cases.flatMap(({ files }) =>
   Object.values(files).flatMap((text) => text.split('\n')),
 );
 
+const rep = (piece: string) => fc.integer({ min: 2, max: 400 }).map((times) => piece.repeat(times));
+
+/** Lists of aliases, each twice as long as the one before. */
+const bomb = fc
+  .integer({ min: 1, max: 20 })
+  .map((most) =>
+    Array.from({ length: most }, (_, n) =>
+      n === 0 ? 'l0: &l0 [base_model]' : `l${n}: &l${n} [*l${n - 1}, *l${n - 1}]`,
+    ).join('\n'),
+  );
+
+const yaml = fc.oneof(
+  bomb,
+  fc.constantFrom(
+    ...['a: &x [*x]', 'base_model: *x', 'base_model: !!js/function x', 'license: !!binary AAAA'],
+    ...['license: [', 'license: {a', '<<: *x', '? - a', '__proto__: {license: mit}', '- a', '%'],
+    ...['constructor: mit', 'license: !<tag:x> mit', 'a: |\n  license: mit', 'license: "\\ud800"'],
+    ...['base_model:\n- baichuan-inc/Baichuan2-7B-Base', 'license: mit\nlicense: other', '\t: a'],
+  ),
+  fc.string(),
+);
+
+/** Marks that parsers stumble on, as they stand and many times over. */
+const marks = [
+  ...['---', '```', '~~~', '<!--', '-->', '<table><tr><td>', '</td></tr></table>', '<script>'],
+  ...['</script>', '> ', '    ', '- - - ', '| a | b |', '|---|---|', '[a]: b', '![', ']('],
+  ...['[', ']', '*a_', '`', '\\', '<a ', '<h1>', '</a>', '<a href="', '<img alt="', '# ', '\t'],
+  ...['&#0;', '&#x110000;', '&nbsp;', '&#98;aichuan2-7B', '<svg onload=x()>', '<style>', '1. '],
+  ...['\u2028', '\u0000', '\ud800', '\ufeff', '\u200b', '\u0007', 'İ', '\u212a', '\r', '\r\n'],
+];
+
 /** What tells something, what breaks parsers, and anything at all, put together at random. */
 const line = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...pieces.filter((piece) => piece.length < 300)) },
-  {
-    weight: 3,
-    arbitrary: fc.constantFrom(
-      ...['---', '```', '~~~', '<!--', '-->', '<table><tr><td>', '</td></tr></table>', '<script>'],
-      ...[
-        '</script>',
-        '> ',
-        '    ',
-        '- - - ',
-        '| a | b |',
-        '|---|---|',
-        '[a]: b',
-        '![',
-        '](',
-        '&#0;',
-      ],
-      ...[
-        '&#x110000;',
-        '\u2028',
-        '\u0000',
-        '\ud800',
-        '\ufeff',
-        'license: [',
-        'a: &x [*x]',
-        '<a href="',
-      ],
-      ...['__proto__: 1', 'base_model: !!js/function x', '<h1>', '</a>', '\t', '# ', '<img alt="'],
-    ),
-  },
+  { weight: 3, arbitrary: fc.constantFrom(...marks) },
+  { weight: 1, arbitrary: fc.constantFrom(...marks).chain(rep) },
+  { weight: 1, arbitrary: yaml },
   { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
 );
-const text = fc.array(line, { maxLength: 30 }).map((lines) => lines.join('\n'));
+const lineBreak = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('\n') },
+  { weight: 1, arbitrary: fc.constantFrom('\r\n', '\r', '\n\n', ' ', '') },
+);
+const text = fc
+  .tuple(fc.array(line, { maxLength: 20 }), lineBreak)
+  .map(([lines, end]) => lines.join(end));
+const card = fc.tuple(yaml, text).map(([front, rest]) => `---\n${front}\n---\n${rest}`);
+
+const config = fc.oneof(
+  fc.json(),
+  fc.json().map((json) => json.slice(0, -1)),
+  fc.constantFrom(
+    ...['[]', 'null', '{"vocab_size": 125696', '{"__proto__": {"vocab_size": 64000}}', '{"a":1}}'],
+    ...['{"vocab_size":125696,"hidden_size":5120}', '{"quantization_config":[]}', '[[[[[[[[[['],
+    ...['{"base_model_name_or_path":["x"],"r":{}}', '\ufeff{"_name_or_path":"./a"}', 'NaN'],
+  ),
+);
 
 const path = fc.oneof(
   fc.constantFrom('README.md', 'README_zh.md', 'LICENSE', 'config.json', 'adapter_config.json'),
   fc.constantFrom('MODIFICATIONS.md', 'NOTICE', 'a/b.md', 'train.yaml', 'x.gguf', '__proto__'),
   fc.constantFrom('Baichuan2 模型社区许可协议.pdf', 'constructor', '../README.md', 'a\u0007\n.md'),
+  fc.constantFrom('..', '../../x/LICENSE', '/etc/README.md', 'a//README.md', 'toString/README.md'),
+  fc.constantFrom('.git/README.md', 'Baichuan2-7B.safetensors', 'a\u202e.md', '\ud800.txt', '.md'),
   fc.string({ minLength: 1, maxLength: 8 }),
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 8 }).map((name) => `${name}.md`),
 );
-const content = fc.oneof(text, fc.constant(''), fc.constant(agreement), fc.json());
-const files = fc.dictionary(path, content, { maxKeys: 6, noNullPrototype: false });
+const content = fc.oneof(
+  { weight: 6, arbitrary: text },
+  { weight: 2, arbitrary: card },
+  { weight: 2, arbitrary: config },
+  { weight: 1, arbitrary: fc.constantFrom('', ' ', agreement, agreement.slice(0, 2000)) },
+);
+const files = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.dictionary(path, content, { maxKeys: 6, noNullPrototype: false }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.dictionary(
+      fc.constantFrom('model.safetensors', 'a/Baichuan2-7B.gguf', 'pytorch_model.bin', 'x.q4_0'),
+      fc.constant('x'),
+    ),
+  },
+);
+
+const utf16 = (words: string) =>
+  Uint8Array.from(
+    Array.from(words, (_, n) => words.charCodeAt(n)).flatMap((c) => [c & 255, c >> 8]),
+  );
+
+/** Bytes of any kind: at random, a picture, UTF-16 without a mark, with one, and with half a character. */
+const bytes = fc.oneof(
+  fc.uint8Array({ maxLength: 200 }),
+  fc
+    .uint8Array({ maxLength: 100 })
+    .map((rest) => Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10, ...rest])),
+  text.map(utf16),
+  text.map((words) => utf16(`\ufeff${words}`)),
+  text.map((words) => utf16(`\ufeff${words}`).slice(0, -1)),
+  text.map((words) => new TextEncoder().encode(words).slice(0, -1)),
+);
 
 type Files = Readonly<Record<string, string>>;
 
@@ -70,7 +129,7 @@ function placesOf({ findings, suggestions }: Inspection) {
 
 const ending = (given: Files, end: string): Files =>
   Object.fromEntries(
-    Object.entries(given).map(([name, words]) => [name, words.replace(/\r?\n/gu, end)]),
+    Object.entries(given).map(([name, words]) => [name, words.replace(/\r\n?|\n/gu, end)]),
   );
 
 const found = (given: Files) => inspect(releaseOf(given), null);
@@ -102,9 +161,9 @@ export const properties: Readonly<Record<string, fc.IProperty<unknown[]>>> = Obj
     }),
     'bytes of any kind are read as a text, or said to be none': fc.property(
       path,
-      fc.uint8Array({ maxLength: 200 }),
-      (name, bytes) => {
-        const reading = readFile({ path: name, size: bytes.length }, decode(bytes));
+      bytes,
+      (name, given) => {
+        const reading = readFile({ path: name, size: given.length }, decode(given));
         expect(inspect(release(null, [reading]), null).findings).toHaveLength(11);
       },
     ),
