@@ -106,6 +106,8 @@ export const parts: readonly Part[] = [
       'tests/release/front-matter.test.ts',
       'tests/release/models.test.ts',
       'tests/release/licences.test.ts',
+      'tests/release/markup.test.ts',
+      'tests/release/sentences.test.ts',
       'tests/release/told.test.ts',
       'tests/release/cases.test.ts',
       'tests/release/fresh-wordings.test.ts',
