@@ -72,8 +72,14 @@ describe('words of the agreement, which are not the maker’s own', () => {
   it.each([
     ['a short piece of it', long.slice(0, 30)],
     ['a clause with words more', `${long}本模型除外，另有约定。`],
-    ['words of one’s own', '本模型由某某团队在公开的诗歌语料上训练而成，可以用来写诗，也可以用来读诗，欢迎大家使用并提出意见。'],
-    ['English', 'This model was fine-tuned by somebody on the poems that are in the public domain.'],
+    [
+      'words of one’s own',
+      '本模型由某某团队在公开的诗歌语料上训练而成，可以用来写诗，也可以用来读诗，欢迎大家使用并提出意见。',
+    ],
+    [
+      'English',
+      'This model was fine-tuned by somebody on the poems that are in the public domain.',
+    ],
     ['', ''],
   ])('are not: %s', (_, text) => {
     expect(repeatsAgreement(text)).toBe(false);
@@ -86,7 +92,11 @@ describe('words of the agreement, which are not the maker’s own', () => {
 
 describe('what translations of it say', () => {
   it('counts each once, in letters of any size', () => {
-    expect(translatedSigns('Beijing Baichuan, beijing baichuan, Derivatives, derivatives, BAICHUAN INSIDE')).toBe(3);
+    expect(
+      translatedSigns(
+        'Beijing Baichuan, beijing baichuan, Derivatives, derivatives, BAICHUAN INSIDE',
+      ),
+    ).toBe(3);
     expect(translatedSigns('none of it')).toBe(0);
   });
 });

@@ -32,7 +32,7 @@ const kinds: readonly (readonly [FileKind, string])[] = [
   ],
   [
     'other',
-    'a.pdf a.doc a.docx a.ppt a.pptx a.xls a.xlsx a.odt a.png a.jpg a.jpeg a.gif a.webp a.svg a.ico a.bmp a.zip a.gz a.tgz a.tar a.7z a.rar a.mp3 a.mp4 a.py a.ipynb a.js a.ts a.css a.htm a.html a.sh a.json a.jsonl a.csv a.tsv a.parquet README.pdf LICENSE.PNG my-config.json config.json.bak tokenizer.model Makefile a.binx a.mdx a.txt.x yaml x.bin.index.jsonx x.bin.a1 x.safetensors.json a.md.orig',
+    'README.pdf README.doc README.docx README.ppt README.pptx README.xls README.xlsx README.odt README.png README.jpg README.jpeg README.gif README.webp README.svg README.ico README.bmp README.zip README.gz README.tgz README.tar README.7z README.rar README.mp3 README.mp4 README.py README.ipynb README.js README.ts README.css README.htm README.html README.sh README.json README.jsonl README.csv README.tsv README.parquet LICENSE.PNG my-config.json config.json.bak tokenizer.model Makefile a.binx a.mdx a.txt.x yaml x.bin.index.jsonx x.bin.a1 x.safetensors.json a.md.orig',
   ],
 ];
 

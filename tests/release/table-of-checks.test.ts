@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { type Check, checks, outcome } from '../../src/release/checks.ts';
+import { unwitnessed } from '../../src/release/inspect.ts';
+import { obligationIds } from '../../src/rules/contract/obligations.ts';
+
+const rows: readonly (readonly [check: string, duties: string, clauses: string, papers: string])[] =
+  [
+    ['base', '', '1.baichuan2-model 1.derivative', ''],
+    ['source', 'provide-source-and-licence', '2.4', 'source-notice'],
+    ['agreement', 'provide-source-and-licence', '2.4', 'source-notice'],
+    [
+      'modifications',
+      'state-modifications describe-distillation',
+      '2.5',
+      'modifications, for describe-distillation distillation',
+    ],
+    [
+      'origin',
+      'state-derivation-plainly describe-distillation',
+      '6.1 3.2 2.5',
+      'origin-statement, for describe-distillation distillation',
+    ],
+    [
+      'marking',
+      'label-open-source-derivative label-ranked-derivative',
+      '6.1 6.2',
+      'marking, for label-ranked-derivative leaderboard-marking',
+    ],
+    [
+      'whole',
+      'license-only-your-part keep-modification-within-licence',
+      '2.0 2.5',
+      'source-notice',
+    ],
+    [
+      'places',
+      'license-only-your-part keep-modification-within-licence',
+      '2.0 2.5',
+      'source-notice',
+    ],
+    ['card', 'provide-source-and-licence', '2.4', 'marking'],
+    ['brand', 'obtain-brand-consent', '3.2', 'brand-consent'],
+    ['ranking', 'label-ranked-derivative', '6.2', 'leaderboard-marking'],
+  ];
+
+it('a release is checked for these duties, by these clauses, and mended by these papers', () => {
+  const told = (checks as readonly Check[]).map(({ id, duties, clauses, paper, paperOfDuty }) => [
+    id,
+    duties.join(' '),
+    clauses.join(' '),
+    [
+      paper ?? '',
+      ...Object.entries(paperOfDuty ?? {}).map(([duty, one]) => `for ${duty} ${one}`),
+    ].join(', '),
+  ]);
+  expect(told).toEqual(rows);
+});
+
+it('all other duties are to be ticked by hand', () => {
+  const witnessed = new Set(rows.flatMap(([, duties]) => duties.split(' ')));
+  const others = obligationIds.filter((id) => !witnessed.has(id));
+  expect(unwitnessed(null)).toEqual(others);
+  const alone = unwitnessed({ model: 'baichuan2-7b', adaptation: ['none'], audience: ['none'] });
+  expect(alone.filter((id) => witnessed.has(id))).toEqual([]);
+  expect(alone.length).toBeLessThan(others.length);
+});
+
+it('a finding shows a hundred places at most, the first ones', () => {
+  const places = Array.from({ length: 101 }, (_, n) => ({ file: 'a', line: n, words: '' }));
+  expect(outcome('look', places).places).toEqual(places.slice(0, 100));
+  expect(outcome('look', [], 'ranked', ['card-lacks', ['license']]).notes).toEqual([
+    { note: 'ranked', about: [] },
+    { note: 'card-lacks', about: ['license'] },
+  ]);
+});
