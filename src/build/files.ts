@@ -19,6 +19,11 @@ export const hostFiles = ['_headers', 'Caddyfile', 'nginx.conf'] as const;
 /** The service worker's file, at the root of the build. */
 export const workerFile = 'sw.js';
 
+/** Whether a file of a build is for other tools alone, and the page does without it. */
+export function isForTools(path: string): boolean {
+  return /^rules-[\d.]+\.json$/.test(path);
+}
+
 /** The paths of all files below a folder, relative to it, with `/`, sorted. */
 export async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

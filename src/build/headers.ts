@@ -2,19 +2,24 @@ import { type hostFiles, mediaTypes, workerFile } from './files.ts';
 import { filePolicy, pageHeaderPolicy, workerPolicy } from './policy.ts';
 
 /** What a file of the build is to a browser: it decides its policy and how long it may be kept. */
-type Kind = 'page' | 'worker' | 'hashed' | 'other';
+type Kind = 'page' | 'worker' | 'hashed' | 'schema' | 'other';
+
+/** Where the schemas are. A host gives all of them the same headers, and a missing one too: no-cache, so that none is kept as missing. */
+const schemas = '/schema/';
 
 /** What the paths of a kind end in, in any case. Hosts give pages without an ending too, which no other kind lacks. */
 const endings: Readonly<Record<Exclude<Kind, 'other'>, string>> = {
   page: '(/[^/.]*|\\.html)$',
   worker: `/${workerFile.replace('.', '\\.')}$`,
   hashed: '/assets/[^/]+$',
+  schema: `${schemas}[^/]+$`,
 };
 
 const policies: Readonly<Record<Kind, string>> = {
   page: pageHeaderPolicy,
   worker: workerPolicy,
   hashed: filePolicy,
+  schema: filePolicy,
   other: filePolicy,
 };
 
@@ -22,6 +27,7 @@ const caching: Readonly<Record<Kind, string>> = {
   page: 'no-cache',
   worker: 'no-cache',
   hashed: 'public, max-age=31536000, immutable',
+  schema: 'no-cache',
   other: 'public, max-age=3600',
 };
 
@@ -63,14 +69,20 @@ function own(kind: Kind): Readonly<Record<string, string>> {
 
 /**
  * For Netlify, Cloudflare Pages and those who read the same. Each path meets one policy only, for they
- * join what matches; and each file is named, for they send what matches with a missing one too.
+ * join what matches; and each file is named, for they send what matches with a missing one too, but
+ * for the schemas, as Cloudflare Pages reads no more than 100 rules.
  */
 function netlify(paths: readonly string[]): string {
   const block = (path: string, headers: Readonly<Record<string, string>>) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   const blocks = [
     block('/*', common),
-    ...paths.flatMap(addressesOf).map((path) => block(path, own(kindOf(path)))),
+    ...new Set(
+      paths.flatMap((path) => {
+        const named = `/${path}`.startsWith(schemas) ? [`${schemas}*`] : addressesOf(path);
+        return named.map((address) => block(address, own(kindOf(`/${path}`))));
+      }),
+    ),
   ];
   return `${blocks.join('\n')}\n`;
 }

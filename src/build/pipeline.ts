@@ -11,6 +11,7 @@ import { namedFiles } from './named-files.ts';
 import { finalPages } from './pages.ts';
 import { withPolicy } from './policy.ts';
 import { headScript, rendering } from './prerender.ts';
+import { rulesToPublish } from './published-rules.ts';
 import { releaseWorkerModules } from './release-worker.ts';
 import { sizedByContent } from './sized.ts';
 import { readTemplate } from './template.ts';
@@ -75,6 +76,8 @@ export function pipeline(target: readonly string[]): Plugin {
         ...(await releaseWorkerModules(target)),
       ]);
       await writeFile(join(folder, licencesFile), licencesText(libraries));
+      const rules = await rulesToPublish();
+      await writeFile(join(folder, rules.name), rules.text);
       await finish(folder, pages, target);
       const { lines, excess } = await pageBudget(folder);
       for (const line of lines) this.info(line);

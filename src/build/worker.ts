@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
-import { filesIn, hostFiles, workerFile } from './files.ts';
+import { filesIn, hostFiles, isForTools, workerFile } from './files.ts';
 import { sizedByContent } from './sized.ts';
 
 /** A file that the service worker keeps: its address from the worker's, and what it must hold. */
@@ -14,10 +14,10 @@ interface Kept {
   readonly integrity: string;
 }
 
-/** What the service worker of a build keeps: every file but itself and those for hosts. */
+/** What the service worker of a build keeps: every file but itself and those for hosts and other tools. */
 async function keptFiles(folder: string): Promise<readonly Kept[]> {
   const left: readonly string[] = [...hostFiles, workerFile];
-  const paths = (await filesIn(folder)).filter((path) => !left.includes(path));
+  const paths = (await filesIn(folder)).filter((path) => !left.includes(path) && !isForTools(path));
   return Promise.all(
     paths.map(async (url) => {
       const hash = createHash('sha256').update(await readFile(join(folder, url)));

@@ -21,6 +21,8 @@ const rows = [
   ['/seal.svg', filePolicy, hour],
   ['/manifest.webmanifest', filePolicy, hour],
   ['/licence/source.zh-CN.txt', filePolicy, hour],
+  ['/rules-1.1.0.json', filePolicy, hour],
+  ['/any/where/schema/rules-1.json', filePolicy, 'no-cache'],
 ] as const;
 
 describe('the headers', () => {
@@ -45,17 +47,18 @@ describe('the headers', () => {
 
 describe('the file _headers', () => {
   const paths = [
-    ...['assets/a.js', 'en/index.html', 'en/licence.html', 'index.html', 'seal.svg', 'sw.js'],
+    ...['assets/a.js', 'en/index.html', 'en/licence.html', 'index.html'],
+    ...['schema/result-1.json', 'schema/rules-1.json', 'seal.svg', 'sw.js'],
   ];
   const blocks = filesForHosts(paths)
     ._headers.trimEnd()
     .split(/\n(?=\/)/)
     .map((block) => block.split('\n'));
 
-  it('names each file, and pages by every address that hosts give them', () => {
+  it('names each file, the schemas together, and pages by every address that hosts give them', () => {
     expect(blocks.map(([path]) => path)).toEqual([
       ...['/*', '/assets/a.js', '/en/index.html', '/en/', '/en', '/en/licence.html', '/en/licence'],
-      ...['/index.html', '/', '/seal.svg', '/sw.js'],
+      ...['/index.html', '/', '/schema/*', '/seal.svg', '/sw.js'],
     ]);
   });
 
@@ -63,7 +66,7 @@ describe('the file _headers', () => {
     'says of $path what is sent, with what is said of all',
     ({ path, lines }) => {
       const said = [...(blocks[0] ?? []).slice(1), ...lines].map((line) => line.trim());
-      const sent = headersOf(path);
+      const sent = headersOf(path.replace(/(.)\*$/, '$1any.json'));
       const wanted = Object.entries(sent).map(([name, value]) => `${name}: ${value}`);
       expect(said.sort()).toEqual(wanted.sort());
     },

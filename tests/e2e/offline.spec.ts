@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesIn, hostFiles, workerFile } from '../../src/build/files.ts';
+import { filesIn, hostFiles, isForTools, workerFile } from '../../src/build/files.ts';
 import { languages } from '../../src/i18n/language.ts';
 import { clauseIds } from '../../src/licence/clauses.ts';
 import { licenceSource } from '../../src/licence/source.ts';
@@ -78,7 +78,7 @@ test('the service worker keeps every file of the build, as it is on disk', async
   });
 
   const left: readonly string[] = [...hostFiles, workerFile];
-  const paths = (await filesIn('dist')).filter((path) => !left.includes(path));
+  const paths = (await filesIn('dist')).filter((path) => !left.includes(path) && !isForTools(path));
   const onDisk = await Promise.all(
     paths.map(async (path) => {
       const bytes = await readFile(join('dist', path));
