@@ -3,10 +3,16 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { languages } from '../src/i18n/language.ts';
+import { changelog } from '../src/rules/contract/changelog.ts';
 
 const { version, license, scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 describe('what strangers and their tools look for', () => {
+  it('has the version of its rules, but for the patch', () => {
+    const [{ version: rules }] = changelog;
+    expect(version.replace(/\d+$/, '')).toBe(rules.replace(/\d+$/, ''));
+  });
+
   it('says the same version and licence everywhere', () => {
     const citation = parse(readFileSync('CITATION.cff', 'utf8'));
     expect([citation.version, citation.license]).toEqual([version, license]);

@@ -40,8 +40,8 @@ export async function librariesOf(modules: readonly string[]): Promise<readonly 
   return [...libraries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, library]) => library);
 }
 
-/** The licences of libraries as one text. */
-export function licencesText(libraries: readonly Library[]): string {
+/** The licences of libraries as one text; `holder` is what holds them. */
+export function licencesText(libraries: readonly Library[], holder = 'page'): string {
   const list = libraries.map(({ name, version, licence, within }) =>
     [`- ${name} ${version} (${licence})`, ...(within === undefined ? [] : [within])].join(
       ' within ',
@@ -51,7 +51,7 @@ export function licencesText(libraries: readonly Library[]): string {
     const title = [`${name} ${version}`, ...(within === undefined ? [] : [within])];
     return [`${'='.repeat(72)}\n${title.join(' within ')}`, ...texts].join('\n\n');
   });
-  const lead = 'This page holds code of the following libraries, under the licences below.';
+  const lead = `This ${holder} holds code of the following libraries, under the licences below.`;
   return `${[lead, list.join('\n'), ...whole].join('\n\n')}\n`;
 }
 

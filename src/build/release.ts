@@ -6,6 +6,7 @@ import { releaseDate } from './date.ts';
 import { filesIn } from './files.ts';
 import { librariesOf } from './licences.ts';
 import { billOfMaterials, type Lock, type Project } from './materials.ts';
+import { packed } from './package.ts';
 import { target } from './page-options.ts';
 import { buildSingleFile } from './single-file.ts';
 import { sizedByContent } from './sized.ts';
@@ -31,12 +32,14 @@ const build: Files = Object.fromEntries(
   ),
 );
 const { page, modules } = await buildSingleFile('dist');
+const { name: tarball, bytes: packageBytes } = await packed('package');
 const libraries = await librariesOf([...modules, ...(await workerModules(target))]);
 const artefacts: Files = {
   [`${name}.cdx.json`]: text(
     `${JSON.stringify(billOfMaterials(project, lock, libraries), null, 2)}\n`,
   ),
   [`${name}.html`]: text(sizedByContent(page, 'html')),
+  [tarball]: packageBytes,
   [`${name}.zip`]: zipSync(build, zipped),
 };
 const sums = Object.entries({ ...artefacts, ...build }).map(

@@ -7,7 +7,7 @@ import type { Translate } from '../papers/voices.ts';
 import { assess, assessState } from '../rules/assess.ts';
 import { decode, type State } from '../rules/logic/state.ts';
 import { AnswersText, type TextFault } from './answers-json.ts';
-import { languageChoices, readCommandLine } from './command-line.ts';
+import { called, languageChoices, readCommandLine } from './command-line.ts';
 import { writeResult } from './result-json.ts';
 import { print, Refusal, run } from './run.ts';
 import { Sheet } from './sheet.ts';
@@ -37,7 +37,7 @@ async function readOrder(): Promise<Order> {
   }
   const files = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []));
   const [file, ...more] = files;
-  if (file === undefined) throw new Refusal(t('cli:assess.usage'));
+  if (file === undefined) throw new Refusal(t('cli:assess.usage', { command: called('assess') }));
   if (more.length > 0) {
     throw new Refusal(
       t('cli:assess.oneFile', { count: String(files.length), found: files.join(', ') }),

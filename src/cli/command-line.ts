@@ -3,6 +3,13 @@ import { fallbackLanguage, isLanguage, type Language, languages } from '../i18n/
 import { Refusal } from './run.ts';
 import { wordsOf } from './terminal.ts';
 
+/** How a person calls a command: of the package where this runs from it, else in the repository. */
+export function called(command: string): string {
+  return import.meta.url.endsWith('.ts')
+    ? `npm run --silent ${command} --`
+    : `npx baichuan2-licence-check ${command}`;
+}
+
 /** What may stand after `--lang`, for a sentence. */
 export const languageChoices = languages.join('|');
 

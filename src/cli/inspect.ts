@@ -5,7 +5,7 @@ import { inspect, isAnythingDue } from '../release/inspect.ts';
 import type { Answers } from '../rules/logic/state.ts';
 import { decode } from '../rules/logic/state.ts';
 import { AnswersText } from './answers-json.ts';
-import { languageChoices, readCommandLine } from './command-line.ts';
+import { called, languageChoices, readCommandLine } from './command-line.ts';
 import { inspectionText } from './inspection-text.ts';
 import { readRelease } from './release-files.ts';
 import { print, Refusal, run } from './run.ts';
@@ -35,7 +35,7 @@ async function readOrder(): Promise<Order> {
     }
   }
   const paths = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []));
-  if (paths.length === 0) throw new Refusal(t('cli:inspect.usage'));
+  if (paths.length === 0) throw new Refusal(t('cli:inspect.usage', { command: called('inspect') }));
   return { paths, answers, isText, t };
 }
 

@@ -1,30 +1,33 @@
 import { createI18n } from '../i18n/i18n.ts';
 import { type Language, translationOf } from '../i18n/language.ts';
-import { fileOf, type Subject } from '../i18n/subjects.ts';
+import type { Subject } from '../i18n/subjects.ts';
 import type { Translate, Translation } from '../papers/voices.ts';
+
+/** What the terminal speaks, each subject by its file, which a bundle can see here. */
+const speaks = {
+  cli: (language: Language) => import(`../../locales/${language}/cli.json`),
+  ui: (language: Language) => import(`../../locales/${language}/ui.json`),
+  questions: (language: Language) => import(`../../locales/${language}/questions.json`),
+  obligations: (language: Language) => import(`../../locales/${language}/obligations.json`),
+  verdicts: (language: Language) => import(`../../locales/${language}/verdicts.json`),
+  contradictions: (language: Language) => import(`../../locales/${language}/contradictions.json`),
+  outside: (language: Language) => import(`../../locales/${language}/outside.json`),
+  papers: (language: Language) => import(`../../locales/${language}/papers.json`),
+  papersPack: (language: Language) => import(`../../locales/${language}/papers-pack.json`),
+  prove: (language: Language) => import(`../../locales/${language}/prove.json`),
+  release: (language: Language) => import(`../../locales/${language}/release.json`),
+  releaseChecks: (language: Language) => import(`../../locales/${language}/release-checks.json`),
+} as const satisfies { readonly [S in Subject]?: (language: Language) => Promise<object> };
 
 /** The words for the terminal, by key `subject:path`, in one of our languages. */
 export async function wordsOf(language: Language): Promise<Translate> {
-  const subjects = [
-    'cli',
-    'ui',
-    'questions',
-    'obligations',
-    'verdicts',
-    'contradictions',
-    'outside',
-    'papers',
-    'papersPack',
-    'prove',
-    'release',
-    'releaseChecks',
-  ] as const satisfies readonly Subject[];
   const texts = await Promise.all(
-    subjects.map((subject) => import(`../../locales/${language}/${fileOf(subject)}`)),
+    Object.entries(speaks).map(async ([subject, load]) => [
+      subject,
+      (await load(language)).default,
+    ]),
   );
-  const resources = Object.fromEntries(
-    subjects.map((subject, n): [string, object] => [subject, texts[n].default]),
-  );
+  const resources: Readonly<Record<string, object>> = Object.fromEntries(texts);
   const i18n = createI18n(language, resources);
   // The report puts keys together from ids; that every such key has its words is held by a test.
   const t = i18n.t as (key: string, values: Readonly<Record<string, string>>) => string;

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { vi } from 'vitest';
 
 /** A command of `src/cli`. */
-export type Command = 'assess' | 'inspect' | 'licence' | 'prove' | 'verify';
+export type Command = 'about' | 'assess' | 'inspect' | 'licence' | 'prove' | 'verify';
 
 /** What a command that has ended left behind. */
 export interface Ended {

@@ -101,9 +101,7 @@ describe('a counterexample', () => {
         '    - Which model do you use? Baichuan2-7B',
       ].join('\n'),
     );
-    expect(en).toMatch(
-      /\n {4}As JSON, for npm run --silent assess: \{"model":"baichuan2-7b".*\}\n/u,
-    );
+    expect(en).toMatch(/\n {4}As JSON, for the command assess: \{"model":"baichuan2-7b".*\}\n/u);
     expect(en).toMatch(/\n\d+ of \d+ properties do not hold\. 2\.3 s\.$/u);
     expect(zh).toContain('    反例：结论是“');
   });

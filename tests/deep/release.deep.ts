@@ -87,7 +87,9 @@ describe('the release', () => {
 
   it('holds what it should, and its checksums are right once it is unpacked', async () => {
     const release = join(here, 'release');
-    const artefacts = ['cdx.json', 'html', 'zip'].map((ending) => `${releaseName}.${ending}`);
+    const artefacts = ['cdx.json', 'html', 'tgz', 'zip'].map(
+      (ending) => `${releaseName}.${ending}`,
+    );
     expect(await filesIn(release)).toEqual(['SHA256SUMS', ...artefacts]);
     run('unzip', ['-q', join(release, `${releaseName}.zip`), '-d', release]);
     const built = await hashesOf(join(here, 'dist'));
