@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fallbackLanguage } from '../i18n/language.ts';
 import type { Translate } from '../papers/voices.ts';
-import { languageChoices, readCommandLine } from './command-line.ts';
+import { called, languageChoices, readCommandLine } from './command-line.ts';
 import { differencesInFolder } from './copy-in-folder.ts';
 import { type Gathered, gathered } from './difference.ts';
 import { hasKnownHeaders, readReleased } from './released.ts';
@@ -35,7 +35,7 @@ async function readOrder(): Promise<Order> {
   }
   const copies = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []));
   const [copy] = copies;
-  if (copy === undefined) throw new Refusal(t('cli:verify.usage'));
+  if (copy === undefined) throw new Refusal(t('cli:verify.usage', { command: called('verify') }));
   if (copies.length > 1) {
     const count = String(copies.length);
     throw new Refusal(t('cli:verify.oneCopy', { count, found: copies.join(', ') }));
