@@ -28,8 +28,7 @@ const headingLines = (page: Page) =>
             range.setEnd(node, n + 1);
             const box = range.getBoundingClientRect();
             const begins = lines.length === 0 || box.top > bottom - 2;
-            if (begins) lines.push('');
-            lines[lines.length - 1] += text[n];
+            lines.push((begins ? '' : lines.pop()) + text.charAt(n));
             bottom = begins ? box.bottom : Math.max(bottom, box.bottom);
           }
         }
