@@ -5,7 +5,7 @@ import { licenceSource } from '../../src/licence/source.ts';
 import { obligations } from '../../src/rules/contract/obligations.ts';
 import { axeFindings, deepUnless, isShort, scanOf } from './axe.ts';
 import { expect, test } from './page.ts';
-import { expectAt, hobbyist, open } from './person.ts';
+import { expectAt, hobbyist, open, openFolds } from './person.ts';
 
 const methods = { en: enMethod, 'zh-CN': zhMethod } as const;
 const languages = ['en', 'zh-CN'] as const;
@@ -28,6 +28,7 @@ for (const language of languages) {
           test(`axe finds nothing: ${name}`, tag, async ({ page }) => {
             await open(page, language, '#/method', answers);
             await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+            await openFolds(page);
             expect(await axeFindings(page, scan)).toEqual([]);
           });
         }
@@ -35,6 +36,7 @@ for (const language of languages) {
         const inShort = deepUnless(isShort(language, colorScheme, width));
         test('the picture is legible and stays on the page', inShort, async ({ page }) => {
           await open(page, language, '#/method', hobbyist);
+          await openFolds(page);
           const picture = page.getByRole('img', { name: flow.picture });
           await expect(picture).toBeVisible();
           const texts = await picture.locator('text').evaluateAll((all) =>
@@ -64,6 +66,8 @@ for (const language of languages) {
         deepUnless(language === languages[0]),
         async ({ page }) => {
           await open(page, language, '#/method', hobbyist);
+          await expect(page.locator('.duty-table')).toBeAttached();
+          await openFolds(page);
           await expect
             .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
             .toBe(width);
@@ -87,7 +91,8 @@ for (const language of languages) {
       .getByRole('button', { name: sections.duties, exact: true });
     await button.focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 2, name: sections.duties })).toBeFocused();
+    const heading = page.getByRole('heading', { level: 2, name: sections.duties });
+    await expect(page.locator('summary', { has: heading })).toBeFocused();
     await expectAt(page, '#/method');
     await page.keyboard.press('Tab');
     const link = page.locator('.duty-table a').first();
@@ -98,6 +103,37 @@ for (const language of languages) {
     await page.goBack();
     await expectAt(page, '#/method');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  });
+
+  test.describe(`${language}, on a phone`, () => {
+    test.use({ viewport: { width: 360, height: 740 } });
+
+    test('the sections are folded; the contents, Back and a print open what they are for', async ({
+      page,
+    }) => {
+      await open(page, language, '#/method', hobbyist);
+      const folds = page.locator('[data-section] > details');
+      await expect(folds).toHaveCount(Object.keys(sections).length);
+      await expect(page.locator('[data-section] > [open]')).toHaveCount(0);
+      const screens = () =>
+        page.evaluate(() => document.querySelector('main')?.scrollHeight ?? 0).then((y) => y / 740);
+      expect(await screens()).toBeLessThan(3);
+      await page
+        .getByRole('navigation', { name: methods[language].contents })
+        .getByRole('button', { name: sections.duties, exact: true })
+        .click();
+      await expect(page.locator('[data-section] > [open]')).toHaveCount(1);
+      const link = page.locator('.duty-table a').first();
+      await expect(link).toBeInViewport();
+      await link.click();
+      await expectAt(page, `#/licence/${obligations[0].clauses[0]}`);
+      await page.goBack();
+      await expect(page.locator('.duty-table')).toBeVisible();
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      await expect(page.locator('[data-section] > [open]')).toHaveCount(await folds.count());
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+      await expect(page.locator('[data-section] > [open]')).toHaveCount(1);
+    });
   });
 
   test(`${language}: the text is where the page says, with the hash it says`, async ({ page }) => {

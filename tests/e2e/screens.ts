@@ -241,7 +241,7 @@ export const screens: readonly Screen[] = [
   { name: 'a clause', fragment: '#/licence/2.4', answers: startUp },
   { name: 'a definition', fragment: '#/licence/2.1', answers: {}, prepare: defineTerm },
   { name: 'searching', fragment: '#/licence', answers: {}, prepare: search },
-  { name: 'method', fragment: '#/method', answers: startUp },
+  { name: 'method', fragment: '#/method', answers: startUp, prepare: openFolds },
   { name: 'release', fragment: '#/release', answers: {}, prepare: chooser },
   { name: 'release, found', fragment: '#/release', answers: startUp, prepare: checkRelease },
   { name: 'plans, one saved', fragment: '#/plans', answers: hobbyist },

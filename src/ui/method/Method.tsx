@@ -1,5 +1,6 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import { Heading } from '../frame/Heading.tsx';
+import { useWide } from '../frame/wide.ts';
 import { useWords } from '../words/speech.ts';
 import { Facts } from './Facts.tsx';
 import { FlowSection } from './Flow.tsx';
@@ -32,14 +33,42 @@ type SectionId = (typeof sections)[number]['id'];
 const headingId = (id: SectionId) => `method-${id}`;
 
 function goTo(id: SectionId) {
-  const heading = document.getElementById(headingId(id));
-  heading?.focus({ preventScroll: true });
-  heading?.scrollIntoView();
+  const fold = document.querySelector<HTMLDetailsElement>(`[data-section="${id}"] > details`);
+  if (fold === null) return;
+  fold.open = true;
+  fold.querySelector('summary')?.focus({ preventScroll: true });
+  fold.scrollIntoView();
 }
 
-/** How the answers lead to the result: everything on it is made from the rules, the wizard and the licence. */
+/** While the page is printed, what is folded is open. */
+function usePrintedWhole() {
+  useEffect(() => {
+    let opened: readonly HTMLDetailsElement[] = [];
+    const open = () => {
+      opened = [...document.querySelectorAll<HTMLDetailsElement>('.method details:not([open])')];
+      for (const fold of opened) fold.open = true;
+    };
+    const close = () => {
+      for (const fold of opened) fold.open = false;
+    };
+    window.addEventListener('beforeprint', open);
+    window.addEventListener('afterprint', close);
+    return () => {
+      window.removeEventListener('beforeprint', open);
+      window.removeEventListener('afterprint', close);
+    };
+  }, []);
+}
+
+/**
+ * How the answers lead to the result: everything on it is made from the rules, the wizard and the
+ * licence. Its sections are folded on a phone, and open where there is room and where nothing can
+ * open them.
+ */
 export function MethodScreen() {
   const { t } = useWords();
+  const isOpen = useWide() || import.meta.env.SSR;
+  usePrintedWhole();
   return (
     <main id="content" className="method">
       <Heading title={`${t('method:title')} · ${t('ui:page.title')}`}>{t('method:title')}</Heading>
@@ -56,10 +85,12 @@ export function MethodScreen() {
       </nav>
       {sections.map(({ id, Body }) => (
         <section key={id} aria-labelledby={headingId(id)} data-section={id}>
-          <h2 id={headingId(id)} tabIndex={-1}>
-            {t(`method:sections.${id}`)}
-          </h2>
-          <Body />
+          <details open={isOpen}>
+            <summary>
+              <h2 id={headingId(id)}>{t(`method:sections.${id}`)}</h2>
+            </summary>
+            <Body />
+          </details>
         </section>
       ))}
     </main>

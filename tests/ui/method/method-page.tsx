@@ -6,6 +6,10 @@ import { MethodScreen } from '../../../src/ui/method/Method.tsx';
 import type { Words } from '../../../src/ui/words/speech.ts';
 import { parts, show } from '../shown.tsx';
 
+// There is room, so that nothing is folded.
+window.matchMedia ??= () =>
+  Object.assign(new EventTarget(), { matches: true }) as unknown as MediaQueryList;
+
 /** The words of a language, as the page has them. */
 export function wordsOf(language: Language): Words {
   return createI18n(language, ...parts[language]).t as unknown as Words;
