@@ -116,6 +116,25 @@ for (const width of [320, 768, 1366]) {
   });
 }
 
+for (const language of languages) {
+  test(`on a phone what differs stands alone, and all is a tick away (${language})`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page, language, '#/plans/1-3');
+    const tickBox = page.getByRole('checkbox', { name: saying[language].differing });
+    await expect(tickBox).toBeChecked();
+    await expect(page.locator('[data-differs="true"]').first()).toBeVisible();
+    await expect(page.locator('[data-differs="false"]')).toHaveCount(0);
+    const height = () => page.evaluate(() => document.querySelector('main')?.scrollHeight ?? 0);
+    expect(await height()).toBeLessThan(3 * 740);
+    await tickBox.uncheck();
+    await expect(page.locator('[data-differs="false"]').first()).toBeVisible();
+    await page.setViewportSize({ width: 1280, height: 740 });
+    await expect(tickBox).not.toBeChecked();
+  });
+}
+
 test('printed, the table stands whole, without controls', async ({ page }) => {
   await open(page, 'en', '#/plans/1-2-3');
   await expect(columns(page)).toHaveCount(3);

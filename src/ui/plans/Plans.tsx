@@ -5,6 +5,7 @@ import type { SavedAssessment } from '../../wizard/record.ts';
 import { today } from '../frame/download.ts';
 import { Heading } from '../frame/Heading.tsx';
 import { Verdicts } from '../frame/Seal.tsx';
+import { useWide } from '../frame/wide.ts';
 import { plansFragment } from '../session/address.ts';
 import { useSession, useViewOf } from '../session/context.ts';
 import { assessmentName } from '../words/assessment-name.ts';
@@ -102,7 +103,10 @@ function Choice({ saved, plans }: ChoiceProps) {
 function SideBySide({ plans }: { readonly plans: readonly Plan[] }) {
   const { t } = useWords();
   const session = useSession();
-  const [onlyDiffering, setOnlyDiffering] = useState(false);
+  const isWide = useWide();
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  // One below the other they are long: on a phone what differs stands alone until the rest is asked for.
+  const onlyDiffering = chosen ?? !isWide;
   const results = plans.map(({ result }) => result);
   const duties = dutyRows(results);
   const answers = answerRows(results);
@@ -117,7 +121,7 @@ function SideBySide({ plans }: { readonly plans: readonly Plan[] }) {
             type="checkbox"
             name="differing"
             checked={onlyDiffering}
-            onChange={() => setOnlyDiffering(!onlyDiffering)}
+            onChange={() => setChosen(!onlyDiffering)}
           />
           {t('plans:differing')}
         </label>
