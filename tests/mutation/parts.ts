@@ -113,6 +113,7 @@ export const parts: readonly Part[] = [
       'tests/release/table-of-checks.test.ts',
       'tests/release/facts.test.ts',
       'tests/release/licences-named.test.ts',
+      'tests/release/findings.test.ts',
       'tests/release/told.test.ts',
       'tests/release/cases.test.ts',
       'tests/release/fresh-wordings.test.ts',
