@@ -2,7 +2,11 @@ import { fallbackLanguage, type Language, translationOf } from '../../i18n/langu
 import { licenceSource } from '../../licence/source.ts';
 import { useWords } from '../words/speech.ts';
 
-const address = /[\w.]+@[\w.-]*\w/u;
+/** An address, the name of a model, or the number of a clause with the words beside it. */
+const together =
+  /[\w.]+@[\w.-]*\w|\bBaichuan2?-\d+B(?:-\w+)*|\b[Cc]lauses? (?:A\.)?\d(?:\.?\d)*|\p{Script=Han} (?:A\.)?\d(?:\.\d)+(?: \p{Script=Han})?/u;
+
+const wholly = new RegExp(`^(?:${together.source})$`, 'u');
 
 const chinese = /\p{Script=Han}[\p{Script=Han}\u3000-\u303f\uff00-\uffef]*/u;
 const threeLatinWords = /[A-Za-z]\w*(?: \w[\w.]*){2,}/u;
@@ -15,16 +19,17 @@ function quotedIn(language: Language): { readonly lang: string; readonly words: 
 }
 
 /**
- * A text whose e-mail addresses stand on one line where the window is wide enough (a hyphen in one is
- * not taken for a break), and whose quotations in the other language are marked as being in it.
+ * A text whose e-mail addresses, names of models and numbers of clauses stand on one line where the
+ * window is wide enough (a hyphen is not taken for a break), and whose quotations in the other language
+ * are marked as being in it.
  */
 export function Unbroken({ text }: { readonly text: string }) {
   const { lang, words } = quotedIn(useWords().language);
-  const parts = text.split(new RegExp(`(${address.source}|${words.source})`, 'u'));
+  const parts = text.split(new RegExp(`(${together.source}|${words.source})`, 'u'));
   return parts.map((part, n) => {
     if (n % 2 === 0) return part;
     const key = parts.slice(0, n).join('').length;
-    return part.includes('@') ? (
+    return wholly.test(part) ? (
       <span key={key} className="address">
         {part}
       </span>

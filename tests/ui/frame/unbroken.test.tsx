@@ -31,8 +31,19 @@ it.each([
     '文件名是 <span lang="en">Community License for Baichuan2 Model.pdf</span>。',
   ],
   ['zh-CN', '标注“Baichuan Inside”。', '标注“Baichuan Inside”。'],
+  [
+    'en',
+    'Use Baichuan2-13B-Chat by clause 4.4. Clause A.1 says when.',
+    'Use <span class="address">Baichuan2-13B-Chat</span> by <span class="address">clause 4.4</span>. <span class="address">Clause A.1</span> says when.',
+  ],
+  [
+    'zh-CN',
+    '没有书面授权，不得商用（第 2.2 条）。',
+    '没有书面授权，不得商用（<span class="address">第 2.2 条</span>）。',
+  ],
+  ['zh-CN', '共 14 项。', '共 14 项。'],
 ] as const)(
-  'in %s, addresses stay whole and quotations say their language: %s',
+  'in %s, addresses, clauses and models stay whole and quotations say their language: %s',
   (language, text, markup) => {
     const { container } = show(language, '', {}, <Unbroken text={text} />);
     expect(container.innerHTML).toBe(markup);
