@@ -142,11 +142,8 @@ export function licencesIn(text: string): readonly NamedLicence[] {
 
 /** The general licence that a value of front matter or a badge names; null where it names none. */
 export function licenceNamed(value: string): string | null {
-  const text = value
-    .trim()
-    .replace(/^mit$/i, 'MIT')
-    .replace(/\bmit\b(?=[\s_-]*(?:licen[cs]e|-))/gi, 'MIT');
-  return licencesIn(text)[0]?.licence ?? licencesIn(text.toUpperCase())[0]?.licence ?? null;
+  const [named] = [value, value.toUpperCase()].flatMap(licencesIn);
+  return named?.licence ?? null;
 }
 
 /** The general licence whose text stands at the beginning of a file; null where there is none. */
