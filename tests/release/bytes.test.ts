@@ -11,6 +11,7 @@ describe('the text of some bytes', () => {
     ['UTF-16, the low byte first', 'fffe 2c67 4100', '本A'],
     ['UTF-16, the high byte first', 'feff 672c 0041', '本A'],
     ['half a mark and no UTF-16', 'ff 41', null],
+    ['a character of GB18030 that begins as the other mark does', 'fe80', '䜣'],
     ['the other half of a mark and no UTF-16', '41 fe', null],
     ['the second half of the other mark', '41 ff', null],
     ['GB18030', 'b1bec4a3d0cdd3c9b0d9b4a8cea2b5f7b6f8c0b4a1a3', '本模型由百川微调而来。'],

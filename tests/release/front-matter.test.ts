@@ -51,6 +51,8 @@ describe('front matter', () => {
     ['a:', { a: [] }],
     ['a: null', { a: [] }],
     ['a: true', { a: ['true'] }],
+    ['a: 1.50', { a: ['1.50'] }],
+    ["a: 'it''s'", { a: ["it's"] }],
     ['a: [b, 1, null]', { a: ['b', '1'] }],
     ['a:\n- b\n- c', { a: ['b', 'c'] }],
     ['a:\n- name: b\n  x: c\n- x: d\n- [e]', { a: ['b'] }],
@@ -86,6 +88,7 @@ describe('front matter', () => {
     ['brackets that stand too deep', `a: ${'['.repeat(51)}${']'.repeat(51)}`],
     ['braces that stand too deep', `a: ${'{a: '.repeat(51)}${'}'.repeat(51)}`],
     ['lists in lists', `a:\n${'- '.repeat(50)}b`],
+    ['lists in lists, wide apart', `a:\n${'-  '.repeat(50)}b`],
     ['a line set in too far', `a:\n${' '.repeat(500)}b`],
     ['more than anybody writes', `a: ${'b'.repeat(50_000)}`],
   ])('is broken: %s', (_, yaml) => {

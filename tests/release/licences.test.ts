@@ -129,6 +129,7 @@ describe('the general licence that some words name', () => {
     ['Mit license', 'mit'],
     ['Mit-licence', 'mit'],
     ['isc', 'isc'],
+    ['a mit', 'mit'],
     ['apache-2.0', 'apache-2.0'],
   ])('as a value, %s is %s', (value, licence) => {
     expect(licenceNamed(value)).toBe(licence);
@@ -220,6 +221,7 @@ const texts: readonly (readonly [licence: string | null, text: string])[] = [
   ],
   ['apache-2.0', `${'x'.repeat(2900)} Apache License, Version 2.0`],
   [null, `${'x'.repeat(2990)} Apache License, Version 2.0`],
+  ['bsd', `Redistribution and use in source and binary forms ${'x '.repeat(200)} BSD-3-Clause`],
   [null, 'MIT'],
   [null, 'All rights reserved.'],
   [null, ''],

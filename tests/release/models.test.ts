@@ -120,6 +120,8 @@ describe('addresses', () => {
     ['see somebody/Petrel', null],
     ['somebody/Petrel now', null],
     ['a..b/Petrel', 'a..b'],
+    ['.a/Petrel', '.a'],
+    ['a./Petrel', 'a.'],
   ])('%s is a repository of %s', (name, owner) => {
     expect(ownerOf(name)).toBe(owner);
   });
