@@ -114,6 +114,8 @@ export const parts: readonly Part[] = [
       'tests/release/facts.test.ts',
       'tests/release/licences-named.test.ts',
       'tests/release/findings.test.ts',
+      'tests/release/reading.test.ts',
+      'tests/release/suggestions.test.ts',
       'tests/release/told.test.ts',
       'tests/release/cases.test.ts',
       'tests/release/fresh-wordings.test.ts',

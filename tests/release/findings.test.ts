@@ -66,9 +66,12 @@ describe('a badge that leads astray', () => {
     ['https://github.com/baichuan-inc/Baichuan2', limited],
   ];
 
-  it.each(rows)('a badge of the code that leads to %s: %s', (target, finding, more = {}) => {
-    expect(told('whole', card(`# Petrel\n\n${badge(code, target)}`, more))).toBe(finding);
-  });
+  it.each(rows.map(([target, finding, more = {}]) => [target, finding, more] as const))(
+    'a badge of the code that leads to %s: %s',
+    (target, finding, more) => {
+      expect(told('whole', card(`# Petrel\n\n${badge(code, target)}`, more))).toBe(finding);
+    },
+  );
 
   it.each<Row>([
     [

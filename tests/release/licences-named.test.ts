@@ -3,6 +3,10 @@ import { releaseOf } from './made-up.ts';
 
 type Files = Readonly<Record<string, string>>;
 
+/** Rows with what is expected as one value. */
+const tabled = (rows: readonly (readonly [string, Files, ...(readonly string[])])[]) =>
+  rows.map(([name, files, ...expected]) => [name, files, expected] as const);
+
 /** The licences that a release names: for which part, which, where, and in what kind of place. */
 function named(files: Files): readonly string[] {
   return releaseOf(files).statements.map(
@@ -75,70 +79,72 @@ const badge = (address: string, target = 'LICENSE', words = 'x') =>
   card(`[![${words}](${address})](${target})`);
 
 describe('the licence that a badge shows', () => {
-  it.each<readonly [string, Files, ...(readonly string[])]>([
-    [
-      'in its address',
-      badge('https://img.shields.io/badge/license-MIT-green'),
-      'whole mit badge 1',
-    ],
-    [
-      'with marks as shields write them',
-      badge('https://img.shields.io/badge/License-Apache_2.0-blue.svg'),
-      'whole apache-2.0 badge 1',
-    ],
-    [
-      'with lines written twice',
-      badge('https://img.shields.io/badge/license-CC--BY--NC_4.0-green'),
-      'whole cc-by-nc-4.0 badge 1',
-    ],
-    [
-      'with blanks as plus',
-      badge('https://img.shields.io/badge/license-Apache+2.0-blue'),
-      'whole apache-2.0 badge 1',
-    ],
-    [
-      'in its words',
-      badge('https://x.org/badge.svg', 'LICENSE', 'MIT License'),
-      'whole mit badge 1',
-    ],
-    [
-      'of the code',
-      badge('https://img.shields.io/badge/Code%20License-Apache_2.0-blue'),
-      'code apache-2.0 badge 1',
-    ],
-    ['of the data', badge('https://img.shields.io/badge/Data%20License-MIT-blue')],
-    [
-      'where it leads',
-      badge('https://img.shields.io/badge/license-x-blue', 'https://opensource.org/licenses/MIT'),
-      'whole mit badge 1',
-    ],
-    [
-      'of the licensor’s code',
-      badge('https://img.shields.io/github/license/baichuan-inc/Baichuan2'),
-      'whole apache-2.0 badge 1',
-    ],
-    ['of none', badge('https://img.shields.io/badge/license-x-blue')],
-    [
-      'of something else',
-      badge('https://img.shields.io/badge/python-3.10-blue', 'https://python.org'),
-    ],
-    [
-      'of something else, but leading to a licence',
-      badge('https://img.shields.io/badge/x-y-blue', 'https://opensource.org/licenses/MIT'),
-      'whole mit badge 1',
-    ],
-    ['but no badge', badge('https://x.org/license-MIT.svg')],
-    [
-      'that leads nowhere',
-      card('![MIT](https://img.shields.io/badge/license-MIT-green)'),
-      'whole mit badge 1',
-    ],
-    [
-      'with the name of the base in it',
-      badge('https://img.shields.io/badge/Baichuan2_license-MIT-green'),
-      'whole mit badge 1',
-    ],
-  ])('%s', (_, files, ...licences) => {
+  it.each(
+    tabled([
+      [
+        'in its address',
+        badge('https://img.shields.io/badge/license-MIT-green'),
+        'whole mit badge 1',
+      ],
+      [
+        'with marks as shields write them',
+        badge('https://img.shields.io/badge/License-Apache_2.0-blue.svg'),
+        'whole apache-2.0 badge 1',
+      ],
+      [
+        'with lines written twice',
+        badge('https://img.shields.io/badge/license-CC--BY--NC_4.0-green'),
+        'whole cc-by-nc-4.0 badge 1',
+      ],
+      [
+        'with blanks as plus',
+        badge('https://img.shields.io/badge/license-Apache+2.0-blue'),
+        'whole apache-2.0 badge 1',
+      ],
+      [
+        'in its words',
+        badge('https://x.org/badge.svg', 'LICENSE', 'MIT License'),
+        'whole mit badge 1',
+      ],
+      [
+        'of the code',
+        badge('https://img.shields.io/badge/Code%20License-Apache_2.0-blue'),
+        'code apache-2.0 badge 1',
+      ],
+      ['of the data', badge('https://img.shields.io/badge/Data%20License-MIT-blue')],
+      [
+        'where it leads',
+        badge('https://img.shields.io/badge/license-x-blue', 'https://opensource.org/licenses/MIT'),
+        'whole mit badge 1',
+      ],
+      [
+        'of the licensor’s code',
+        badge('https://img.shields.io/github/license/baichuan-inc/Baichuan2'),
+        'whole apache-2.0 badge 1',
+      ],
+      ['of none', badge('https://img.shields.io/badge/license-x-blue')],
+      [
+        'of something else',
+        badge('https://img.shields.io/badge/python-3.10-blue', 'https://python.org'),
+      ],
+      [
+        'of something else, but leading to a licence',
+        badge('https://img.shields.io/badge/x-y-blue', 'https://opensource.org/licenses/MIT'),
+        'whole mit badge 1',
+      ],
+      ['but no badge', badge('https://x.org/license-MIT.svg')],
+      [
+        'that leads nowhere',
+        card('![MIT](https://img.shields.io/badge/license-MIT-green)'),
+        'whole mit badge 1',
+      ],
+      [
+        'with the name of the base in it',
+        badge('https://img.shields.io/badge/Baichuan2_license-MIT-green'),
+        'whole mit badge 1',
+      ],
+    ]),
+  )('%s', (_, files, licences) => {
     expect(named(files)).toEqual(licences);
   });
 });
@@ -146,47 +152,49 @@ describe('the licence that a badge shows', () => {
 const mit = 'Permission is hereby granted, free of charge, to any person';
 
 describe('the licence that front matter or a licence file names', () => {
-  it.each<readonly [string, Files, ...(readonly string[])]>([
-    ['front matter', card('---\na: b\nlicense: mit\n---\n'), 'whole mit front-matter 3'],
-    [
-      'its name in front matter',
-      card('---\nlicense_name: apache-2.0\n---\n'),
-      'whole apache-2.0 front-matter 2',
-    ],
-    [
-      'the agreement in front matter',
-      card('---\nlicense_name: baichuan2-community-license\n---\n'),
-      'whole baichuan2 front-matter 2',
-    ],
-    ['another one in front matter', card('---\nlicense: other\n---\n')],
-    [
-      'a list in front matter',
-      card('---\nlicense: [mit, apache-2.0]\n---\n'),
-      'whole mit front-matter 2',
-      'whole apache-2.0 front-matter 2',
-    ],
-    ['a file', { LICENSE: mit }, 'whole mit licence-file LICENSE:1'],
-    [
-      'a file that begins with empty lines',
-      { LICENSE: `\n \n${mit}` },
-      'whole mit licence-file LICENSE:3',
-    ],
-    ['a file for the code', { 'LICENSE-CODE': mit }, 'code mit licence-file LICENSE-CODE:1'],
-    ['a file for the model', { MODEL_LICENSE: mit }, 'whole mit licence-file MODEL_LICENSE:1'],
-    ['a file for the data', { LICENSE_data: mit }],
-    [
-      'a file with the name of the base',
-      { 'Baichuan2-License': mit },
-      'whole mit licence-file Baichuan2-License:1',
-    ],
-    [
-      'a file for the base',
-      { 'LICENSE-base-model': mit },
-      'whole mit licence-file LICENSE-base-model:1',
-    ],
-    ['a file in a folder, which is of something else', { 'a/LICENSE': mit }],
-    ['a file of no licence that is known', { LICENSE: 'All rights reserved.' }],
-  ])('%s', (_, files, ...licences) => {
+  it.each(
+    tabled([
+      ['front matter', card('---\na: b\nlicense: mit\n---\n'), 'whole mit front-matter 3'],
+      [
+        'its name in front matter',
+        card('---\nlicense_name: apache-2.0\n---\n'),
+        'whole apache-2.0 front-matter 2',
+      ],
+      [
+        'the agreement in front matter',
+        card('---\nlicense_name: baichuan2-community-license\n---\n'),
+        'whole baichuan2 front-matter 2',
+      ],
+      ['another one in front matter', card('---\nlicense: other\n---\n')],
+      [
+        'a list in front matter',
+        card('---\nlicense: [mit, apache-2.0]\n---\n'),
+        'whole mit front-matter 2',
+        'whole apache-2.0 front-matter 2',
+      ],
+      ['a file', { LICENSE: mit }, 'whole mit licence-file LICENSE:1'],
+      [
+        'a file that begins with empty lines',
+        { LICENSE: `\n \n${mit}` },
+        'whole mit licence-file LICENSE:3',
+      ],
+      ['a file for the code', { 'LICENSE-CODE': mit }, 'code mit licence-file LICENSE-CODE:1'],
+      ['a file for the model', { MODEL_LICENSE: mit }, 'whole mit licence-file MODEL_LICENSE:1'],
+      ['a file for the data', { LICENSE_data: mit }],
+      [
+        'a file with the name of the base',
+        { 'Baichuan2-License': mit },
+        'whole mit licence-file Baichuan2-License:1',
+      ],
+      [
+        'a file for the base',
+        { 'LICENSE-base-model': mit },
+        'whole mit licence-file LICENSE-base-model:1',
+      ],
+      ['a file in a folder, which is of something else', { 'a/LICENSE': mit }],
+      ['a file of no licence that is known', { LICENSE: 'All rights reserved.' }],
+    ]),
+  )('%s', (_, files, licences) => {
     expect(named(files)).toEqual(licences);
   });
 });

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { readFile } from '../../src/release/reading.ts';
+import { release } from '../../src/release/release.ts';
+import { agreement } from './cases.ts';
+import { releaseOf } from './made-up.ts';
+
+const read = (path: string, text: string | null) => readFile({ path, size: 1 }, text);
+const seen = (path: string, text: string) => read(path, text).passages.map((one) => one.text);
+const names = (path: string, text: string) => read(path, text).told.names.map(({ line }) => line);
+
+describe('a file, read by what it is for', () => {
+  it.each([
+    ['weights are known by name alone', 'x.gguf', 'Baichuan2-7B', [], []],
+    ['so is what is no text by its name', 'x.py', 'Baichuan2-7B', [], []],
+    ['a card is Markdown', 'README.md', 'a\n\n*Baichuan2*-7B', [3], []],
+    [
+      'front matter is no text of a card',
+      'README.md',
+      '---\na: Baichuan2-7B\n---\n\nBaichuan2-7B',
+      [5],
+      [],
+    ],
+    [
+      'front matter is text elsewhere',
+      'x.md',
+      '---\na: Baichuan2-7B\n---\n\nBaichuan2-7B',
+      [2, 5],
+      [],
+    ],
+    ['a notice is Markdown', 'NOTICE', 'a\n\n<b>Baichuan2</b>-7B', [3], []],
+    ['a licence is plain', 'LICENSE', 'a\n\n*Baichuan2*-7B\n\n    Baichuan2-7B', [3, 5], []],
+    ['so are settings', 'x.yaml', '# a\nb: Baichuan2-7B', [2], []],
+    ['and texts', 'x.txt', '# a\n\n*Baichuan2-7B*', [3], []],
+    ['a config is no text', 'config.json', '{"a": "Baichuan2-7B"}', [], []],
+    ['a broken config is said', 'config.json', '{', [], ['broken-json']],
+    ['a broken adapter is said', 'adapter_config.json', '{', [], ['broken-json']],
+    [
+      'broken front matter is said, and the rest read',
+      'README.md',
+      '---\na: [\n---\nBaichuan2-7B',
+      [4],
+      ['broken-front-matter'],
+    ],
+    ['what could not be decoded is said', 'README.md', null, [], ['not-text']],
+    ['but not of weights', 'x.gguf', null, [], []],
+  ] as const)('%s', (_, path, text, lines, unread) => {
+    const reading = read(path, text);
+    expect([reading.told.names.map(({ line }) => line), reading.unread]).toEqual([lines, unread]);
+  });
+
+  it.each([
+    [
+      'a licence that is known',
+      'LICENSE',
+      'Permission is hereby granted, free of charge. Baichuan2-7B.',
+      [],
+    ],
+    ['a licence that is not known', 'LICENSE', 'All rights reserved. Baichuan2-7B.', [1]],
+    ['a copy of the agreement as a licence', 'LICENSE', `${agreement}\n\nBaichuan2-7B.`, []],
+    ['the words of one’s own beside a copy', 'README.md', `Baichuan2-7B.\n\n${agreement}`, [1]],
+  ] as const)('says nothing else where it is one: %s', (_, path, text, lines) => {
+    expect(names(path, text).slice(0, 1)).toEqual(lines);
+  });
+
+  it('is kept for mending where it is a card, and no other', () => {
+    expect([
+      seen('README.md', 'a\n\nb'),
+      seen('x.md', 'Baichuan2-7B'),
+      seen('NOTICE', 'a'),
+    ]).toEqual([['a', 'b'], [], []]);
+  });
+
+  it.each([
+    ['names a model', 'a\n\nBaichuan2-7B', [3]],
+    ['names one below a heading', '# Baichuan2-7B\n\na', [1]],
+    ['is a comment', '<!--\n\nBaichuan2-7B\n\n-->', []],
+    ['is code', '```\na\n\nb\n```\n\nBaichuan2-7B', [7]],
+  ] as const)('of another file, only what tells is read: it %s', (_, text, lines) => {
+    expect(names('x.md', text)).toEqual(lines);
+  });
+});
+
+describe('what is cut', () => {
+  it.each([
+    ['200,000 characters', 'README.md', `Baichuan2-7B${'x'.repeat(199_988)}`, []],
+    ['one more', 'README.md', `Baichuan2-7B${'x'.repeat(199_989)}`, ['cut']],
+    ['10,000 passages', 'README.md', 'x\n\n'.repeat(10_000), []],
+    ['one more', 'README.md', 'x\n\n'.repeat(10_001), ['cut']],
+    ['10,000 sentences', 'README.md', '五个字了。\n'.repeat(10_000), []],
+    ['one more', 'README.md', '五个字了啊。'.repeat(10_001), ['cut']],
+  ] as const)('%s of %s', (_, path, text, unread) => {
+    expect(read(path, text).unread).toEqual(unread);
+  });
+
+  it('is left out', () => {
+    const { passages } = read('README.md', 'x\n\n'.repeat(10_001));
+    const { sentences } = read('README.md', '五个字了啊。'.repeat(10_001));
+    expect([passages.length, sentences.length]).toEqual([10_000, 10_000]);
+  });
+});
+
+describe('the clause of the marking, quoted', () => {
+  it.each([
+    ['in Chinese', '标注内容包括但不限于“Baichuan Inside”'],
+    ['in English', 'It is marked, including but not limited to Baichuan Inside'],
+  ])('is no marking: %s', (_, text) => {
+    expect(read('README.md', text).told.marked).toEqual([]);
+  });
+
+  it('hides no sentence before it, unless it tells others what to do', () => {
+    const quote = 'Marks are including but not limited to Baichuan Inside.';
+    const sentences = (text: string) =>
+      read('README.md', text).sentences.map((one) => one.text.trim());
+    expect(sentences(`It is based on X. ${quote} It is so.`)).toEqual(['It is based on X.']);
+    expect(sentences(`You must mark it. ${quote}`)).toEqual([]);
+    expect(sentences(quote)).toEqual([]);
+  });
+});
+
+describe('a release', () => {
+  it('has its files by their paths, and what was not read, the named before the counted', () => {
+    const made = release(
+      null,
+      [
+        read('b/README.md', null),
+        read('a/config.json', '{'),
+        read('a/README.md', '---\na: [\n---\n'),
+      ],
+      [
+        { file: null, reason: 'too-many', count: 2 },
+        { file: 'c', reason: 'too-large', count: 1 },
+      ],
+    );
+    expect(made.files.map(({ path }) => path)).toEqual([
+      'a/README.md',
+      'a/config.json',
+      'b/README.md',
+    ]);
+    expect(made.unread.map(({ file, reason }) => `${file} ${reason}`)).toEqual([
+      ...['a/README.md broken-front-matter', 'a/config.json broken-json', 'b/README.md not-text'],
+      ...['c too-large', 'null too-many'],
+    ]);
+  });
+
+  it('tells two reasons of one file by their names', () => {
+    const text = `---\na: [\n---\n${'x\n\n'.repeat(10_001)}`;
+    expect(releaseOf({ 'README.md': text }).unread).toEqual([
+      { file: 'README.md', reason: 'broken-front-matter', count: 1 },
+      { file: 'README.md', reason: 'cut', count: 1 },
+    ]);
+  });
+});
