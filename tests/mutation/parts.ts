@@ -116,6 +116,7 @@ export const parts: readonly Part[] = [
       'tests/release/findings.test.ts',
       'tests/release/reading.test.ts',
       'tests/release/suggestions.test.ts',
+      'tests/release/derivations.test.ts',
       'tests/release/told.test.ts',
       'tests/release/cases.test.ts',
       'tests/release/fresh-wordings.test.ts',
