@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { saidIn } from '../../src/release/derivation.ts';
-import { readMarkdown } from '../../src/release/markdown.ts';
-import { sentencesOf } from '../../src/release/sentences.ts';
+import { saidIn } from '../../../src/release/derivation.ts';
+import { readMarkdown } from '../../../src/release/markdown.ts';
+import { sentencesOf } from '../../../src/release/sentences.ts';
 
 /** The bases that a text names, by its sentences; an asterisk where a plain sentence says so. */
 function basesIn(text: string): string {

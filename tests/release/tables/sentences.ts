@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Lines, placeAt, placeOf, placeOfFile } from '../../src/release/lines.ts';
-import { readMarkdown } from '../../src/release/markdown.ts';
-import { sentencesOf } from '../../src/release/sentences.ts';
+import { Lines, placeAt, placeOf, placeOfFile } from '../../../src/release/lines.ts';
+import { readMarkdown } from '../../../src/release/markdown.ts';
+import { sentencesOf } from '../../../src/release/sentences.ts';
 
 const sentencesIn = (text: string) => readMarkdown(text, 0).passages.flatMap(sentencesOf);
 

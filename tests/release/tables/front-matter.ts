@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFrontMatter } from '../../src/release/front-matter.ts';
+import { readFrontMatter } from '../../../src/release/front-matter.ts';
 
 const read = (text: string) => {
   const found = readFrontMatter(text);

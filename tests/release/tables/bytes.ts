@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/release/decode.ts';
-import { readJson } from '../../src/release/json.ts';
+import { decode } from '../../../src/release/decode.ts';
+import { readJson } from '../../../src/release/json.ts';
 
 const bytes = (hex: string) => new Uint8Array(Buffer.from(hex.replaceAll(' ', ''), 'hex'));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inspect } from '../../src/release/inspect.ts';
-import { releaseOf } from './made-up.ts';
+import { inspect } from '../../../src/release/inspect.ts';
+import { releaseOf } from '../made-up.ts';
 
 type Files = Readonly<Record<string, string>>;
 

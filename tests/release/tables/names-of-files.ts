@@ -8,7 +8,7 @@ import {
   kindOf,
   sortOut,
   tooMany,
-} from '../../src/release/files.ts';
+} from '../../../src/release/files.ts';
 
 const kinds: readonly (readonly [FileKind, string])[] = [
   ['config', 'config.json'],

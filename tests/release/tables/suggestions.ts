@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { inspect, isAnythingDue } from '../../src/release/inspect.ts';
-import { answersOf } from '../../src/release/suggestions.ts';
-import { releaseOf } from './made-up.ts';
+import { inspect, isAnythingDue } from '../../../src/release/inspect.ts';
+import { answersOf } from '../../../src/release/suggestions.ts';
+import { releaseOf } from '../made-up.ts';
 
 type Files = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { type Check, checks, outcome } from '../../src/release/checks.ts';
-import { unwitnessed } from '../../src/release/inspect.ts';
-import { obligationIds } from '../../src/rules/contract/obligations.ts';
+import { type Check, checks, outcome } from '../../../src/release/checks.ts';
+import { unwitnessed } from '../../../src/release/inspect.ts';
+import { obligationIds } from '../../../src/rules/contract/obligations.ts';
 
 const rows: readonly (readonly [check: string, duties: string, clauses: string, papers: string])[] =
   [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { copyIn, repeatsAgreement, translatedSigns } from '../../src/release/agreement.ts';
-import { Lines } from '../../src/release/lines.ts';
-import { agreement } from './cases.ts';
+import { copyIn, repeatsAgreement, translatedSigns } from '../../../src/release/agreement.ts';
+import { Lines } from '../../../src/release/lines.ts';
+import { agreement } from '../cases.ts';
 
 const copyOf = (text: string) => copyIn(new Lines('LICENSE', text));
 const whole = { isWhole: true, broken: [], added: [] };

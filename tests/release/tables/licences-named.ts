@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { releaseOf } from './made-up.ts';
+import { releaseOf } from '../made-up.ts';
 
 type Files = Readonly<Record<string, string>>;
 

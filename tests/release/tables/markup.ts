@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readHtml } from '../../src/release/html.ts';
-import { readMarkdown, readPlain } from '../../src/release/markdown.ts';
-import { lineAt, type Reading } from '../../src/release/passages.ts';
+import { readHtml } from '../../../src/release/html.ts';
+import { readMarkdown, readPlain } from '../../../src/release/markdown.ts';
+import { lineAt, type Reading } from '../../../src/release/passages.ts';
 
 /** What a reader sees of a text, a line for each passage: kind, lines, heading, text, links, pictures. */
 function seen({ passages }: Reading): readonly string[] {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckId } from '../../src/release/checks.ts';
-import { inspect } from '../../src/release/inspect.ts';
-import { agreement } from './cases.ts';
-import { releaseOf } from './made-up.ts';
+import type { CheckId } from '../../../src/release/checks.ts';
+import { inspect } from '../../../src/release/inspect.ts';
+import { agreement } from '../cases.ts';
+import { releaseOf } from '../made-up.ts';
 
 type Files = Readonly<Record<string, string>>;
 type Row = readonly [name: string, files: Files, told: string];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '../../src/release/facts.ts';
-import { cardsOf, titlesOf } from '../../src/release/release.ts';
-import { releaseOf } from './made-up.ts';
+import { factsOf } from '../../../src/release/facts.ts';
+import { cardsOf, titlesOf } from '../../../src/release/release.ts';
+import { releaseOf } from '../made-up.ts';
 
 type Files = Readonly<Record<string, string>>;
 const card = (text: string) => ({ 'README.md': text });

@@ -5,8 +5,8 @@ import {
   licenceNamed,
   licenceOfText,
   licencesIn,
-} from '../../src/release/licences.ts';
-import { licenceAt } from '../../src/release/statements.ts';
+} from '../../../src/release/licences.ts';
+import { licenceAt } from '../../../src/release/statements.ts';
 
 const written: readonly (readonly [licence: string, ...writings: readonly string[]])[] = [
   ['apache', 'Apache License', 'apache licence'],

@@ -5,7 +5,7 @@ import {
   isOfLicence,
   mentionsIn,
   ownerOf,
-} from '../../src/release/models.ts';
+} from '../../../src/release/models.ts';
 
 describe('the models that a text names, and their sizes', () => {
   it.each([
