@@ -5,7 +5,6 @@ import { agreement } from '../cases.ts';
 import { releaseOf } from '../made-up.ts';
 
 const read = (path: string, text: string | null) => readFile({ path, size: 1 }, text);
-const seen = (path: string, text: string) => read(path, text).passages.map((one) => one.text);
 const names = (path: string, text: string) => read(path, text).told.names.map(({ line }) => line);
 
 describe('a file, read by what it is for', () => {
@@ -62,14 +61,6 @@ describe('a file, read by what it is for', () => {
     expect(names(path, text).slice(0, 1)).toEqual(lines);
   });
 
-  it('is kept for mending where it is a card, and no other', () => {
-    expect([
-      seen('README.md', 'a\n\nb'),
-      seen('x.md', 'Baichuan2-7B'),
-      seen('NOTICE', 'a'),
-    ]).toEqual([['a', 'b'], [], []]);
-  });
-
   it.each([
     ['names a model', 'a\n\nBaichuan2-7B', [3]],
     ['names one below a heading', '# Baichuan2-7B\n\na', [1]],
@@ -82,16 +73,16 @@ describe('a file, read by what it is for', () => {
 
 describe('what is cut, and left out', () => {
   it.each([
-    ['200,000 characters', `Baichuan2-7B${'x'.repeat(199_988)}`, [], 1, 100],
-    ['one more', `Baichuan2-7B${'x'.repeat(199_989)}`, ['cut'], 1, 100],
-    ['10,000 passages', 'x\n\n'.repeat(10_000), [], 10_000, 10_000],
-    ['one more', 'x\n\n'.repeat(10_001), ['cut'], 10_000, 10_000],
-    ['10,000 sentences', '五个字了啊。'.repeat(10_000), [], 1, 10_000],
-    ['one more', '五个字了啊。'.repeat(10_001), ['cut'], 1, 10_000],
-  ] as const)('%s', (_, text, unread, passages, sentences) => {
-    const reading = read('README.md', text);
-    const counts = [reading.passages.length, reading.sentences.length];
-    expect([reading.unread, ...counts]).toEqual([unread, passages, sentences]);
+    ['200,000 characters', `Baichuan2-7B${'x'.repeat(199_988)}`, [], 1, 0],
+    ['one more', `Baichuan2-7B${'x'.repeat(199_989)}`, ['cut'], 1, 0],
+    ['10,000 passages', 'Baichuan2\n\n'.repeat(10_000), [], 10_000, 0],
+    ['one more', 'Baichuan2\n\n'.repeat(10_001), ['cut'], 10_000, 0],
+    ['10,000 sentences', '敬请期待吧。'.repeat(10_000), [], 0, 10_000],
+    ['one more', '敬请期待吧。'.repeat(10_001), ['cut'], 0, 10_000],
+  ] as const)('%s', (_, text, unread, named, promised) => {
+    const { told, unread: reasons } = read('README.md', text);
+    const counts = [told.names.length, told.placeholders.length];
+    expect([reasons, ...counts]).toEqual([unread, named, promised]);
   });
 });
 
@@ -105,11 +96,11 @@ describe('the clause of the marking, quoted', () => {
 
   it('hides no sentence before it, unless it tells others what to do', () => {
     const quote = 'Marks are including but not limited to Baichuan Inside.';
-    const sentences = (text: string) =>
-      read('README.md', text).sentences.map((one) => one.text.trim());
-    expect(sentences(`It is based on X. ${quote} It is so.`)).toEqual(['It is based on X.']);
-    expect(sentences(`You must mark it. ${quote}`)).toEqual([]);
-    expect(sentences(quote)).toEqual([]);
+    const based = 'It is based on Baichuan2.';
+    const origins = (text: string) => read('README.md', text).told.origins.length;
+    expect(origins(`${based} ${quote} ${based}`)).toBe(1);
+    expect(origins(`You must say: based on Baichuan2. ${quote}`)).toBe(0);
+    expect(origins(quote)).toBe(0);
   });
 });
 
