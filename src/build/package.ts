@@ -26,19 +26,19 @@ const commandsOf = ({ scripts }: Manifest): readonly string[] =>
     .filter(([name, script]) => script === `tsx src/cli/${name}.ts`)
     .map(([name]) => name);
 
-/** Bundles a module with all that it imports into one file for Node. */
-async function bundle(input: string, isSmall: boolean): Promise<Rolldown.OutputChunk> {
+/** Bundles a module with all that it imports into one file: a command, for Node; or the library, for anything. */
+async function bundle(input: string, isCommand: boolean): Promise<Rolldown.OutputChunk> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
     json: { stringify: true },
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, target: isCommand ? 'node' : 'webworker' },
     build: {
       ssr: input,
       write: false,
       target,
-      minify: isSmall,
+      minify: isCommand,
       rolldownOptions: { output: { format: 'es', codeSplitting: false } },
     },
   });
@@ -116,14 +116,11 @@ export async function packed(
   await writePackage(folder);
   const to = await mkdtemp('node_modules/.package-');
   try {
-    const { status, stdout, stderr } = spawnSync(
-      'npm',
-      ['pack', resolve(folder), '--json', '--pack-destination', to],
-      { encoding: 'utf8' },
-    );
+    const args = ['pack', resolve(folder), '--silent', '--pack-destination', to];
+    const { status, stderr } = spawnSync('npm', args, { encoding: 'utf8' });
     if (status !== 0) throw new Error(`npm pack: ${stderr}`);
-    const [{ filename }] = JSON.parse(stdout);
-    return { name: filename, bytes: await readFile(join(to, filename)) };
+    const [name = ''] = await filesIn(to);
+    return { name, bytes: await readFile(join(to, name)) };
   } finally {
     await rm(to, { recursive: true });
   }

@@ -11,6 +11,7 @@ import { called, languageChoices, readCommandLine } from './command-line.ts';
 import { writeResult } from './result-json.ts';
 import { print, Refusal, run } from './run.ts';
 import { Sheet } from './sheet.ts';
+import { wordsOf } from './terminal.ts';
 
 /** What the command line asks for. */
 interface Order {
@@ -23,7 +24,7 @@ interface Order {
 const failed = 2;
 
 async function readOrder(): Promise<Order> {
-  const { tokens, t } = await readCommandLine(fallbackLanguage, ['text']);
+  const { tokens, language, t } = await readCommandLine(fallbackLanguage, ['text']);
   const unknown = tokens.find(
     (token) =>
       token.kind === 'option' &&
@@ -44,10 +45,11 @@ async function readOrder(): Promise<Order> {
     );
   }
   const text = tokens.some((token) => token.kind === 'option' && token.name === 'text');
-  const write = (answers: State, sheet: Sheet) => {
-    if (text) sheet.write(`${reportText(assess(decode(answers)), t)}\n\n`);
-    else writeResult(assessState(answers), sheet);
-  };
+  if (!text)
+    return { file, write: (answers, sheet) => writeResult(assessState(answers), sheet), t };
+  const words = await wordsOf(language);
+  const write = (answers: State, sheet: Sheet) =>
+    sheet.write(`${reportText(assess(decode(answers)), words)}\n\n`);
   return { file, write, t };
 }
 

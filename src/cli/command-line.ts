@@ -15,7 +15,7 @@ export const languageChoices = languages.join('|');
 
 /**
  * Reads the command line: what stands in it, one by one, and the language that `--lang` names (the
- * last one counts), else `otherwise`, with its words. `flags` are the other options that take no
+ * last one counts), else `otherwise`, with what a command says of itself in it. `flags` are the other options that take no
  * value, `valued` those that take one. Throws a refusal, in `fallbackLanguage`, where we do not speak
  * that language.
  */
@@ -39,12 +39,12 @@ export async function readCommandLine(
   for (const token of tokens) {
     if (token.kind !== 'option' || token.name !== 'lang') continue;
     if (!isLanguage(token.value)) {
-      const t = await wordsOf(fallbackLanguage);
+      const t = await wordsOf(fallbackLanguage, ['cli']);
       const found = String(token.value ?? '');
       const allowed = languages.join(', ');
       throw new Refusal(t('cli:assess.unknownLanguage', { found, allowed }));
     }
     language = token.value;
   }
-  return { tokens, language, t: await wordsOf(language) };
+  return { tokens, language, t: await wordsOf(language, ['cli']) };
 }

@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { fallbackLanguage } from '../i18n/language.ts';
+import { fallbackLanguage, type Language } from '../i18n/language.ts';
 import type { Translate } from '../papers/voices.ts';
-import { inspect, isAnythingDue } from '../release/inspect.ts';
 import type { Answers } from '../rules/logic/state.ts';
 import { decode } from '../rules/logic/state.ts';
 import { AnswersText } from './answers-json.ts';
 import { called, languageChoices, readCommandLine } from './command-line.ts';
-import { inspectionText } from './inspection-text.ts';
-import { readRelease } from './release-files.ts';
 import { print, Refusal, run } from './run.ts';
+import { wordsOf } from './terminal.ts';
 
 /** What the command line asks for. */
 interface Order {
@@ -16,11 +14,13 @@ interface Order {
   /** A file of answers; null where none is named. */
   readonly answers: string | null;
   readonly isText: boolean;
+  readonly language: Language;
+  /** What it says of itself. */
   readonly t: Translate;
 }
 
 async function readOrder(): Promise<Order> {
-  const { tokens, t } = await readCommandLine(fallbackLanguage, ['text'], ['answers']);
+  const { tokens, language, t } = await readCommandLine(fallbackLanguage, ['text'], ['answers']);
   let answers: string | null = null;
   let isText = false;
   for (const token of tokens) {
@@ -36,7 +36,7 @@ async function readOrder(): Promise<Order> {
   }
   const paths = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []));
   if (paths.length === 0) throw new Refusal(t('cli:inspect.usage', { command: called('inspect') }));
-  return { paths, answers, isText, t };
+  return { paths, answers, isText, language, t };
 }
 
 /** Reads a file of answers, one JSON object; refuses it with every fault in one line. */
@@ -59,17 +59,20 @@ async function readAnswersFile(file: string, t: Translate): Promise<Answers> {
 }
 
 await run(async () => {
-  const { paths, answers: file, isText, t } = await readOrder();
+  const { paths, answers: file, isText, language, t } = await readOrder();
   const answers = file === null ? null : await readAnswersFile(file, t);
   const shown = paths.join(', ');
+  // What reads Markdown and YAML is large, and waits until there is something to read.
+  const { inspect, isAnythingDue } = await import('../release/inspect.ts');
+  const { readRelease } = await import('./release-files.ts');
   const release = await readRelease(paths).catch(() => {
     throw new Refusal(t('cli:inspect.missing', { paths: shown }));
   });
   if (release === null) throw new Refusal(t('cli:inspect.empty', { paths: shown }));
   const inspection = inspect(release, answers);
-  await print(
-    isText ? `${inspectionText(inspection, answers, t)}\n` : `${JSON.stringify(inspection)}\n`,
-    t,
-  );
+  if (isText) {
+    const { inspectionText } = await import('./inspection-text.ts');
+    await print(`${inspectionText(inspection, answers, await wordsOf(language))}\n`, t);
+  } else await print(`${JSON.stringify(inspection)}\n`, t);
   return isAnythingDue(inspection) ? 1 : 0;
 });

@@ -6,10 +6,12 @@ import { answerSpace } from '../rules/space-size.ts';
 import { languageChoices, readCommandLine } from './command-line.ts';
 import { proofText } from './proof-text.ts';
 import { print, Refusal, run } from './run.ts';
+import { wordsOf } from './terminal.ts';
 
 /** The words to print in. Throws a refusal that says what is wrong with the command line. */
 async function readOrder(): Promise<Translate> {
-  const { tokens, t } = await readCommandLine(fallbackLanguage);
+  const { tokens, language } = await readCommandLine(fallbackLanguage);
+  const t = await wordsOf(language);
   for (const token of tokens) {
     if (token.kind === 'positional') {
       throw new Refusal(t('prove:noFile', { found: token.value, languages: languageChoices }));

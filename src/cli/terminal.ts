@@ -19,15 +19,18 @@ const speaks = {
   releaseChecks: (language: Language) => import(`../../locales/${language}/release-checks.json`),
 } as const satisfies { readonly [S in Subject]?: (language: Language) => Promise<object> };
 
-/** The words for the terminal, by key `subject:path`, in one of our languages. */
-export async function wordsOf(language: Language): Promise<Translate> {
-  const texts = await Promise.all(
-    Object.entries(speaks).map(async ([subject, load]) => [
-      subject,
-      (await load(language)).default,
-    ]),
+type Spoken = keyof typeof speaks;
+const everything = Object.keys(speaks) as readonly Spoken[];
+
+/** The words for the terminal, by key `subject:path`, in one of our languages; of all subjects, or some. */
+export async function wordsOf(
+  language: Language,
+  subjects: readonly Spoken[] = everything,
+): Promise<Translate> {
+  const texts = await Promise.all(subjects.map((subject) => speaks[subject](language)));
+  const resources = Object.fromEntries(
+    subjects.map((subject, n): [string, object] => [subject, texts[n]?.default]),
   );
-  const resources: Readonly<Record<string, object>> = Object.fromEntries(texts);
   const i18n = createI18n(language, resources);
   // The report puts keys together from ids; that every such key has its words is held by a test.
   const t = i18n.t as (key: string, values: Readonly<Record<string, string>>) => string;
