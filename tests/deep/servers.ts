@@ -14,19 +14,21 @@ export interface Server {
   readonly stop: () => void;
 }
 
-/** The servers that a build is served with, by name, and what their configuration says to serve a folder as they are told to. */
+/** The servers that a build is served with, by name, and what their configuration says to serve a folder as they are told to, and besides to answer every path with the page. */
 export const servers = {
   nginx: {
     start: startNginx,
     atRoot: (folder: string) => `root ${folder}; include ${folder}/nginx.conf;`,
     below: (path: string, folder: string) =>
       `location ${path} { alias ${folder}/; include ${folder}/nginx.conf; }`,
+    alwaysThePage: 'location / { try_files $uri $uri/ /index.html; }',
   },
   Caddy: {
     start: startCaddy,
     atRoot: (folder: string) => `root * ${folder}\nimport ${folder}/Caddyfile\nfile_server`,
     below: (path: string, folder: string) =>
       `handle_path ${path}* {\nroot * ${folder}\nimport ${folder}/Caddyfile\nfile_server\n}`,
+    alwaysThePage: '\ntry_files {path} {path}/ /index.html',
   },
 } as const;
 

@@ -89,7 +89,7 @@ const tampering: readonly (readonly [string, (copy: string) => void, readonly Re
 ];
 
 describe.each(serverNames)('%s', (name) => {
-  const { start, atRoot, below: sub } = servers[name];
+  const { start, atRoot, below: sub, alwaysThePage } = servers[name];
   /** What `verify` says of a folder that is served at a root, and of it below a path. */
   const said = async (folder: string) => {
     const server = await start([atRoot(folder), sub('/any/where/', folder)]);
@@ -105,6 +105,20 @@ describe.each(serverNames)('%s', (name) => {
     for (const ended of await said(copied(() => undefined))) {
       expect(ended).toMatchObject({ code: 0, stderr: '' });
     }
+  });
+
+  it('gives the page for whatever is missing: nothing differs, and nobody keeps it', async () => {
+    const server = await start([`${atRoot(dist)} ${alwaysThePage}`]);
+    onTestFinished(() => server.stop());
+    const address = `http://127.0.0.1:${server.ports[0]}/`;
+    const gone = await fetch(`${address}assets/gone-12345678.js`);
+    expect([gone.status, gone.headers.get('content-type')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+    ]);
+    expect([null, 'no-cache']).toContain(gone.headers.get('cache-control'));
+    const ended = await run('verify', [address, '--release', copied(() => undefined)]);
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
   });
 
   it.each(tampering)('%s is found, at the root and below a path', async (_, change, lines) => {
