@@ -19,9 +19,6 @@ export const ofColours: Scan = { tags: ['cat.color'] };
 /** The rules that hang on how wide the page is, and how long its words. */
 export const ofSizes: Scan = { tags: ['wcag22aa'] };
 
-/** The rules that hang on how a page is dressed, by colours and by width. */
-export const ofLooks: Scan = { tags: ['cat.color', 'wcag22aa'] };
-
 /**
  * The stricter rule of contrast leaves what falls short of the lesser to the lesser, which measures
  * everything again; here it tells of all that falls short of its own.
