@@ -25,7 +25,7 @@ export async function giveFiles(page: Page, files: Files): Promise<void> {
 /** What was found, once it is. */
 export async function findings(page: Page): Promise<Locator> {
   const found = page.locator('[data-findings]');
-  await expect(found).toBeVisible({ timeout: 30_000 });
+  await expect(found).toBeVisible();
   return found;
 }
 
