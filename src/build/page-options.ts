@@ -8,11 +8,14 @@ import { wordModules } from './word-modules.ts';
 /** The oldest browsers that the page is built for. */
 export const target = ['chrome109', 'safari16', 'ios16', 'firefox115'];
 
+/** What lightningcss, by its number for it, would add to `color-scheme` for the sake of `light-dark()`, which is not used. */
+const lightDark = 1_048_576;
+
 /** How the code of the page is bundled, be it into parts or into a single file. */
 export const pageOptions = {
   base: './',
   // Left out: React's tie to its developer tools.
   define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' },
-  css: { postcss: { plugins: [namedMedia] } },
+  css: { postcss: { plugins: [namedMedia] }, lightningcss: { exclude: lightDark } },
   plugins: [plainPage(), react(), wordModules(), releaseWorker(target)],
 } satisfies UserConfig;

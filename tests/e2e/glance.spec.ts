@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test';
 import { languages } from '../../src/i18n/language.ts';
 import { questionIds } from '../../src/rules/contract/questions.ts';
+import { questionsLeft } from '../../src/rules/left.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
+import { certainVerdict } from '../../src/rules/possible.ts';
 import { walk } from '../../src/rules/walk.ts';
 import { recordText } from '../cases/record.ts';
 import { expect, test } from './page.ts';
-import { answer, type CaseAnswers, expectAt, open, store } from './person.ts';
+import { answer, type CaseAnswers, expectAt, hobbyist, open, store } from './person.ts';
 import { answersOf } from './screens.ts';
 import { words } from './words.ts';
 
@@ -12,6 +15,8 @@ const windows = [
   [360, 740],
   [1366, 768],
 ] as const;
+
+const { personalInformation: _, ...allButLast } = hobbyist;
 
 /** What of the question stands where, in the window. */
 const places = (page: Page) =>
@@ -47,9 +52,12 @@ for (const language of languages) {
       await store(page, recordText({}));
       await page.evaluate(() => sessionStorage.clear());
       await open(page, language);
+      let given: Answers = {};
       for (const id of walk(answers).path) {
         await expect(page.locator(`input[name="${id}"]`).first()).toBeVisible();
         await expect(page.locator('.bar .label')).not.toBeEmpty();
+        const isCertain = certainVerdict(given) !== null;
+        await expect(page.locator('.see-now'), id).toHaveCount(isCertain ? 1 : 0);
         for (const [width, height] of seen.has(id) ? [] : turn) {
           await page.setViewportSize({ width, height });
           await expect
@@ -59,6 +67,7 @@ for (const language of languages) {
         if (!seen.has(id)) turn = [...turn].reverse();
         seen.add(id);
         await answer(page, id, (answers as CaseAnswers)[id] ?? '');
+        given = { ...given, [id]: answers[id] };
       }
     }
   });
@@ -111,6 +120,29 @@ for (const language of languages) {
     await expectAt(page, '#/applicant');
     await expect(page.locator('input[name="applicant"]').first()).toBeVisible();
     await expect(see).toBeVisible();
+  });
+
+  test(`${language}: on a phone it says in two lines how many questions complete the duties`, async ({
+    page,
+  }) => {
+    const { certain } = words[language].ui;
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const [fragment, answers] of [
+      ['#/applicant', { model: 'both', purpose: ['academic'], commercialEffect: ['none'] }],
+      ['#/personalInformation', allButLast],
+    ] as const) {
+      const tab = await page.context().newPage();
+      await open(tab, language, fragment, answers);
+      const { atLeast, atMost } = questionsLeft(answers);
+      const said = (atMost === 1 ? certain.one : certain.between)
+        .replace('{{atLeast}}', String(atLeast))
+        .replace('{{atMost}}', String(atMost));
+      await expect(tab.locator('.see-now')).toContainText(said);
+      await expect(tab.locator('.see-now').getByText(said)).toBeVisible();
+      const { height = 0 } = (await tab.locator('.see-now').boundingBox()) ?? {};
+      expect(height).toBeLessThanOrEqual(48);
+      await tab.close();
+    }
   });
 
   test(`${language}: what is settled is said in words, and opens at the foot of a phone`, async ({

@@ -126,6 +126,7 @@ export class Sentences {
     const chosen: Lines = [ticked].flat();
     const doubts = given[id] === undefined ? [] : contradictionsIn(given);
     const leave = wayBack !== null && given[id] !== undefined;
+    const many = atMost === 1 ? 'one' : atLeast === atMost ? 'exactly' : 'between';
     const certain = leave || id === 'model' || next === null ? null : certainVerdict(given);
     return [
       ...(start
@@ -151,19 +152,19 @@ export class Sentences {
         ),
       ]),
       ...this.doubts(doubts.filter(({ at }) => at === id)),
-      ...(questionBefore(id, given) === null ? [] : [this.t('ui:question.back')]),
-      this.t('ui:progress.number', { number: String(number) }) +
-        (atMost === 0
-          ? ''
-          : ` · ${this.t(`ui:progress.${atLeast === atMost ? 'exactly' : 'between'}`, left)}`),
       ...(leave ? [this.t(`ui:question.backTo${wayBack === 'result' ? 'Result' : 'Check'}`)] : []),
       ...(certain === null
         ? []
         : [
             this.t('ui:certain.verdict', { verdict: this.t(`verdicts:verdicts.${certain}.short`) }),
             this.t('ui:certain.see'),
-            this.t(`ui:certain.${atLeast === atMost ? 'exactly' : 'between'}`, left),
+            this.t(`ui:certain.${many}`, left),
           ]),
+      ...(questionBefore(id, given) === null ? [] : [this.t('ui:question.back')]),
+      this.t('ui:progress.number', { number: String(number) }) +
+        (atMost === 0
+          ? ''
+          : ` · ${this.t(`ui:progress.${atLeast === atMost ? 'exactly' : 'between'}`, left)}`),
       this.t('ui:question.continue'),
     ];
   }

@@ -63,7 +63,16 @@ const Rows = memo(function Rows({ question, answers, before, ahead = false }: Ro
   return (
     <div className="ledger" data-question={question}>
       <Announcement>{changed.length > 0 && t('ui:ledger.announce', counts)}</Announcement>
-      <details key={question} open={wide}>
+      <details
+        key={question}
+        open={wide}
+        // Opened over the page, it would hide what has the focus next.
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (!wide && relatedTarget !== null && !currentTarget.contains(relatedTarget)) {
+            currentTarget.open = false;
+          }
+        }}
+      >
         <summary>
           <h2>{t('ui:ledger.title')}</h2>
           <span className="ledger-line">{settled}</span>

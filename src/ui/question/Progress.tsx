@@ -37,6 +37,7 @@ export function SeeNow() {
   if (verdict === null || walk(answers).next === null) return null;
   const { atLeast, atMost } = questionsLeft(answers);
   const left = { atLeast: String(atLeast), atMost: String(atMost) };
+  const many = atMost === 1 ? 'one' : atLeast === atMost ? 'exactly' : 'between';
   return (
     <p className="see-now">
       <span>{t('ui:certain.verdict', { verdict: t(`verdicts:verdicts.${verdict}.short`) })}</span>{' '}
@@ -50,7 +51,7 @@ export function SeeNow() {
       >
         {t('ui:certain.see')}
       </button>{' '}
-      <span>{t(atLeast === atMost ? 'ui:certain.exactly' : 'ui:certain.between', left)}</span>
+      <span>{t(`ui:certain.${many}`, left)}</span>
     </p>
   );
 }

@@ -152,6 +152,7 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
         )}
         {!asking && (
           <div className="bar">
+            <LeaveChange id={id} />
             {before !== null && (
               <button
                 type="button"
@@ -162,7 +163,7 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
                 {t('ui:question.back')}
               </button>
             )}
-            <Whereabouts question={id} />
+            <QuestionNumber question={id} />
             <button type="submit" name="continue" className="primary">
               {t('ui:question.continue')}
             </button>
@@ -197,18 +198,16 @@ function More({ about, children }: { readonly about: string; readonly children: 
   );
 }
 
-/**
- * Which question this is, and the way past what is left, at once: the one does not move the other. A
- * tick does not render them again, be they live or still as they were rendered ahead.
- */
-const Whereabouts = memo(function Whereabouts({ question }: { readonly question: QuestionId }) {
+/** Which question this is; a tick does not render it again, be it live or still as it was rendered ahead. */
+const QuestionNumber = memo(function QuestionNumber({
+  question,
+}: {
+  readonly question: QuestionId;
+}) {
   return (
-    <div>
-      <Suspense>
-        <Progress question={question} />
-        <LeaveChange id={question} />
-      </Suspense>
-    </div>
+    <Suspense>
+      <Progress question={question} />
+    </Suspense>
   );
 });
 
@@ -255,11 +254,21 @@ function LeaveChange({ id }: { readonly id: QuestionId }) {
   const answers = useGivenAnswers();
   const wayBack = useWayBack();
   if (wayBack === null || answers[id] === undefined) {
-    return id === 'model' ? null : <SeeNow />;
+    return id === 'model' ? null : (
+      <Suspense>
+        <SeeNow />
+      </Suspense>
+    );
   }
   return (
-    <button type="button" className="link" onClick={() => afterPaint(() => session.leave(wayBack))}>
-      {t(wayBack === 'result' ? 'ui:question.backToResult' : 'ui:question.backToCheck')}
-    </button>
+    <p>
+      <button
+        type="button"
+        className="link"
+        onClick={() => afterPaint(() => session.leave(wayBack))}
+      >
+        {t(wayBack === 'result' ? 'ui:question.backToResult' : 'ui:question.backToCheck')}
+      </button>
+    </p>
   );
 }
