@@ -571,7 +571,7 @@ describe('--text', () => {
     'This rests on your answers: no model that this licence covers',
     'Clauses: 1 “Baichuan2 Model”',
     '',
-    'Do you need to e-mail about this use? Not for the use itself.',
+    'Do you need to e-mail about this use? No, not for the use itself.',
     'You use no model that this licence covers, so there is nothing to ask, to report or to apply for under it.',
     '',
     'You use no model that this licence covers, so it lays no duties on you.',

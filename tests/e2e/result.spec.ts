@@ -228,6 +228,24 @@ for (const language of languages) {
   );
 }
 
+for (const language of languages) {
+  const { ui, obligations } = words[language];
+  const firstOf = (page: Page) => page.locator('.card dd').last();
+
+  test(`the card says what comes first: to stop, to ask, or a duty (${language})`, async ({
+    page,
+  }) => {
+    await see(page, language, answersOf('A defence contractor'));
+    await expect(firstOf(page)).toHaveText(ui.card.stop);
+    await see(page, language, answersOf('A hospital uses it for internal triage'));
+    await expect(firstOf(page).locator('li').first()).toHaveText(ui.card.asking);
+    await see(page, language, startUp);
+    await expect(firstOf(page).locator('li').first()).toHaveText(
+      obligations['obtain-written-authorisation'].short,
+    );
+  });
+}
+
 test('the one step leads to the draft of the question', async ({ page }) => {
   await open(page, 'en', '#/result', answersOf('A hospital uses it for internal triage'));
   await page.locator('.card .primary').click();

@@ -514,8 +514,12 @@ export class Sentences {
     const writes = ['required', 'ask', 'optional'].includes(String(email));
     const answer = this.t(`verdicts:email.${email}.answer`);
     const kind = ['must', 'should', 'may'].find((one) => toDos.some((row) => row.kind === one));
-    const first = toDos.filter((row) => row.kind === kind).slice(0, 3);
-    const nothing = obligations.length > 0 ? 'nothing' : 'noDuty';
+    const named = toDos.filter((row) => row.kind === kind);
+    const atOnce = named.filter(({ when }) => when === 'now').length;
+    const first = named.map(({ id }) => this.t(`obligations:${id}.short`));
+    if (email === 'ask') first.splice(atOnce, 0, this.t('ui:card.asking'));
+    const nothing =
+      verdict === 'prohibited' ? 'stop' : obligations.length > 0 ? 'nothing' : 'noDuty';
     const has = (id: string) =>
       obligations.some((row) => row.id === id && row.status === 'applies');
     const mayBeMilitary = answers.purpose?.includes('possibly-military') === true;
@@ -545,9 +549,7 @@ export class Sentences {
       this.t('ui:card.email'),
       ...(writes ? [`${answer} ${mailbox}`, this.t('papersScreens:copy.copy')] : [answer]),
       this.t('ui:card.first'),
-      ...(first.length === 0
-        ? [this.t(`ui:card.${nothing}`)]
-        : first.map(({ id }) => this.t(`obligations:${id}.short`))),
+      ...(first.length === 0 ? [this.t(`ui:card.${nothing}`)] : first.slice(0, 3)),
       this.t(`ui:card.${step}`),
     ];
   }

@@ -48,7 +48,7 @@ export function Card(answered: Answered) {
         </dd>
         <dt>{t('ui:card.first')}</dt>
         <dd>
-          <First result={result} />
+          <First {...answered} />
         </dd>
       </dl>
       <NextStep {...answered} />
@@ -82,11 +82,14 @@ function Address({ email }: { readonly email: EmailId | null }) {
   );
 }
 
-/** The most to-dos that a card names. */
+/** The most that a card names as first. */
 const most = 3;
 
-/** The to-dos that come first: of those left, what one must, else what one should, else what one may. */
-function First({ result }: { readonly result: Result }) {
+/**
+ * What comes first: to stop, where nothing permits the purpose; to ask, where that is open; and of the
+ * to-dos left what one must, else what one should, else what one may.
+ */
+function First({ result, verdict, email }: Answered) {
   const { t } = useWords();
   const { marks } = useMarks();
   const all = toDosOf(result);
@@ -94,15 +97,22 @@ function First({ result }: { readonly result: Result }) {
   const [kind] = (['must', 'should', 'may'] as const).filter((one) =>
     left.some((row) => row.kind === one),
   );
-  const first = left.filter((row) => row.kind === kind).slice(0, most);
+  const due = left.filter((row) => row.kind === kind);
+  const said = (isNow: boolean) =>
+    due
+      .filter(({ when }) => (when === 'now') === isNow)
+      .map(({ id }) => t(`obligations:${id}.short`));
+  const asking = email === 'ask' ? [t('ui:card.asking')] : [];
+  const first = [...said(true), ...asking, ...said(false)].slice(0, most);
+  if (verdict === 'prohibited') return t('ui:card.stop');
   if (first.length === 0) {
-    const said = all.length > 0 ? 'allDone' : result.obligations.length > 0 ? 'nothing' : 'noDuty';
-    return t(`ui:card.${said}`);
+    const none = all.length > 0 ? 'allDone' : result.obligations.length > 0 ? 'nothing' : 'noDuty';
+    return t(`ui:card.${none}`);
   }
   return (
     <ol>
-      {first.map(({ id }) => (
-        <li key={id}>{t(`obligations:${id}.short`)}</li>
+      {first.map((one) => (
+        <li key={one}>{one}</li>
       ))}
     </ol>
   );
