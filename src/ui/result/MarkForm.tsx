@@ -45,7 +45,7 @@ export function MarkForm({ id }: MarkProps) {
     markDuty(id, state === undefined ? null : { on: today(), note: '', ...mark, state });
   };
   return (
-    <div className="mark-form">
+    <fieldset className="mark-form" aria-label={t(`obligations:${id}.title`)}>
       <label htmlFor={`${place}-state`}>{t('ui:marks.state')}</label>
       <select
         id={`${place}-state`}
@@ -90,6 +90,6 @@ export function MarkForm({ id }: MarkProps) {
           />
         </>
       )}
-    </div>
+    </fieldset>
   );
 }
