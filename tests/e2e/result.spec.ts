@@ -239,6 +239,9 @@ for (const language of languages) {
     await expect(firstOf(page)).toHaveText(ui.card.stop);
     await see(page, language, answersOf('A hospital uses it for internal triage'));
     await expect(firstOf(page).locator('li').first()).toHaveText(ui.card.asking);
+    const scraper = 'A start-up scrapes personal pages to train it and cannot tell whether the law';
+    await see(page, language, answersOf(`${scraper} allows that`));
+    await expect(firstOf(page)).toHaveText(ui.card.advice);
     await see(page, language, startUp);
     await expect(firstOf(page).locator('li').first()).toHaveText(
       obligations['obtain-written-authorisation'].short,

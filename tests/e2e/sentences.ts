@@ -517,6 +517,7 @@ export class Sentences {
     const named = toDos.filter((row) => row.kind === kind);
     const atOnce = named.filter(({ when }) => when === 'now').length;
     const first = named.map(({ id }) => this.t(`obligations:${id}.short`));
+    if (email === 'not-yet') first.splice(atOnce, first.length, this.t('ui:card.advice'));
     if (email === 'ask') first.splice(atOnce, 0, this.t('ui:card.asking'));
     const nothing =
       verdict === 'prohibited' ? 'stop' : obligations.length > 0 ? 'nothing' : 'noDuty';

@@ -86,8 +86,8 @@ function Address({ email }: { readonly email: EmailId | null }) {
 const most = 3;
 
 /**
- * What comes first: to stop, where nothing permits the purpose; to ask, where that is open; and of the
- * to-dos left what one must, else what one should, else what one may.
+ * What comes first: to stop, where nothing permits the purpose; to ask or to take advice, where that is
+ * open; and of the to-dos left what one must, else what one should, else what one may.
  */
 function First({ result, verdict, email }: Answered) {
   const { t } = useWords();
@@ -103,7 +103,8 @@ function First({ result, verdict, email }: Answered) {
       .filter(({ when }) => (when === 'now') === isNow)
       .map(({ id }) => t(`obligations:${id}.short`));
   const asking = email === 'ask' ? [t('ui:card.asking')] : [];
-  const first = [...said(true), ...asking, ...said(false)].slice(0, most);
+  const then = email === 'not-yet' ? [t('ui:card.advice')] : [...asking, ...said(false)];
+  const first = [...said(true), ...then].slice(0, most);
   if (verdict === 'prohibited') return t('ui:card.stop');
   if (first.length === 0) {
     const none = all.length > 0 ? 'allDone' : result.obligations.length > 0 ? 'nothing' : 'noDuty';
