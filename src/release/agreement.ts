@@ -172,9 +172,12 @@ const leastRepeated = 40;
 
 /** Whether a passage repeats words of the agreement, and is no statement of whoever made the release. */
 export function repeatsAgreement(text: string): boolean {
-  if (text.length < leastRepeated || !/\p{Script=Han}{4}/u.test(text)) return false;
-  const [run = ''] = text.includes('<') ? [] : (/\p{Script=Han}{4,}/u.exec(text) ?? []);
-  if (!whole.includes(run.normalize('NFKC'))) return false;
+  if (text.length < leastRepeated) return false;
+  const runs = text.match(/\p{Script=Han}{4,}/gu);
+  if (runs === null) return false;
+  // What stands in tags is no run of the text’s own.
+  if (!text.includes('<') && runs.some((one) => !whole.includes(one.normalize('NFKC'))))
+    return false;
   const letters = lettersOf(text);
   return letters.length >= leastRepeated && whole.includes(letters);
 }

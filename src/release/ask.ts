@@ -6,7 +6,7 @@ import { originsIn } from './checks/origin.ts';
 import { rankingsIn } from './checks/ranking.ts';
 import { sourcesIn } from './checks/source.ts';
 import { badgesIn } from './checks/whole.ts';
-import { saidIn } from './derivation.ts';
+import { namedIn } from './derivation.ts';
 import { mendingIn } from './mending.ts';
 import type { Passage } from './passages.ts';
 import { limitsIn, statementsIn } from './statements.ts';
@@ -29,9 +29,10 @@ function naming(file: TextReading): TextReading {
   };
 }
 
-function namesModels({ text, addresses, pictures }: Passage): boolean {
+function namesModels(passage: Passage): boolean {
+  const { addresses, pictures } = passage;
   return (
-    says(text, 'family') ||
+    says(passage.text, 'family') ||
     addresses.some(({ address }) => says(address, 'family')) ||
     pictures.some(({ words, address }) => says(`${words} ${address}`, 'family'))
   );
@@ -40,7 +41,8 @@ function namesModels({ text, addresses, pictures }: Passage): boolean {
 /** Asks a text all that the checks ask; which words of it answer is all that is kept of it. */
 export function toldBy(file: TextReading): Told {
   const own = naming(file);
-  const said = saidIn(own.sentences);
+  const named = namedIn(own.sentences);
+  const said = named.filter(({ bases }) => bases.length > 0);
   const statements = statementsIn(file);
   const title = file.passages.find(({ kind, level }) => kind === 'heading' && level === 1);
   return {
@@ -56,6 +58,6 @@ export function toldBy(file: TextReading): Told {
     limits: limitsIn(file),
     ...badgesIn(file),
     rankings: rankingsIn(file),
-    mending: mendingIn(file, own.sentences, statements),
+    mending: mendingIn(file, named, statements),
   };
 }

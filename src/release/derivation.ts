@@ -33,14 +33,18 @@ function isDenied(text: string, { begin }: Span): boolean {
   return says(text.slice(Math.max(0, begin - 30), begin), 'denied');
 }
 
+/** Whether what stands around a name says that the model does not come from it. */
+function isRefused(text: string, name: Mention): boolean {
+  return isDenied(text, name) || says(text.slice(name.end, name.end + 30), 'unrelated');
+}
+
 function reaches(text: string, relation: Relation, words: Span, name: Mention): boolean {
   if (words.begin < name.end && name.begin < words.end) return false;
   const isBefore = words.end <= name.begin;
   if (!isBefore && relation === 'basedOn') return false;
   const [from, to] = isBefore ? [words.end, name.begin] : [name.end, words.begin];
   if (to - from > reach[relation] || isCutOff(text.slice(from, to))) return false;
-  if (isDenied(text, words) || isDenied(text, name)) return false;
-  if (says(text.slice(name.end, name.end + 30), 'unrelated')) return false;
+  if (isDenied(text, words)) return false;
   if (relation === 'basedOn') return true;
   return (
     !isRival(text, name) &&
@@ -49,7 +53,8 @@ function reaches(text: string, relation: Relation, words: Span, name: Mention): 
 }
 
 /** The models that a sentence names in its words, and those that its addresses lead to. */
-function modelsNamed({ text, addresses }: Sentence): readonly Mention[] {
+function modelsNamed({ addresses }: Sentence, inText: readonly Mention[]): readonly Mention[] {
+  if (addresses.length === 0) return inText;
   const linked = addresses.flatMap(({ address, at }) =>
     isOfLicence(address)
       ? []
@@ -57,26 +62,35 @@ function modelsNamed({ text, addresses }: Sentence): readonly Mention[] {
           .slice(-1)
           .map((name) => ({ ...name, begin: at, end: at })),
   );
-  return [...mentionsIn(text), ...linked].sort((one, other) => one.begin - other.begin);
+  return [...inText, ...linked].sort((one, other) => one.begin - other.begin);
 }
 
 const isQuestion = /[?\uff1f]\s*$/;
 
 /** What a sentence, a heading or the row of a table says of where the model comes from. */
-function derivationIn(sentence: Sentence): Derivation {
+function derivationIn(sentence: Sentence, inText: readonly Mention[]): Derivation {
   const { text, passage } = sentence;
   if (passage.kind === 'row') return { bases: basesInRow(sentence), isPlain: false };
-  const names = modelsNamed(sentence);
+  const names = modelsNamed(sentence, inText);
   if (names.length === 0 || isQuestion.test(text)) return { bases: [], isPlain: false };
+  const claimed = new Map<Mention, boolean>();
+  const isClaimed = (name: Mention) => {
+    const known = claimed.get(name) ?? !isRefused(text, name);
+    claimed.set(name, known);
+    return known;
+  };
   const reachedBy = (relation: Relation) => {
     const words = spansOf(text, relation);
-    return names.filter((name) => words.some((span) => reaches(text, relation, span, name)));
+    if (words.length === 0) return [];
+    return names.filter(
+      (name) => isClaimed(name) && words.some((span) => reaches(text, relation, span, name)),
+    );
   };
   const based = reachedBy('basedOn');
   const changed = passage.kind === 'heading' ? [] : reachedBy('changedFrom');
   const labelled = passage.kind === 'heading' ? [] : reachedBy('baseLabel');
   const reached = new Set([...based, ...changed, ...labelled]);
-  const isSaid = labelled.length > 0 && says(text, 'isOrUses');
+  const isSaid = labelled.length > 0 && says(sentence.text, 'isOrUses');
   return {
     bases: names.filter((name) => reached.has(name)),
     isPlain: based.length > 0 || changed.length > 0 || isSaid,
@@ -91,16 +105,18 @@ function basesInRow({ passage: { cells } }: Sentence): readonly Mention[] {
   });
 }
 
-/** A sentence that names what the model is made from, and which one of its text it is. */
+/** A sentence on models, which one of its text it is, and all that it names. */
 export interface Said extends Derivation {
   readonly sentence: Sentence;
   readonly n: number;
+  /** The names in its words; those that its addresses lead to stand among the bases alone. */
+  readonly names: readonly Mention[];
 }
 
-/** The sentences of a text that name what the model is made from. */
-export function saidIn(sentences: readonly Sentence[]): readonly Said[] {
-  return sentences.flatMap((sentence, n) => {
-    const { bases, isPlain } = derivationIn(sentence);
-    return bases.length === 0 ? [] : [{ sentence, bases, isPlain, n }];
+/** What each sentence of a text says of models. */
+export function namedIn(sentences: readonly Sentence[]): readonly Said[] {
+  return sentences.map((sentence, n) => {
+    const names = mentionsIn(sentence.text);
+    return { sentence, n, names, ...derivationIn(sentence, names) };
   });
 }

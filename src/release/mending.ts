@@ -1,6 +1,5 @@
+import type { Said } from './derivation.ts';
 import { agreementId } from './licences.ts';
-import { mentionsIn } from './models.ts';
-import type { Sentence } from './sentences.ts';
 import type { TextReading } from './text.ts';
 import type { Mending, Statement } from './told.ts';
 import { says } from './wordings.ts';
@@ -29,10 +28,10 @@ function standsAlone({ sentences, lines }: TextReading, line: number): boolean {
   return (first === lastLine || item.test(own)) && !says(sentence.text, 'family');
 }
 
-/** What of a text is needed to mend it: `naming` are those of its sentences that name the models. */
+/** What of a text is needed to mend it: `said` is what those of its sentences say that name the models. */
 export function mendingIn(
   file: TextReading,
-  naming: readonly Sentence[],
+  said: readonly Said[],
   statements: readonly Statement[],
 ): Mending {
   const title = file.passages.find(({ kind, level }) => kind === 'heading' && level === 1);
@@ -43,8 +42,8 @@ export function mendingIn(
     )
     .flatMap(({ place }) => place.line ?? []);
   return {
-    bases: naming.flatMap(({ text }) =>
-      mentionsIn(text)
+    bases: said.flatMap(({ sentence: { text }, names }) =>
+      names
         .filter(({ model, sizes }) => model === 'baichuan2' && sizes.length === 1)
         .map(({ begin, end }) => hubName(text.slice(begin, end))),
     ),

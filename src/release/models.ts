@@ -17,26 +17,31 @@ const edition = `(?:${gap}(?:base|chat|4bits?|v\\d)(?![a-z]))*`;
 const more = `(?:\\s{0,2}(?:/|\u3001|,|\uff0c|&|${and})\\s{0,2}${size})*`;
 const second = `${family}${gap}2(?![\\d]|\\.\\d)(?!${gap}(?:53b|192k|turbo|npc))(?:${gap}${size}${more})?${edition}`;
 const first = `${family}${gap}(?:1${gap})?${size}${more}${edition}`;
-const names = new RegExp(`(?<two>${second})|(?<one>${first})`, 'gi');
+const names = new RegExp(`(${second})|${first}`, 'gi');
 
 function sizesIn(text: string): readonly Size[] {
-  const found = new Set(
-    [...text.matchAll(/(7|13)[\s_-]{0,2}b/gi)].map(([, number]) => `${number}b`),
-  );
-  return (['7b', '13b'] as const).filter((one) => found.has(one));
+  const has7 = /7[\s_-]{0,2}b/i.test(text);
+  if (/13[\s_-]{0,2}b/i.test(text)) return has7 ? ['7b', '13b'] : ['13b'];
+  return has7 ? ['7b'] : [];
 }
+
+const nobody: readonly Mention[] = [];
 
 /** Every name of Baichuan2-7B or 13B in a text, and of the models before; the agreement's own name is none. */
 export function mentionsIn(text: string): readonly Mention[] {
-  if (!says(text, 'family')) return [];
+  if (!says(text, 'family')) return nobody;
   const agreements = spansOf(text, 'agreementName');
-  return [...text.matchAll(names)].flatMap(({ 0: found, index, groups }): readonly Mention[] => {
-    const end = index + found.length;
-    if (agreements.some((span) => span.begin <= index && index < span.end)) return [];
-    const model = groups?.two === undefined ? 'baichuan1' : 'baichuan2';
-    const written = found.replace(/^\D*2/, '');
-    return [{ model, sizes: sizesIn(model === 'baichuan2' ? written : found), begin: index, end }];
-  });
+  const mentions: Mention[] = [];
+  names.lastIndex = 0;
+  for (let found = names.exec(text); found !== null; found = names.exec(text)) {
+    const [name, two] = found;
+    const begin = found.index;
+    if (agreements.some((span) => span.begin <= begin && begin < span.end)) continue;
+    const model = two === undefined ? 'baichuan1' : 'baichuan2';
+    const sizes = sizesIn(two === undefined ? name : name.replace(/^\D*2/, ''));
+    mentions.push({ model, sizes, begin, end: begin + name.length });
+  }
+  return mentions;
 }
 
 /** Whether an address is the licensor's own page of a Baichuan2 model or of its code, whatever it leads to below it. */

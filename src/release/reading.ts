@@ -37,9 +37,8 @@ export function readFile({ path, size }: Entry, text: string | null): FileReadin
   const beginning = text.slice(0, longest);
   const lines = new Lines(path, beginning);
   const { reading, unread } = readText({ path, size, kind, lines }, beginning !== text);
-  const { frontMatter, copy, passages, sentences } = reading;
-  const kept = kind === 'card' ? { passages, sentences } : {};
-  return { ...named, lines, frontMatter, copy, told: toldBy(reading), ...kept, unread };
+  const { frontMatter, copy } = reading;
+  return { ...named, lines, frontMatter, copy, told: toldBy(reading), unread };
 }
 
 function readText(
@@ -56,7 +55,7 @@ function readText(
   const seen = reading.passages
     .slice(0, mostPassages)
     .filter(({ text: words }) => !repeatsAgreement(words));
-  const passages = seen.filter(({ text: words }) => !says(words, 'quotesClause'));
+  const passages = seen.filter((passage) => !says(passage.text, 'quotesClause'));
   const sentences = seen.filter(({ kind: one }) => one !== 'code').flatMap(saidOf);
   const isCut = isLonger || reading.isCut || reading.passages.length > mostPassages;
   const read = {
@@ -79,10 +78,10 @@ function readText(
 function saidOf(passage: Passage): readonly Sentence[] {
   const sentences = sentencesOf(passage);
   if (!says(passage.text, 'quotesClause')) return sentences;
-  const quoting = sentences.findIndex(({ text }) => says(text, 'quotesClause'));
+  const quoting = sentences.findIndex((sentence) => says(sentence.text, 'quotesClause'));
   return sentences
     .slice(0, quoting < 0 ? 0 : quoting)
-    .filter(({ text }) => !says(text, 'toldToOthers') && !repeatsAgreement(text));
+    .filter((sentence) => !says(sentence.text, 'toldToOthers') && !repeatsAgreement(sentence.text));
 }
 
 /** What is read whole; of other files, only the paragraphs that can tell anything are. */

@@ -46,8 +46,9 @@ export function licenceAt(address: string): string | null {
   );
 }
 
-function namedIn({ text, addresses }: Sentence): readonly Named[] {
-  const spans = says(text, 'family') ? spansOf(text, 'agreementName') : [];
+function namedIn(sentence: Sentence): readonly Named[] {
+  const { text, addresses } = sentence;
+  const spans = says(sentence.text, 'family') ? spansOf(sentence.text, 'agreementName') : [];
   const agreements = spans.map((span) => ({
     licence: agreementId,
     ...span,
@@ -76,7 +77,7 @@ function inProse(file: TextReading, sentence: Sentence): readonly Statement[] {
     return [];
   const isOfLicence =
     kind === 'row' ||
-    says(text, 'licenceContext') ||
+    says(sentence.text, 'licenceContext') ||
     says(heading, 'licenceHeading') ||
     isLabelled(text);
   if (!isOfLicence) return [];
@@ -184,6 +185,6 @@ export function statementsIn(file: TextReading): readonly Statement[] {
 /** The places of sentences that limit the licence of the release to a part of it, without naming the licence. */
 export function limitsIn(file: TextReading): readonly Place[] {
   return file.sentences
-    .filter(({ text }) => says(text, 'limitsLicence'))
+    .filter((sentence) => says(sentence.text, 'limitsLicence'))
     .map((sentence) => placeOf(file, sentence));
 }

@@ -31,9 +31,6 @@ export interface FileReading extends Entry {
   readonly copy: Copy | null;
   /** What each check asks of its text. */
   readonly told: Told;
-  /** What a reader sees of a card, which can be mended; of any other file none is kept. */
-  readonly passages: readonly Passage[];
-  readonly sentences: readonly Sentence[];
   /** What of it could not be read. */
   readonly unread: readonly UnreadReason[];
 }
@@ -49,7 +46,5 @@ const unread = {
   json: null,
   copy: null,
   told: nothingTold,
-  passages: [],
-  sentences: [],
   unread: [],
 } as const;

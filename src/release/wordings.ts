@@ -32,11 +32,16 @@ const nowhere: readonly Span[] = [];
 
 /** Each place in a text that says this, in order. */
 export function spansOf(text: string, wording: Wording): readonly Span[] {
-  if (!says(text, wording)) return nowhere;
-  return [...text.matchAll(compiled[wording].each)].map(({ 0: found, index }) => ({
-    begin: index,
-    end: index + found.length,
-  }));
+  const { any, each } = compiled[wording];
+  if (!any.test(text)) return nowhere;
+  const spans: Span[] = [];
+  each.lastIndex = 0;
+  for (let found = each.exec(text); found !== null; found = each.exec(text)) {
+    const end = found.index + found[0].length;
+    spans.push({ begin: found.index, end });
+    if (end === found.index) each.lastIndex += 1;
+  }
+  return spans;
 }
 
 /** The names that the family of models goes by, and what joins names, as parts of regular expressions. */

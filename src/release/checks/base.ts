@@ -1,4 +1,4 @@
-import { type FoundPlace, type Outcome, outcome } from '../checks.ts';
+import { type FoundPlace, mostPlaces, type Outcome, outcome } from '../checks.ts';
 import type { Said } from '../derivation.ts';
 import { type Place, placeAt, placeIn, placeOf, placeOfFile } from '../lines.ts';
 import { type Mention, type ModelName, mentionsIn, ownerOf, type Size } from '../models.ts';
@@ -83,9 +83,9 @@ export function signsInProse(file: TextReading, said: readonly Said[]): readonly
   const both = ({ bases }: { readonly bases: readonly Mention[] }) =>
     new Set(bases.flatMap(({ sizes }) => sizes)).size > 1;
   const isOne = said.some(both);
-  return said.flatMap(({ sentence, bases, n }) => {
+  return said.flatMap(({ sentence, bases, names, n }) => {
     const { group } = sentence.passage;
-    const isMember = isOne || isOfFamily(sentence, mentionsIn(sentence.text));
+    const isMember = isOne || isOfFamily(sentence, names);
     const own = isMember ? 'family' : group > 0 ? `list ${group}` : `sentence ${n}`;
     const sizes = [...new Set(bases.flatMap((base) => base.sizes))];
     return [...new Set(bases.map(({ model }) => model))].map((model): Sign => {
@@ -231,8 +231,12 @@ function secondHandOf(named: readonly NamedBase[], twos: readonly Sign[]): reado
     : [];
 }
 
-/** The places of some signs, each once. */
+/** The places of some signs, each once, as many as are shown. */
 function placesOf(signs: readonly Sign[]): readonly FoundPlace[] {
-  const places = new Map(signs.map(({ place }) => [JSON.stringify(place), place]));
+  const places = new Map<string, Place>();
+  for (const { place } of signs) {
+    if (places.size >= mostPlaces) break;
+    places.set(JSON.stringify(place), place);
+  }
   return [...places.values()];
 }

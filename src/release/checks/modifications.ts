@@ -1,5 +1,6 @@
 import { type Outcome, outcome } from '../checks.ts';
 import { type Place, placeAt, placeOf } from '../lines.ts';
+import type { Passage } from '../passages.ts';
 import type { Release } from '../release.ts';
 import type { Sentence } from '../sentences.ts';
 import type { TextReading } from '../text.ts';
@@ -11,18 +12,20 @@ function modificationIn(
   sentence: Sentence,
 ): { readonly begin: number; readonly end: number } | null {
   const { text, passage } = sentence;
-  if (passage.kind === 'heading' || says(text, 'noInformation') || says(text, 'toldToOthers'))
-    return null;
-  const heads = passage.cells.map(({ above }) => above).join(' ');
-  if (passage.kind === 'row' && spansOf(text, 'modification').length === 0) {
-    return says(heads, 'modification') && text.trim() !== '' ? { begin: 0, end: 0 } : null;
-  }
-  const denied = spansOf(text, 'unmodified');
-  const [said] = spansOf(text, 'modification').filter(
+  if (passage.kind === 'heading') return null;
+  const changes = spansOf(sentence.text, 'modification');
+  const isBelow = changes.length === 0 && passage.kind === 'row' && text.trim() !== '';
+  if (changes.length === 0 && !(isBelow && says(headsOf(passage), 'modification'))) return null;
+  if (says(sentence.text, 'noInformation') || says(sentence.text, 'toldToOthers')) return null;
+  if (isBelow) return { begin: 0, end: 0 };
+  const denied = spansOf(sentence.text, 'unmodified');
+  const said = changes.find(
     ({ begin, end }) => !denied.some((span) => span.begin < end && begin < span.end),
   );
   return said ?? null;
 }
+
+const headsOf = ({ cells }: Passage) => cells.map(({ above }) => above).join(' ');
 
 function placesIn(file: TextReading): readonly Place[] {
   const said = file.sentences.flatMap((sentence) => {
@@ -31,7 +34,7 @@ function placesIn(file: TextReading): readonly Place[] {
   });
   if (said.length > 0 || file.kind !== 'modifications') return said;
   const [first] = file.sentences.filter(
-    ({ text, passage }) => passage.kind !== 'heading' && !says(text, 'noInformation'),
+    (sentence) => sentence.passage.kind !== 'heading' && !says(sentence.text, 'noInformation'),
   );
   return first === undefined ? [] : [placeAt(file, first.passage.line)];
 }
@@ -41,7 +44,7 @@ export function changesIn(file: TextReading): Pick<Told, 'modifications' | 'plac
   return {
     modifications: placesIn(file),
     placeholders: file.sentences
-      .filter(({ text }) => says(text, 'noInformation'))
+      .filter((sentence) => says(sentence.text, 'noInformation'))
       .map((sentence) => placeOf(file, sentence)),
   };
 }

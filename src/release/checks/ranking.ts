@@ -24,8 +24,10 @@ function partAround(text: string, { begin, end }: Span): string {
 export function rankingsIn(file: TextReading): readonly RankingSaid[] {
   return file.sentences.flatMap((sentence) => {
     const { text, passage } = sentence;
-    const others = spansOf(text, 'otherRankings');
-    const said = spansOf(text, 'ranking').find(
+    const rankings = spansOf(sentence.text, 'ranking');
+    if (rankings.length === 0) return [];
+    const others = spansOf(sentence.text, 'otherRankings');
+    const said = rankings.find(
       ({ begin, end }) =>
         !others.some((span) => span.begin < end && begin < span.end) &&
         !says(text.slice(0, begin), 'notRanked'),
