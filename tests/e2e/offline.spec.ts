@@ -54,7 +54,7 @@ for (const language of languages) {
   );
 }
 
-test('the service worker keeps every file of the build, as it is on disk', async ({
+test('the service worker keeps every file of the page, as it is on disk', async ({
   page,
   host,
 }) => {
