@@ -28,7 +28,7 @@ import { words } from '../e2e/words.ts';
 import { kit } from '../papers/material.ts';
 import { cases } from '../release/cases.ts';
 import { choices, coveringPaths } from '../wizard/cover.ts';
-import type { Engine, OpenEngine, Tab, Visit } from './engines.ts';
+import { type Engine, engines, type OpenEngine, type Tab, type Visit } from './engines.ts';
 
 const { ui, kept, questions, verdicts } = words.en;
 
@@ -170,11 +170,15 @@ function suite({ name, hasTrustedTypes, open: start }: Engine): void {
     await expectAt(tab, '', words['zh-CN'].questions.model.title);
   });
 
-  it.each(drives)('each screen says what assess does (%s): %s', async (language, _, path) => {
-    await tab.goto(`${host.address}${language}/`);
-    const { shown: screen, expected } = await drive(tab, language, path);
-    expect(screen).toEqual(expected);
-  });
+  // In Chromium `driven.spec.ts` goes these ways, each in the other language.
+  it.each(name === engines.chromium.name ? [] : drives)(
+    'each screen says what assess does (%s): %s',
+    async (language, _, path) => {
+      await tab.goto(`${host.address}${language}/`);
+      const { shown: screen, expected } = await drive(tab, language, path);
+      expect(screen).toEqual(expected);
+    },
+  );
 
   it('what is answered is kept, for a reload, another visit, another tab, until it is deleted', async () => {
     const record = async (from: Tab) => keptText(await from.run(() => ({ ...localStorage }), null));
