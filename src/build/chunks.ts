@@ -29,7 +29,7 @@ export function firstChunk(id: string, modules: Modules): string | null {
 export const sharedChunks: Readonly<Record<string, RegExp>> = {
   HandOut: /\/ui\/frame\/(?:download|trusted-script|arrival|Unbroken|HandOut)\.tsx?$/,
   ClauseChips:
-    /\/ui\/(?:licence\/(?:use-licence-text|ClauseText|ClauseChips|Passage)|answers\/Contradictions)\.tsx?$/,
+    /\/ui\/(?:licence\/(?:use-licence-text|ClauseText|ClauseChips|Passage|ReportFault)|answers\/Contradictions)\.tsx?$/,
   assess:
     /\/(?:rules\/(?:assess|possible|doubts|result-sections)|rules\/contract\/obligations|ui\/session\/use-result)\.ts$/,
   told: /\/(?:rules|ui\/words)\/told\.ts$/,

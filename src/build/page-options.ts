@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { namedMedia } from './media.ts';
 import { releaseWorker } from './release-worker.ts';
+import { reportAddressFrom } from './report-address.ts';
 import { plainPage } from './template.ts';
 import { wordModules } from './word-modules.ts';
 
@@ -14,8 +15,11 @@ const lightDark = 1_048_576;
 /** How the code of the page is bundled, be it into parts or into a single file. */
 export const pageOptions = {
   base: './',
-  // Left out: React's tie to its developer tools.
-  define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' },
+  define: {
+    // Left out: React's tie to its developer tools.
+    __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined',
+    __REPORT_ADDRESS__: JSON.stringify(reportAddressFrom(process.env.VITE_REPORT_ADDRESS)),
+  },
   css: { postcss: { plugins: [namedMedia] }, lightningcss: { exclude: lightDark } },
   plugins: [plainPage(), react(), wordModules(), releaseWorker(target)],
 } satisfies UserConfig;

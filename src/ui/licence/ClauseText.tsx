@@ -5,6 +5,7 @@ import { MissingPart } from '../frame/MissingPart.tsx';
 import { licenceFragment } from '../session/address.ts';
 import { clauseTitle, useWords } from '../words/speech.ts';
 import type { PassageText } from './passage-text.ts';
+import { ReportFault } from './ReportFault.tsx';
 import { useLicenceText } from './use-licence-text.ts';
 
 interface ClauseTextProps {
@@ -52,6 +53,7 @@ export function ClauseText({ ids, excerpt = false }: ClauseTextProps) {
             {t('ui:clause.whole')}
           </a>
         </p>
+        <ReportFault clause={id} />
       </article>
     );
   });

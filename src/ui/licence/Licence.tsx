@@ -17,6 +17,7 @@ import { useWords, type Words } from '../words/speech.ts';
 import { type Found, searchClauses } from './clause-search.ts';
 import { Passage } from './Passage.tsx';
 import type { LicenceText } from './passage-text.ts';
+import { ReportFault } from './ReportFault.tsx';
 import { useLicenceText } from './use-licence-text.ts';
 import './licence.css';
 
@@ -341,6 +342,7 @@ function ClauseArticle({ id, text, found, wanted, binding }: ClauseArticleProps)
       )}
       <Slips id={id} />
       {binding !== undefined && <Duties binding={binding} />}
+      <ReportFault clause={id} />
     </article>
   );
 }

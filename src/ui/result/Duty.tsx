@@ -6,6 +6,7 @@ import type { QuestionId } from '../../rules/contract/questions.ts';
 import { optionsOf } from '../../rules/logic/state.ts';
 import { Unbroken } from '../frame/Unbroken.tsx';
 import { ClauseChips } from '../licence/ClauseChips.tsx';
+import { ReportFault } from '../licence/ReportFault.tsx';
 import { PaperFold } from '../papers/PaperFold.tsx';
 import { useMarks } from '../papers/use-marks.ts';
 import { usePress } from '../session/context.ts';
@@ -160,6 +161,7 @@ function DutyBody({
       ))}
       <ReleaseLink duty={id} />
       {isToDo && <MarkForm id={id} />}
+      <ReportFault duty={id} />
     </div>
   );
 }
