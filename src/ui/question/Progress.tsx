@@ -3,7 +3,8 @@ import type { QuestionId } from '../../rules/contract/questions.ts';
 import { questionsLeft } from '../../rules/left.ts';
 import { certainVerdict } from '../../rules/possible.ts';
 import { walk } from '../../rules/walk.ts';
-import { usePress, useSession } from '../session/context.ts';
+import { afterPaint } from '../pace/after-paint.ts';
+import { usePress, useSession, useWayBack } from '../session/context.ts';
 import { useGivenAnswers } from '../session/given-answers.ts';
 import { useWords } from '../words/speech.ts';
 
@@ -28,7 +29,7 @@ export function Progress({ question }: { readonly question: QuestionId }) {
 }
 
 /** The way to the result where one verdict alone is possible and questions are open: those complete the duties. */
-export function SeeNow() {
+function SeeNow() {
   const { t } = useWords();
   const press = usePress();
   const session = useSession();
@@ -52,6 +53,31 @@ export function SeeNow() {
         {t('ui:certain.see')}
       </button>{' '}
       <span>{t(`ui:certain.${many}`, left)}</span>
+    </p>
+  );
+}
+
+/**
+ * On a question reopened from the answers or the result, the way back without a change; on others the
+ * way to the result, as soon as it can be seen.
+ */
+export function LeaveChange({ id }: { readonly id: QuestionId }) {
+  const { t } = useWords();
+  const session = useSession();
+  const answers = useGivenAnswers();
+  const wayBack = useWayBack();
+  if (wayBack === null || answers[id] === undefined) {
+    return id === 'model' ? null : <SeeNow />;
+  }
+  return (
+    <p>
+      <button
+        type="button"
+        className="link"
+        onClick={() => afterPaint(() => session.leave(wayBack))}
+      >
+        {t(wayBack === 'result' ? 'ui:question.backToResult' : 'ui:question.backToCheck')}
+      </button>
     </p>
   );
 }

@@ -6,23 +6,22 @@ import { questionBefore } from '../../rules/walk.ts';
 import { Heading } from '../frame/Heading.tsx';
 import { MissingForm } from '../frame/MissingPart.tsx';
 import { useWide } from '../frame/wide.ts';
-import { afterPaint } from '../pace/after-paint.ts';
 import { useFollowing } from '../pace/following.ts';
 import { later } from '../pace/later.ts';
 import { isEmpty } from '../session/assessment.ts';
-import { usePress, useSession, useViewOf, useWayBack } from '../session/context.ts';
+import { usePress, useSession, useViewOf } from '../session/context.ts';
 import { useGivenAnswers } from '../session/given-answers.ts';
 import { rest } from '../start/rest.tsx';
 import { optionText, useWords } from '../words/speech.ts';
 import {
   BeginChoice,
   ClauseText,
+  LeaveChange,
   Ledger,
   People,
   Progress,
   Saved,
   SecondLook,
-  SeeNow,
 } from './parts.ts';
 import { Start } from './Start.tsx';
 
@@ -152,7 +151,11 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
         )}
         {!asking && (
           <div className="bar">
-            <LeaveChange id={id} />
+            {address.kind !== 'start' && (
+              <Suspense>
+                <LeaveChange id={id} />
+              </Suspense>
+            )}
             {before !== null && (
               <button
                 type="button"
@@ -243,32 +246,3 @@ const Beside = memo(function Beside({
     </aside>,
   );
 });
-
-/**
- * On a question reopened from the answers or the result, the way back without a change; on others the
- * way to the result, as soon as it can be seen.
- */
-function LeaveChange({ id }: { readonly id: QuestionId }) {
-  const { t } = useWords();
-  const session = useSession();
-  const answers = useGivenAnswers();
-  const wayBack = useWayBack();
-  if (wayBack === null || answers[id] === undefined) {
-    return id === 'model' ? null : (
-      <Suspense>
-        <SeeNow />
-      </Suspense>
-    );
-  }
-  return (
-    <p>
-      <button
-        type="button"
-        className="link"
-        onClick={() => afterPaint(() => session.leave(wayBack))}
-      >
-        {t(wayBack === 'result' ? 'ui:question.backToResult' : 'ui:question.backToCheck')}
-      </button>
-    </p>
-  );
-}

@@ -19,7 +19,7 @@ export const Progress = later(async () => (await import('./Progress.tsx')).Progr
   stands: true,
   missing: nothing,
 });
-export const SeeNow = later(async () => (await import('./Progress.tsx')).SeeNow, {
+export const LeaveChange = later(async () => (await import('./Progress.tsx')).LeaveChange, {
   missing: nothing,
 });
 export const ClauseText = later(
