@@ -30,7 +30,8 @@ const kinds = Object.keys(faults) as (keyof typeof faults)[];
 /** Every file that comes after the first question, by its name without the hash. */
 const files = readdirSync('dist/assets')
   .filter((file) => !file.startsWith('index-'))
-  .map((file) => ({ file, name: file.replace(/-[\w-]{8}(?=\.\w+$)/, '') }));
+  .map((file) => ({ file, name: file.replace(/-[\w-]{8}(?=\.\w+$)/, '') }))
+  .sort((one, other) => (one.name < other.name ? -1 : 1));
 
 async function lose(page: Page, file: string, fault: keyof typeof faults): Promise<void> {
   await page.route(`**/assets/${file}`, (route) => faults[fault](route));
@@ -145,7 +146,7 @@ interface Degrading {
 }
 
 const degrading: readonly Degrading[] = [
-  { part: /^ClauseChips-/, at: '#/audience', stays: 'form', comes: '.beside .original' },
+  { part: /^ClauseChips-.*js/, at: '#/audience', stays: 'form', comes: '.beside .original' },
   { part: /^Ledger-/, at: '#/audience', stays: 'form', comes: '.ledger h2' },
   { part: /^Saved-/, at: '', stays: 'form', comes: '.saved input[type="file"]' },
   { part: /^licence-reading-/, at: '#/audience', stays: 'form', comes: '.beside .original' },

@@ -64,7 +64,8 @@ export async function open(
   answers?: Answers,
 ): Promise<void> {
   if (answers !== undefined) await store(page, recordText(answers));
-  await page.goto(`${language}/${fragment}`);
+  // Not until all is loaded: what never comes would be waited for.
+  await page.goto(`${language}/${fragment}`, { waitUntil: 'domcontentloaded' });
   await expect(page.locator('h1')).toBeVisible();
   await page.waitForFunction(() => document.documentElement.dataset.live !== undefined);
 }
