@@ -32,7 +32,7 @@ async function bundle(input: string, isCommand: boolean): Promise<Rolldown.Outpu
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    json: { stringify: true },
+    json: { stringify: true, namedExports: false },
     ssr: { noExternal: true, target: isCommand ? 'node' : 'webworker' },
     build: {
       ssr: input,

@@ -1,5 +1,4 @@
 import { fallbackLanguage } from '../i18n/language.ts';
-import { changelog } from '../rules/contract/changelog.ts';
 import { called, languageChoices, readCommandLine } from './command-line.ts';
 import { commandNames } from './command-names.ts';
 import { print, Refusal, run } from './run.ts';
@@ -12,6 +11,7 @@ await run(async () => {
   const isAlone = others.length === 1 && asked?.kind === 'option' && asked.value === undefined;
   const name = isAlone ? asked.rawName : null;
   if (name === '--version') {
+    const { changelog } = await import('../rules/contract/changelog.ts');
     await print(`${changelog[0].version}\n`, t);
     return 0;
   }

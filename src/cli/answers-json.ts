@@ -5,7 +5,6 @@ import { type Fault, readAnswers } from '../rules/answers.ts';
 import { type QuestionId, question } from '../rules/contract/questions.ts';
 import { eachMark } from '../rules/json-marks.ts';
 import { encode, type State } from '../rules/logic/state.ts';
-import { readKnownAnswers } from './known-answers.ts';
 import { oneLine } from './terminal.ts';
 
 /** A fault in a text of answers: on which of its lines (from 1), and the sentence. */
@@ -51,8 +50,11 @@ export class AnswersText {
   /**
    * Reads one JSON object of answers (contract section 6); names each fault with its line, in the
    * words of `t`. Of a text that was let go of in part, no place is known, and one fault is named.
+   * `readKnown` may know good answers sooner; null is what it does not know.
    */
-  read(t: Translate): TextReading {
+  read(t: Translate, readKnown: (text: string) => State | null = () => null): TextReading {
+    const known = this.#tooLong ? null : readKnown(this.#text);
+    if (known !== null) return { answers: known };
     const { answers, faults = [] } = this.#tooLong ? {} : readAnswersText(this.#text, t);
     if (answers !== undefined) return { answers };
     if (!this.#squeezed) return { faults };
@@ -64,8 +66,6 @@ export class AnswersText {
 }
 
 function readAnswersText(text: string, t: Translate): TextReading {
-  const known = readKnownAnswers(text);
-  if (known !== null) return { answers: known };
   let value: unknown;
   try {
     value = JSON.parse(text);

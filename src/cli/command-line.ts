@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { fallbackLanguage, isLanguage, type Language, languages } from '../i18n/language.ts';
 import { Refusal } from './run.ts';
-import { wordsOf } from './terminal.ts';
+import { ownWords } from './terminal.ts';
 
 /** How a person calls a command: of the package where this runs from it, else in the repository. */
 export function called(command: string): string {
@@ -39,12 +39,12 @@ export async function readCommandLine(
   for (const token of tokens) {
     if (token.kind !== 'option' || token.name !== 'lang') continue;
     if (!isLanguage(token.value)) {
-      const t = await wordsOf(fallbackLanguage, ['cli']);
+      const t = await ownWords(fallbackLanguage);
       const found = String(token.value ?? '');
       const allowed = languages.join(', ');
       throw new Refusal(t('cli:assess.unknownLanguage', { found, allowed }));
     }
     language = token.value;
   }
-  return { tokens, language, t: await wordsOf(language, ['cli']) };
+  return { tokens, language, t: await ownWords(language) };
 }

@@ -2,8 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { fallbackLanguage, type Language } from '../i18n/language.ts';
 import type { Translate } from '../papers/voices.ts';
 import type { Answers } from '../rules/logic/state.ts';
-import { decode } from '../rules/logic/state.ts';
-import { AnswersText } from './answers-json.ts';
 import { called, languageChoices, readCommandLine } from './command-line.ts';
 import { print, Refusal, run } from './run.ts';
 import { wordsOf } from './terminal.ts';
@@ -49,6 +47,8 @@ async function readAnswersFile(file: string, t: Translate): Promise<Answers> {
   } catch {
     throw new Refusal(t('cli:assess.notUtf8', { file }));
   }
+  const { decode } = await import('../rules/logic/state.ts');
+  const { AnswersText } = await import('./answers-json.ts');
   if (text.trim() === '') throw new Refusal(t('cli:assess.empty', { file }));
   const { answers, faults = [] } = new AnswersText(text).read(t);
   if (answers !== undefined) return decode(answers);

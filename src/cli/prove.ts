@@ -1,34 +1,39 @@
-import { fallbackLanguage } from '../i18n/language.ts';
+import { fallbackLanguage, type Language } from '../i18n/language.ts';
 import type { Translate } from '../papers/voices.ts';
-import { prove } from '../rules/proof/prove.ts';
-import { contractRules } from '../rules/proof/rule-set.ts';
-import { answerSpace } from '../rules/space-size.ts';
 import { languageChoices, readCommandLine } from './command-line.ts';
-import { proofText } from './proof-text.ts';
 import { print, Refusal, run } from './run.ts';
 import { wordsOf } from './terminal.ts';
 
-/** The words to print in. Throws a refusal that says what is wrong with the command line. */
-async function readOrder(): Promise<Translate> {
-  const { tokens, language } = await readCommandLine(fallbackLanguage);
-  const t = await wordsOf(language);
+/** What the command line asks for. */
+interface Order {
+  readonly language: Language;
+  /** What it says of itself. */
+  readonly t: Translate;
+}
+
+async function readOrder(): Promise<Order> {
+  const { tokens, language, t } = await readCommandLine(fallbackLanguage);
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      throw new Refusal(t('prove:noFile', { found: token.value, languages: languageChoices }));
+      throw new Refusal(t('cli:prove.noFile', { found: token.value, languages: languageChoices }));
     }
     if (token.kind === 'option' && token.name !== 'lang') {
       const found = token.rawName;
       throw new Refusal(t('cli:prove.unknownOption', { found, languages: languageChoices }));
     }
   }
-  return t;
+  return { language, t };
 }
 
 await run(async () => {
-  const t = await readOrder();
+  const { language, t } = await readOrder();
+  const { prove } = await import('../rules/proof/prove.ts');
+  const { contractRules } = await import('../rules/proof/rule-set.ts');
+  const { answerSpace } = await import('../rules/space-size.ts');
+  const { proofText } = await import('./proof-text.ts');
   const start = performance.now();
   const proof = prove(contractRules, answerSpace.complete);
   const seconds = (performance.now() - start) / 1000;
-  await print(`${proofText(proof, seconds, t)}\n`, t);
+  await print(`${proofText(proof, seconds, await wordsOf(language))}\n`, t);
   return proof.holds ? 0 : 1;
 });

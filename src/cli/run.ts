@@ -11,11 +11,25 @@ class Closed extends Error {}
 const failed = 2;
 const standardOutput = 1;
 
+const listening = new WeakSet<NodeJS.WriteStream>();
+
+/** A stream whose errors are told to whoever writes; without a listener, Node would end with a trace. */
+function heard(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (!listening.has(stream)) stream.on('error', () => undefined);
+  listening.add(stream);
+  return stream;
+}
+
+/** Prints on standard error; where that cannot be written, the exit code alone tells. */
+export function complain(text: string): void {
+  heard(process.stderr).write(`${text}\n`);
+}
+
 /** Writes on standard output; Node's own stream takes a part for the whole where a file has no room for more. */
 function write(content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     if (!fstatSync(standardOutput).isFile()) {
-      process.stdout.write(content, (error) => (error ? reject(error) : resolve()));
+      heard(process.stdout).write(content, (error) => (error ? reject(error) : resolve()));
       return;
     }
     let unwritten = typeof content === 'string' ? Buffer.from(content) : content;
@@ -41,14 +55,12 @@ export async function print(content: string | Uint8Array, t: Translate): Promise
  * written either, the exit code alone tells.
  */
 export async function run(command: () => Promise<number>): Promise<void> {
-  // What cannot be written is told to whoever writes it; without these, Node would end with a trace.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   try {
     process.exitCode = await command();
   } catch (error) {
     if (error instanceof Closed) process.exit(0);
     if (!(error instanceof Refusal)) throw error;
-    process.stderr.write(`${oneLine(error.message)}\n`);
+    complain(oneLine(error.message));
     process.exitCode = failed;
   }
 }

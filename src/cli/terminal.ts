@@ -1,4 +1,3 @@
-import { createI18n } from '../i18n/i18n.ts';
 import { type Language, translationOf } from '../i18n/language.ts';
 import type { Subject } from '../i18n/subjects.ts';
 import type { Translate, Translation } from '../papers/voices.ts';
@@ -22,6 +21,22 @@ const speaks = {
 type Spoken = keyof typeof speaks;
 const everything = Object.keys(speaks) as readonly Spoken[];
 
+/**
+ * What a command says of itself, by the keys of subject `cli`: each text with its `{{values}}` filled in, as
+ * i18next fills them, which takes longer to start than a command has.
+ */
+export async function ownWords(language: Language): Promise<Translate> {
+  const { default: words }: { readonly default: object } = await speaks.cli(language);
+  return (key, values = {}) => {
+    const found = key
+      .slice('cli:'.length)
+      .split('.')
+      .reduce<unknown>((part, name) => (part as Readonly<Record<string, unknown>>)?.[name], words);
+    if (typeof found !== 'string') throw new Error(`No words: ${key}`);
+    return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+  };
+}
+
 /** The words for the terminal, by key `subject:path`, in one of our languages; of all subjects, or some. */
 export async function wordsOf(
   language: Language,
@@ -31,6 +46,7 @@ export async function wordsOf(
   const resources = Object.fromEntries(
     subjects.map((subject, n): [string, object] => [subject, texts[n]?.default]),
   );
+  const { createI18n } = await import('../i18n/i18n.ts');
   const i18n = createI18n(language, resources);
   // The report puts keys together from ids; that every such key has its words is held by a test.
   const t = i18n.t as (key: string, values: Readonly<Record<string, string>>) => string;

@@ -2,11 +2,8 @@ import { resolve } from 'node:path';
 import { fallbackLanguage } from '../i18n/language.ts';
 import type { Translate } from '../papers/voices.ts';
 import { called, languageChoices, readCommandLine } from './command-line.ts';
-import { differencesInFolder } from './copy-in-folder.ts';
 import { type Gathered, gathered } from './difference.ts';
-import { hasKnownHeaders, readReleased } from './released.ts';
 import { print, Refusal, run } from './run.ts';
-import { differencesAt } from './running-copy.ts';
 import { oneLine } from './terminal.ts';
 
 /** What the command line asks for. */
@@ -64,6 +61,7 @@ await run(async () => {
   if (address === null && resolve(copy) === resolve(release)) {
     throw new Refusal(t('cli:verify.itself', { copy }));
   }
+  const { hasKnownHeaders, readReleased } = await import('./released.ts');
   const released = await readReleased(release).catch(() => {
     throw new Refusal(t('cli:verify.noRelease', { release }));
   });
@@ -71,6 +69,8 @@ await run(async () => {
   if (address !== null && withHeaders && !hasKnownHeaders(released)) {
     throw new Refusal(t('cli:verify.otherHeaders', { release }));
   }
+  const { differencesInFolder } = await import('./copy-in-folder.ts');
+  const { differencesAt } = await import('./running-copy.ts');
   const found =
     address === null
       ? await differencesInFolder(copy, released).catch(() => {

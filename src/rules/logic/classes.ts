@@ -21,16 +21,19 @@ export function answerClasses(
   conditions: readonly Condition[],
 ): readonly AnswerClass[] {
   const n = place(id);
-  const own = atomsOf(conditions).filter(({ question }) => question === id);
-  const signature = (bits: number): string => {
+  const own = encodeAnswer(
+    id,
+    atomsOf(conditions).flatMap(({ question, option }) => (question === id ? option : [])),
+  );
+  const signature = (bits: number): string | number => {
     if (isStop(n, bits)) return 'stop';
-    if (isUnsure(n, bits)) return 'unsure';
-    return own.map(({ option }) => bits & encodeAnswer(id, option)).join();
+    return isUnsure(n, bits) ? 'unsure' : bits & own;
   };
-  const classes = new Map<string, [number, ...number[]]>();
+  const classes = new Map<string | number, [number, ...number[]]>();
   for (const bits of allowedAnswers(id)) {
-    const known = classes.get(signature(bits));
-    if (known === undefined) classes.set(signature(bits), [bits]);
+    const name = signature(bits);
+    const known = classes.get(name);
+    if (known === undefined) classes.set(name, [bits]);
     else known.push(bits);
   }
   return [...classes].map(([name, answers]) => ({

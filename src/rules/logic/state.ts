@@ -85,9 +85,13 @@ export function decode(state: State): Answers {
   return answers as Answers;
 }
 
-/** Every answer the question `id` allows, see `answersAllowedBy`. */
+const allowed: (readonly number[] | undefined)[] = [];
+
+/** Every answer the question `id` allows, see `answersAllowedBy`; the same array again for the same question. */
 export function allowedAnswers(id: QuestionId): readonly number[] {
-  return answersAllowedBy(question(id));
+  const known = allowed[place(id)] ?? answersAllowedBy(question(id));
+  allowed[place(id)] = known;
+  return known;
 }
 
 /** Every answer a question allows, as bit sets: each option, or each set of options that may stand together. */
