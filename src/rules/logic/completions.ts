@@ -1,5 +1,5 @@
 import type { Condition, Truth } from '../contract/condition.ts';
-import { place, type QuestionId, question } from '../contract/questions.ts';
+import { place, type QuestionId, question, questionIds } from '../contract/questions.ts';
 import { isAsked } from './asked.ts';
 import { answerClasses } from './classes.ts';
 import { evaluation } from './evaluate.ts';
@@ -142,5 +142,6 @@ export function overCompletions(conditions: readonly Condition[]): Completions {
   };
 
   const keys = classes.reduce((product, { count }) => product * count, 1);
-  return { reads: reads(...conditions), completions, changedBy, keyOf, keys };
+  const read = classes.map(({ n }) => questionIds[n] as QuestionId);
+  return { reads: read, completions, changedBy, keyOf, keys };
 }

@@ -10,11 +10,15 @@ import type { State } from './state.ts';
 export function openPointIn(
   condition: Condition,
 ): (states: readonly State[]) => UnsettledClause | null {
-  const settled = unsettledIn(condition).map((clause) => ({
-    clause,
-    readings: settledEvaluations(clause).map((evaluation) => evaluation(condition)),
-  }));
+  const readingsOf = () =>
+    unsettledIn(condition).map((clause) => ({
+      clause,
+      readings: settledEvaluations(clause).map((evaluation) => evaluation(condition)),
+    }));
+  // Made when it is first asked for: few answers come to where the text is open.
+  let settled: ReturnType<typeof readingsOf> | undefined;
   return (states) => {
+    settled ??= readingsOf();
     const found = settled.find(({ readings }) =>
       states.some((state) => readings.some((evaluate) => evaluate(state) !== UNKNOWN)),
     );

@@ -27,9 +27,15 @@ function parts(condition: Condition, { facts }: Sources): readonly Condition[] {
   return [];
 }
 
+const ownLeaves = new WeakMap<Condition, readonly Condition[]>();
+
 function leaves(condition: Condition, sources: Sources): readonly Condition[] {
+  const known = sources === ownSources ? ownLeaves.get(condition) : undefined;
+  if (known !== undefined) return known;
   const inner = parts(condition, sources);
-  return inner.length === 0 ? [condition] : inner.flatMap((part) => leaves(part, sources));
+  const found = inner.length === 0 ? [condition] : inner.flatMap((part) => leaves(part, sources));
+  if (sources === ownSources) ownLeaves.set(condition, found);
+  return found;
 }
 
 /** What the text of the licence leaves open in a condition: the clauses concerned, in the order of `unsettledClauses`. */
