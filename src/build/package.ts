@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { build, type Rolldown } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 import { filesIn } from './files.ts';
 import { librariesOf, licencesFile, licencesText } from './licences.ts';
 import { rulesToPublish } from './published-rules.ts';
@@ -26,12 +26,46 @@ const commandsOf = ({ scripts }: Manifest): readonly string[] =>
     .filter(([name, script]) => script === `tsx src/cli/${name}.ts`)
     .map(([name]) => name);
 
+/** A file of words, by its path: its language and its subject. */
+const wordsFile = /\/locales\/([\w-]+)\/([\w-]+)\.json$/;
+
+/**
+ * Leaves the words of people’s texts out of a command, beside which they stand (`commands/words`):
+ * what is in its own file is read whenever it starts. What a command says of itself stays in it.
+ */
+const wordsBeside: Plugin = {
+  name: 'words-beside',
+  enforce: 'pre',
+  resolveId(id) {
+    const [, language, subject] = wordsFile.exec(id) ?? [];
+    return subject === undefined || subject === 'cli'
+      ? null
+      : { id: `./words/${language}/${subject}.js`, external: true };
+  },
+};
+
+/** The words that the commands load, by path: each subject that one of their files names. */
+async function wordsNamedIn(codes: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const code of codes) {
+    for (const [, name = ''] of code.matchAll(/\.\/words\/([\w-]+\/[\w-]+)\.js/g)) {
+      const words = JSON.stringify(JSON.parse(await readFile(`locales/${name}.json`, 'utf8')));
+      found.set(
+        `commands/words/${name}.js`,
+        `export default JSON.parse(${JSON.stringify(words)});\n`,
+      );
+    }
+  }
+  return found;
+}
+
 /** Bundles a module with all that it imports into one file: a command, for Node; or the library, for anything. */
 async function bundle(input: string, isCommand: boolean): Promise<Rolldown.OutputChunk> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: isCommand ? [wordsBeside] : [],
     json: { stringify: true, namedExports: false },
     ssr: { noExternal: true, target: isCommand ? 'node' : 'webworker' },
     build: {
@@ -136,6 +170,7 @@ async function writePackage(folder: string): Promise<void> {
     files.set(`commands/${name}.js`, name === starter ? `#!/usr/bin/env node\n${code}` : code);
     modules.push(...moduleIds);
   }
+  for (const [path, text] of await wordsNamedIn(files.values())) files.set(path, text);
   const { code, moduleIds } = await bundle('src/library.ts', false);
   files.set('library.js', code);
   for (const [path, text] of await declarationsOf('library')) files.set(`types/${path}`, text);

@@ -69,9 +69,11 @@ describe('the package', () => {
     expect([isPrivate, dependencies, scripts]).toEqual([true, undefined, undefined]);
   });
 
-  it('holds one file a command, the library with its types, the rules and the schemas', async () => {
+  it('holds one file a command, the words for people, the library with its types, the rules and the schemas', async () => {
     const files = await filesIn(installed);
-    expect(files.filter((path) => !path.startsWith('types/'))).toEqual([
+    const words = files.filter((path) => path.startsWith('commands/words/'));
+    const others = files.filter((path) => !path.startsWith('types/') && !words.includes(path));
+    expect(others).toEqual([
       ...['LICENSE', 'README.md'],
       ...['about', 'baichuan2-licence-check', ...commandNames]
         .sort()
@@ -82,6 +84,13 @@ describe('the package', () => {
         .map((name) => `schema/${name}`),
       'third-party-licences.txt',
     ]);
+    const subjects = words.map((path) => path.split('/').slice(2).join('/'));
+    expect(subjects).toContain('zh-CN/obligations.js');
+    for (const path of subjects) {
+      const { default: held } = await import(join(installed, 'commands/words', path));
+      const source = readFileSync(`locales/${path.replace(/js$/, 'json')}`, 'utf8');
+      expect(held, path).toEqual(JSON.parse(source));
+    }
     const packed = spawnSync('tar', ['-tzf', 'package.tgz'], { cwd: user, encoding: 'utf8' });
     expect(packed.stdout.trim().split('\n')).toHaveLength(files.length);
   });

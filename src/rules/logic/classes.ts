@@ -1,4 +1,4 @@
-import type { Condition } from '../contract/condition.ts';
+import type { Atom, Condition } from '../contract/condition.ts';
 import { place, type QuestionId } from '../contract/questions.ts';
 import { atomsOf } from './reads.ts';
 import { allowedAnswers, encodeAnswer, isStop, isUnsure } from './state.ts';
@@ -14,16 +14,18 @@ export interface AnswerClass {
 
 /**
  * Every answer to the question `id` in classes that `conditions`, and what decides whether their
- * questions are asked, cannot tell apart. Stops are one class, `unsure` is one of its own.
+ * questions are asked, cannot tell apart. Stops are one class, `unsure` is one of its own. `atoms`
+ * are those of the conditions, where they are known.
  */
 export function answerClasses(
   id: QuestionId,
   conditions: readonly Condition[],
+  atoms: readonly Atom[] = atomsOf(conditions),
 ): readonly AnswerClass[] {
   const n = place(id);
   const own = encodeAnswer(
     id,
-    atomsOf(conditions).flatMap(({ question, option }) => (question === id ? option : [])),
+    atoms.flatMap(({ question, option }) => (question === id ? option : [])),
   );
   const signature = (bits: number): string | number => {
     if (isStop(n, bits)) return 'stop';

@@ -3,7 +3,7 @@ import { place, type QuestionId, question, questionIds } from '../contract/quest
 import { isAsked } from './asked.ts';
 import { answerClasses } from './classes.ts';
 import { evaluation } from './evaluate.ts';
-import { reads } from './reads.ts';
+import { atomsOf } from './reads.ts';
 import { blank, isStop, type State } from './state.ts';
 
 /** One truth for each condition. */
@@ -22,18 +22,22 @@ interface Classes {
 }
 
 function classesOf(conditions: readonly Condition[]): readonly Classes[] {
-  return reads(...conditions).map((id) => {
-    const [open, stopped] = [0, 1];
-    const classOf = new Uint8Array(1 << question(id).options.length).fill(open);
-    const all = answerClasses(id, conditions);
-    const goingOn = all.filter(({ stop }) => !stop);
-    for (const one of all) {
-      const k = one.stop ? stopped : stopped + 1 + goingOn.indexOf(one);
-      for (const bits of one.answers) classOf[bits] = k;
-    }
-    const answers = goingOn.map(({ example }) => example);
-    return { n: place(id), answers, classOf, count: stopped + 1 + answers.length };
-  });
+  const atoms = atomsOf(conditions);
+  const read = new Set(atoms.map(({ question }) => question));
+  return questionIds
+    .filter((id) => read.has(id))
+    .map((id) => {
+      const [open, stopped] = [0, 1];
+      const classOf = new Uint8Array(1 << question(id).options.length).fill(open);
+      const all = answerClasses(id, conditions, atoms);
+      const goingOn = all.filter(({ stop }) => !stop);
+      for (const one of all) {
+        const k = one.stop ? stopped : stopped + 1 + goingOn.indexOf(one);
+        for (const bits of one.answers) classOf[bits] = k;
+      }
+      const answers = goingOn.map(({ example }) => example);
+      return { n: place(id), answers, classOf, count: stopped + 1 + answers.length };
+    });
 }
 
 /** One completion: the answers with effect to the questions read, and what the conditions are then. */

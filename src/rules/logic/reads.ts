@@ -27,15 +27,9 @@ function parts(condition: Condition, { facts }: Sources): readonly Condition[] {
   return [];
 }
 
-const ownLeaves = new WeakMap<Condition, readonly Condition[]>();
-
 function leaves(condition: Condition, sources: Sources): readonly Condition[] {
-  const known = sources === ownSources ? ownLeaves.get(condition) : undefined;
-  if (known !== undefined) return known;
   const inner = parts(condition, sources);
-  const found = inner.length === 0 ? [condition] : inner.flatMap((part) => leaves(part, sources));
-  if (sources === ownSources) ownLeaves.set(condition, found);
-  return found;
+  return inner.length === 0 ? [condition] : inner.flatMap((part) => leaves(part, sources));
 }
 
 /** What the text of the licence leaves open in a condition: the clauses concerned, in the order of `unsettledClauses`. */
