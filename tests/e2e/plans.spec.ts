@@ -135,6 +135,22 @@ for (const language of languages) {
   });
 }
 
+for (const language of languages) {
+  test(`on a phone a letter stands for a plan, and two unlike ones need few screens (${language})`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page, language, '#/plans/1-2');
+    await expect(columns(page)).toHaveCount(2);
+    const letters = row(page, 'verdict').locator('td');
+    await expect(letters.nth(0)).toHaveAttribute('data-column', 'A');
+    await expect(letters.nth(1)).toHaveAttribute('data-column', 'B');
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('main')?.scrollHeight ?? 9999))
+      .toBeLessThan(5 * 740);
+  });
+}
+
 test('printed, the table stands whole, without controls', async ({ page }) => {
   await open(page, 'en', '#/plans/1-2-3');
   await expect(columns(page)).toHaveCount(3);

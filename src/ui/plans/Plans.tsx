@@ -135,8 +135,8 @@ function SideBySide({ plans }: { readonly plans: readonly Plan[] }) {
             <th scope="col">
               <span className="visually-hidden">{t('plans:row')}</span>
             </th>
-            {plans.map(({ id, name }) => (
-              <th key={id} scope="col">
+            {plans.map(({ id, name }, n) => (
+              <th key={id} scope="col" data-column={letterOf(n)}>
                 {name}
                 <button
                   type="button"
@@ -208,6 +208,9 @@ function SideBySide({ plans }: { readonly plans: readonly Plan[] }) {
   );
 }
 
+/** What stands for a plan where each is a line below the other. */
+const letterOf = (n: number) => String.fromCharCode(65 + n);
+
 /** Status is told by words and shape, as on the result. */
 const signs = { applies: '●', 'may-apply': '◐', none: '○' } as const;
 
@@ -252,7 +255,7 @@ function Line({ id, title, differs, plans, children }: LineProps) {
         )}
       </th>
       {plans.map((plan, n) => (
-        <td key={plan.id} data-column={plan.name}>
+        <td key={plan.id} data-column={letterOf(n)}>
           {children[n]}
         </td>
       ))}
