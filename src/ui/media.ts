@@ -10,4 +10,4 @@ export const paired = '(min-width: 48rem)';
 /** The page has a second column. */
 export const wide = '(min-width: 56rem)';
 /** Numbers hang in the gutter. */
-export const spacious = '(min-width: 70rem)';
+export const spacious = '(min-width: 78rem)';

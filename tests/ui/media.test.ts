@@ -16,7 +16,7 @@ describe('a width of the window from which the page is laid out otherwise', () =
       'screen and (--below-wide) and (min-height: 30rem)',
       'screen and (max-width: 55.99rem) and (min-height: 30rem)',
     ],
-    ['(--spacious)', '(min-width: 70rem)'],
+    ['(--spacious)', '(min-width: 78rem)'],
     ['(prefers-color-scheme: dark)', '(prefers-color-scheme: dark)'],
   ])('%s is %s', (named, query) => {
     const { css } = postcss([namedMedia]).process(`@media ${named} { a { top: 0 } }`);
