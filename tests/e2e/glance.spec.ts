@@ -177,3 +177,19 @@ for (const language of languages) {
     await expect(page.locator('input[name="applicant"]:checked')).toHaveCount(0);
   });
 }
+
+for (const language of languages) {
+  test(`${language}: on a desktop whatever is folded on the start opens at one edge`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open(page, language);
+    await expect
+      .poll(() =>
+        page
+          .locator('.more > summary')
+          .evaluateAll((all) => [...new Set(all.map((one) => one.getBoundingClientRect().right))]),
+      )
+      .toHaveLength(1);
+  });
+}
