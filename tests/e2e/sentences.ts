@@ -365,7 +365,7 @@ export class Sentences {
       ...possibleVerdicts.map((id) => this.t(headingKey(result, id))),
       ...(email === null
         ? []
-        : [`${this.t('ui:comparison.email')}:`, this.t(`verdicts:email.${email}.answer`)]),
+        : [this.t('ui:comparison.email'), this.t(`verdicts:email.${email}.answer`)]),
       this.t('kept:offer.accept'),
       this.t('kept:offer.leave'),
       this.t('kept:offer.answers'),

@@ -123,7 +123,9 @@ function Offer({ held, lead, file, children }: OfferProps) {
       </ul>
       {email !== null && (
         <p>
-          {t('ui:comparison.email')}: <strong>{t(`verdicts:email.${email}.answer`)}</strong>
+          {t('ui:comparison.email')}
+          <br />
+          <strong>{t(`verdicts:email.${email}.answer`)}</strong>
         </p>
       )}
       <div className="actions">
