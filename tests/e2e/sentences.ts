@@ -158,7 +158,7 @@ export class Sentences {
         : [
             this.t('ui:certain.verdict', { verdict: this.t(`verdicts:verdicts.${certain}.short`) }),
             this.t('ui:certain.see'),
-            this.t(`ui:certain.${many}`, left),
+            this.t('ui:list.and') + this.t(`ui:certain.${many}`, left),
           ]),
       ...(questionBefore(id, given) === null ? [] : [this.t('ui:question.back')]),
       this.t('ui:progress.number', { number: String(number) }) +

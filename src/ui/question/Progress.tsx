@@ -51,7 +51,8 @@ function SeeNow() {
         }}
       >
         {t('ui:certain.see')}
-      </button>{' '}
+      </button>
+      {t('ui:list.and')}
       <span>{t(`ui:certain.${many}`, left)}</span>
     </p>
   );
