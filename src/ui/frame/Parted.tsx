@@ -3,9 +3,6 @@ import { useWords } from '../words/speech.ts';
 
 const mayBreak = <wbr />;
 
-/** A word or a name with a hyphen: that is not taken for a break. */
-const hyphened = /(\b\w{1,10}-\w{1,10}\b)/;
-
 /**
  * A heading whose lines begin with a word, whole where it has a hyphen, also in a language that
  * writes no spaces: where a line may begin is told by an element, so that the text, its name and what
@@ -14,7 +11,7 @@ const hyphened = /(\b\w{1,10}-\w{1,10}\b)/;
 export function Parted({ text }: { readonly text: string }): ReactNode {
   const { language, i18n } = useWords();
   const words = i18n.getResource(language, 'words', 'all');
-  const parts = text.split(hyphened).flatMap((piece, n) => {
+  const parts = text.split(/(\w+-\w+)/).flatMap((piece, n) => {
     if (n % 2) return <span className="address">{piece}</span>;
     if (!words) return piece;
     return piece.split(new RegExp(words, 'u')).flatMap((part, m) => (m ? [mayBreak, part] : part));
