@@ -329,14 +329,6 @@ for (const width of [360, 1280]) {
     expect((await line.boundingBox())?.height).toBe(height);
     expect(await shifts(page)).toEqual([]);
 
-    await line.click();
-    await page.locator('input[value="none"]').check();
-    await page.locator('button[name="continue"]').click();
-    await expect(page.locator('.see-now')).toBeVisible();
-    await page.reload();
-    await expect(page.locator('.see-now')).toBeVisible();
-    expect(await shifts(page)).toEqual([]);
-
     const other = await context.newPage();
     await other.setViewportSize({ width, height: 740 });
     await open(other, 'en', '#/result', startUp);
