@@ -73,7 +73,11 @@ async function bundle(input: string, isCommand: boolean): Promise<Rolldown.Outpu
       write: false,
       target,
       minify: isCommand,
-      rolldownOptions: { output: { format: 'es', codeSplitting: false } },
+      rolldownOptions: {
+        // No line says where a module lay on the machine that bundled it.
+        experimental: { attachDebugInfo: 'none' },
+        output: { format: 'es', codeSplitting: false },
+      },
     },
   });
   const [chunk, ...more] = (built as Rolldown.RolldownOutput).output;

@@ -136,7 +136,7 @@ describe('the release', () => {
     await page.goto(`${address}zh-CN/#/method`);
     const libraries = await page.waitForSelector(`main a[href="../${licencesFile}"]`);
     expect(await page.evaluate(violations)).toEqual([]);
-    await libraries?.click();
+    await libraries?.evaluate((link) => (link as HTMLElement).click());
     await page.waitForFunction(() => document.body.textContent?.includes('workbox-precaching'));
     expect(page.url()).toBe(`${address}${licencesFile}`);
     expect(asked.filter((url) => !url.startsWith(address) && !/^data:/.test(url))).toEqual([]);
