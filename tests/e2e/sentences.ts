@@ -653,7 +653,7 @@ export class Sentences {
 
 /** In the page: what stands within an element, block by block, without what is drawn for the eye alone. */
 export function linesWithin(selector: string, without: string): string[] {
-  const inline = ['SPAN', 'SMALL', 'EM', 'A'];
+  const inline = ['SPAN', 'SMALL', 'EM', 'A', 'WBR'];
   let text = '';
   const read = (node: Node) => {
     if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue;

@@ -151,7 +151,7 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
         )}
         {!asking && (
           <div className="bar">
-            {address.kind !== 'start' && (
+            {(id !== 'model' || answers.model) && (
               <Suspense>
                 <LeaveChange id={id} />
               </Suspense>
