@@ -121,8 +121,10 @@ test(
     const row = page.locator('[data-obligation="state-modifications"]');
     await press(page, row.locator('summary').first());
     await press(page, page.locator('[data-paper="modifications"] > summary'));
+    const base = page.locator('[data-paper="modifications"] [data-field="base-model"] input');
+    await expect(base).toBeVisible();
     const statement = page.locator('[data-paper="modifications"]');
-    await tabTo(page, statement.locator('[data-field="base-model"] input'));
+    await tabTo(page, base);
     await page.keyboard.insertText('baichuan-inc/Baichuan2-7B-Base');
     await tabTo(page, statement.locator('.downloads button').first());
     const [paper] = await Promise.all([
