@@ -110,19 +110,6 @@ for (const screen of screens.filter(({ name }) => read.includes(name))) {
   });
 }
 
-test('a word with a hyphen stands on one line in a heading', async ({ page }) => {
-  for (const name of ['cannot apply', 'application']) {
-    const tab = await page.context().newPage();
-    await tab.setViewportSize({ width: 360, height: 740 });
-    await show(tab, 'en', screens.find((screen) => screen.name === name) as Screen);
-    await expect
-      .poll(async () => (await headingLines(tab)).flat().filter((line) => /\w-\s*$/u.test(line)))
-      .toEqual([]);
-    await expect(tab.locator('h1')).toContainText('commercial-use');
-    await tab.close();
-  }
-});
-
 test('what is read, copied and told of a heading has no mark in it', async ({ page }) => {
   const prohibited = screens.find(({ name }) => name === 'prohibited') as Screen;
   await show(page, 'zh-CN', prohibited);

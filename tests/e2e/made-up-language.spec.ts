@@ -28,7 +28,7 @@ const test = watched.extend<object, { readonly madeUp: MadeUp }>({
   madeUp: [
     async ({ browserName: _ }, use) => {
       const folder = await madeUpProject();
-      runScript('build', folder);
+      runScript('build', folder, { SIZES: 'told' });
       const { address, stop } = await serve(join(folder, 'dist'));
       await use({ folder, address });
       await stop();

@@ -31,7 +31,6 @@ export function evaluator(
   { questions, facts, readsUnknown }: Grounds,
   settled: (clause: UnsettledClause) => Truth = () => UNKNOWN,
 ) {
-  const unsureBits = questions.map((one) => optionBits(one, ['unsure']));
   const compiledFacts = new Map<FactName, Evaluation>();
   const compiledExceptions = new Map<QuestionId, Evaluation>();
 
@@ -92,7 +91,7 @@ export function evaluator(
     const asked = questions[n] as QuestionShape;
     const bit = optionBits(asked, [condition.option]);
     if (condition.literal) return (state) => ((state[n] as number) & bit ? TRUE : FALSE);
-    const unsure = unsureBits[n] as number;
+    const unsure = optionBits(asked, ['unsure']);
     const whenUnasked = unasked(condition.question);
     return (state) => {
       const bits = state[n] as number;

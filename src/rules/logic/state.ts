@@ -85,13 +85,9 @@ export function decode(state: State): Answers {
   return answers as Answers;
 }
 
-const allowed: (readonly number[] | undefined)[] = [];
-
-/** Every answer the question `id` allows, see `answersAllowedBy`; the same array again for the same question. */
+/** Every answer the question `id` allows, see `answersAllowedBy`. */
 export function allowedAnswers(id: QuestionId): readonly number[] {
-  const known = allowed[place(id)] ?? answersAllowedBy(question(id));
-  allowed[place(id)] = known;
-  return known;
+  return answersAllowedBy(question(id));
 }
 
 /** Every answer a question allows, as bit sets: each option, or each set of options that may stand together. */
