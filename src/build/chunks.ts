@@ -27,7 +27,8 @@ export function firstChunk(id: string, modules: Modules): string | null {
  * request, and a rule in `_headers`, of which Cloudflare Pages reads a hundred.
  */
 export const sharedChunks: Readonly<Record<string, RegExp>> = {
-  HandOut: /\/ui\/frame\/(?:download|trusted-script|arrival|Unbroken|HandOut)\.tsx?$/,
+  HandOut:
+    /\/ui\/frame\/(?:download|trusted-script|arrival|Unbroken|HandOut|use-open-on-paper)\.tsx?$/,
   ClauseChips:
     /\/ui\/(?:licence\/(?:use-licence-text|ClauseText|ClauseChips|Passage|ReportFault)|answers\/Contradictions)\.tsx?$/,
   assess:

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, type Rolldown } from 'vite';
+import type { Rolldown } from 'vite';
 import { filesIn, hostFiles, isForTools, workerFile } from './files.ts';
+import { oneScript } from './one-script.ts';
 import { sizedByContent } from './sized.ts';
 
 /** A file that the service worker keeps: its address from the worker's, and what it must hold. */
@@ -42,27 +43,12 @@ export async function workerModules(target: readonly string[]): Promise<readonly
   return (await bundleWorker([], target)).moduleIds;
 }
 
-async function bundleWorker(
+function bundleWorker(
   kept: readonly Kept[],
   target: readonly string[],
 ): Promise<Rolldown.OutputChunk> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    define: {
-      keptFiles: JSON.stringify(kept),
-      'process.env.NODE_ENV': '"production"',
-    },
-    build: {
-      write: false,
-      target: [...target],
-      rolldownOptions: {
-        input: 'src/worker/worker.ts',
-        output: { format: 'iife', entryFileNames: workerFile },
-      },
-    },
+  return oneScript('src/worker/worker.ts', target, {
+    keptFiles: JSON.stringify(kept),
+    'process.env.NODE_ENV': '"production"',
   });
-  const [chunk] = (built as Rolldown.RolldownOutput).output;
-  return chunk;
 }

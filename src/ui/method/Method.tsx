@@ -1,5 +1,6 @@
-import { type ComponentType, useEffect } from 'react';
+import type { ComponentType } from 'react';
 import { Heading } from '../frame/Heading.tsx';
+import { useOpenOnPaper } from '../frame/use-open-on-paper.ts';
 import { useWide } from '../frame/wide.ts';
 import { useWords } from '../words/speech.ts';
 import { Facts } from './Facts.tsx';
@@ -40,26 +41,6 @@ function goTo(id: SectionId) {
   fold.scrollIntoView();
 }
 
-/** While the page is printed, what is folded is open. */
-function usePrintedWhole() {
-  useEffect(() => {
-    let opened: readonly HTMLDetailsElement[] = [];
-    const open = () => {
-      opened = [...document.querySelectorAll<HTMLDetailsElement>('.method details:not([open])')];
-      for (const fold of opened) fold.open = true;
-    };
-    const close = () => {
-      for (const fold of opened) fold.open = false;
-    };
-    window.addEventListener('beforeprint', open);
-    window.addEventListener('afterprint', close);
-    return () => {
-      window.removeEventListener('beforeprint', open);
-      window.removeEventListener('afterprint', close);
-    };
-  }, []);
-}
-
 /**
  * How the answers lead to the result: everything on it is made from the rules, the wizard and the
  * licence. Its sections are folded on a phone, and open where there is room and where nothing can
@@ -68,7 +49,7 @@ function usePrintedWhole() {
 export function MethodScreen() {
   const { t } = useWords();
   const isOpen = useWide() || import.meta.env.SSR;
-  usePrintedWhole();
+  useOpenOnPaper('.method details');
   return (
     <main id="content" className="method">
       <Heading title={`${t('method:title')} · ${t('ui:page.title')}`}>{t('method:title')}</Heading>

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, Suspense, useEffect } from 'react';
+import { Fragment, type ReactNode, Suspense } from 'react';
 import { toDoProgress } from '../../papers/marks.ts';
 import { papersServingVerdict } from '../../papers/offer.ts';
 import { type Obligation, type Result, reasonOf } from '../../rules/assess.ts';
@@ -21,6 +21,7 @@ import { AnswerTable } from '../answers/AnswerTable.tsx';
 import { Contradictions } from '../answers/Contradictions.tsx';
 import { Parted } from '../frame/Parted.tsx';
 import { Unbroken } from '../frame/Unbroken.tsx';
+import { useOpenOnPaper } from '../frame/use-open-on-paper.ts';
 import { useWide } from '../frame/wide.ts';
 import { ClauseChips } from '../licence/ClauseChips.tsx';
 import { later } from '../pace/later.ts';
@@ -58,7 +59,7 @@ function Outcome({ result }: { readonly result: Result }) {
   const { t } = useWords();
   const press = usePress();
   const isWide = useWide();
-  useOpenOnPaper();
+  useOpenOnPaper('main > .result-body details:not(.paper)');
   const { obligations, answers, complete } = result;
   const [verdict, ...others] = result.possibleVerdicts;
   if (verdict === undefined || others.length > 0) return null;
@@ -118,27 +119,6 @@ function Outcome({ result }: { readonly result: Result }) {
       </Suspense>
     </main>
   );
-}
-
-/** Opens what is folded while the screen itself is printed. */
-function useOpenOnPaper() {
-  useEffect(() => {
-    let opened: readonly HTMLDetailsElement[] = [];
-    const open = () => {
-      const folded = 'main > .result-body details:not([open], .paper)';
-      opened = [...document.querySelectorAll<HTMLDetailsElement>(folded)];
-      for (const details of opened) details.open = true;
-    };
-    const fold = () => {
-      for (const details of opened) details.open = false;
-    };
-    window.addEventListener('beforeprint', open);
-    window.addEventListener('afterprint', fold);
-    return () => {
-      window.removeEventListener('beforeprint', open);
-      window.removeEventListener('afterprint', fold);
-    };
-  }, []);
 }
 
 /** Why the verdict is this one and the answer on e-mail that: reason, answers and clauses. */
