@@ -72,16 +72,17 @@ export const papersOfDuty: Readonly<Record<ObligationId, readonly PaperId[]>> = 
 /**
  * The papers of a duty as these answers leave them: no letter can settle whether a use is lawful, so
  * the licensor is asked about a purpose only where it may be military, and told of an academic use
- * only by whoever says that there is one.
+ * only by whoever says that there is one, and that it can be told apart from commercial use.
  */
 export function papersServing(
   duty: ObligationId,
-  { purpose }: Pick<Answers, 'purpose'>,
+  { purpose, separable }: Pick<Answers, 'purpose' | 'separable'>,
 ): readonly PaperId[] {
   const onlyLawfulness =
     duty === 'clarify-purpose' && purpose !== undefined && !purpose.includes('possibly-military');
   const notAcademic =
-    duty === 'notify-academic-use' && purpose !== undefined && !purpose.includes('academic');
+    duty === 'notify-academic-use' &&
+    ((purpose !== undefined && !purpose.includes('academic')) || separable === 'no');
   return onlyLawfulness || notAcademic ? [] : papersOfDuty[duty];
 }
 

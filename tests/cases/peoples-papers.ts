@@ -98,7 +98,7 @@ export const peoplesPapers: Readonly<
     ],
   },
   'A company lab does research that feeds its product': {
-    due: ['application', 'enclosure-substitutes', 'academic-notice', 'modifications'],
+    due: ['application', 'enclosure-substitutes', 'modifications'],
   },
   'A company lab is not sure whether its research feeds the product': {
     due: ['application', 'application-reminder', 'enclosure-substitutes', 'academic-notice'],

@@ -27,6 +27,7 @@ const startUp = people.find((one) => one.case === 'A start-up builds a fine-tune
 const tryIt = '[data-change] button';
 const clause = '[data-obligation]:nth-of-type(2) .chip';
 const text = '[data-obligation] .clause .original';
+const wholeText = '[data-obligation] .clause .whole-text a';
 
 /** Waits until something is shown, and what was pressed is done. */
 async function shown(tab: Traveller, css: string): Promise<void> {
@@ -181,13 +182,14 @@ export const passages: readonly Passage[] = [
     go: async (tab) => {
       await result(tab);
       await tab.click(clause);
-      await shown(tab, text);
+      await shown(tab, wholeText);
+      // The link itself: a click that has to scroll would leave from elsewhere.
       await tab.run(
         (css) => document.querySelector(css)?.scrollIntoView({ block: 'center' }),
-        text,
+        wholeText,
       );
       const top = await topOf(tab, text);
-      await tab.click('.clause .whole-text a');
+      await tab.click(wholeText);
       await shown(tab, '[data-clause]');
       await back(tab);
       await shown(tab, text);
