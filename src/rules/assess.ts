@@ -1,6 +1,5 @@
 import type { ClauseId } from '../licence/clauses.ts';
 import { licenceSource } from '../licence/source.ts';
-import { changelog } from './contract/changelog.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN, type UnsettledClause } from './contract/condition.ts';
 import {
   type Moment,
@@ -11,6 +10,7 @@ import {
 } from './contract/obligations.ts';
 import { place, type QuestionId } from './contract/questions.ts';
 import type { EmailId, Lanes, Reason, VerdictId } from './contract/verdict.ts';
+import { versions } from './contract/versions.ts';
 import { type Completions, overCompletions } from './logic/completions.ts';
 import { openPointIn } from './logic/open-point.ts';
 import { reads } from './logic/reads.ts';
@@ -36,7 +36,7 @@ import {
 import { walk, walkState } from './walk.ts';
 
 /** The version of the rules; it changes with every change to contract or reading. */
-export const rulesVersion = changelog[0].version;
+export const rulesVersion = versions[0];
 
 export type Status = 'applies' | 'may-apply';
 

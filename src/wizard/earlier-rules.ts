@@ -52,3 +52,13 @@ export function fromRules100<Given>(answers: Given): Given {
 export function meantOtherwise(answers: EarlierAnswers): readonly ChangedQuestion[] {
   return changed.flatMap(([id, option]) => (optionsOf(answers[id]).includes(option) ? [id] : []));
 }
+
+/** Answers of some rules as those of today know them, still to be checked by `readAnswers`. Never throws. */
+export function broughtFrom<Given>(rules: string, answers: Given): Given {
+  return rules === '1.0.0' ? fromRules100(answers) : answers;
+}
+
+/** The questions whose answer under some rules may mean something else today; of answers that were checked, as they were before they were brought. */
+export function lookAgainFrom(rules: string, answers: EarlierAnswers): readonly ChangedQuestion[] {
+  return rules === '1.0.0' ? meantOtherwise(answers) : [];
+}

@@ -7,10 +7,10 @@ import type { QuestionId } from '../rules/contract/questions.ts';
 import { isDeeperThan, repeatedKey } from '../rules/json-marks.ts';
 import { type Answers, decode, encode } from '../rules/logic/state.ts';
 import {
+  broughtFrom,
   type ChangedQuestion,
   type EarlierAnswers,
-  fromRules100,
-  meantOtherwise,
+  lookAgainFrom,
 } from './earlier-rules.ts';
 import { type PaperFields, paperFields, whole } from './record.ts';
 
@@ -180,13 +180,10 @@ export function parseFile(content: string | Uint8Array): FileReading {
     return { problem: { kind: 'wrong-field', field } };
   }
   const { name, assessedOn, result, papers } = parsed.output;
-  const isEarlier = result.rules === '1.0.0';
-  const { answers, faults } = readAnswers(
-    isEarlier ? fromRules100(result.answers) : result.answers,
-  );
+  const { answers, faults } = readAnswers(broughtFrom(result.rules, result.answers));
   if (answers === undefined) return { problem: problemOf(faults) };
   const inOrder = decode(encode(answers));
-  const lookAgainAt = isEarlier ? meantOtherwise(result.answers as EarlierAnswers) : [];
+  const lookAgainAt = lookAgainFrom(result.rules, result.answers as EarlierAnswers);
   return {
     file: {
       name,

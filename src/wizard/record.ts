@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { readAnswers } from '../rules/answers.ts';
-import { changelog } from '../rules/contract/changelog.ts';
+import { versions } from '../rules/contract/versions.ts';
 import type { Answers } from '../rules/logic/state.ts';
 import {
+  broughtFrom,
   changedQuestions,
   type EarlierAnswers,
   type EarlierRules,
-  fromRules100,
-  meantOtherwise,
+  lookAgainFrom,
 } from './earlier-rules.ts';
 import { assessmentKey, openedKey, recordKey } from './record-key.ts';
 
@@ -66,9 +66,9 @@ const id = whole(1);
 const name = v.nullable(v.string());
 /** The form of `PaperFields`, in the store and in a file. */
 export const paperFields = v.record(v.string(), v.record(v.string(), v.string()));
-const known: readonly string[] = changelog.map((change) => change.version);
-/** The rules of today; from the changelog, as `assess` is not needed for the first question. */
-const today = changelog[0].version;
+const known: readonly string[] = versions;
+/** The rules of today; not from `assess` nor the changelog, which the first question does not need. */
+const today = versions[0];
 /** The rules under which answers are kept; up to rules 1.0.0 what is kept does not say so. */
 const rules = v.optional(v.string(), '1.0.0');
 const earlier = v.optional(
@@ -147,12 +147,12 @@ interface Unread {
 
 /** Answers as these rules know them, and of what earlier rules the person is to be told; null where they cannot be read. */
 function broughtToday(kept: UnreadAnswers): Pick<SavedAssessment, 'answers' | 'earlier'> | null {
-  const isEarlier = kept.rules === '1.0.0';
-  const { answers } = readAnswers(isEarlier ? fromRules100(kept.answers) : kept.answers);
+  const { answers } = readAnswers(broughtFrom(kept.rules, kept.answers));
   if (answers === undefined) return null;
-  if (!isEarlier) return { answers, earlier: kept.earlier };
-  const lookAgainAt = meantOtherwise(kept.answers as EarlierAnswers);
-  return { answers, earlier: { rules: kept.rules, lookAgainAt } };
+  if (kept.rules === today) return { answers, earlier: kept.earlier };
+  const again = lookAgainFrom(kept.rules, kept.answers as EarlierAnswers);
+  const { rules, lookAgainAt } = kept.earlier ?? { rules: kept.rules, lookAgainAt: again };
+  return { answers, earlier: { rules, lookAgainAt: [...new Set([...again, ...lookAgainAt])] } };
 }
 
 /** What a schema makes of a value; null where it does not fit. */

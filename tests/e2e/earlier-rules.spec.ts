@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { languages } from '../../src/i18n/language.ts';
+import { rulesVersion } from '../../src/rules/assess.ts';
 import type { ChangedQuestion } from '../../src/wizard/earlier-rules.ts';
 import { expect, test } from './page.ts';
 import { expectAt, open, savedRecord, storeTexts } from './person.ts';
@@ -30,7 +31,7 @@ for (const language of languages) {
   const expectNotice = async (page: Page, ...named: readonly ChangedQuestion[]) => {
     const { rulesChanged, lookAgain, changed } = difference;
     await expect(notice(page)).toContainText(
-      rulesChanged.replace('{{rules}}', '1.0.0').replace('{{today}}', '1.1.0'),
+      rulesChanged.replace('{{rules}}', '1.0.0').replace('{{today}}', rulesVersion),
     );
     await expect(notice(page).getByRole('listitem')).toHaveText(
       named.map((id) => changed[id].replace('{{title}}', called(id))),

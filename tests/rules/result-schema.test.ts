@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess, rulesVersion } from '../../src/rules/assess.ts';
+import { changelog } from '../../src/rules/contract/changelog.ts';
 import { obligations } from '../../src/rules/contract/obligations.ts';
 import { questions } from '../../src/rules/contract/questions.ts';
 import { emailIds, verdictIds } from '../../src/rules/contract/verdict.ts';
@@ -189,14 +190,17 @@ describe('it refuses a result', () => {
   });
 });
 
-describe('the schema of rules 1.0.0', () => {
+describe.each(changelog.slice(1))('the schema of rules $version', ({ version }) => {
+  const ofRules = version === '1.0.0' ? '' : `-rules-${version}`;
   const earlier = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false });
   const validates = earlier.compile(
-    JSON.parse(readFileSync('public/schema/result-1.json', 'utf8')),
+    JSON.parse(readFileSync(`public/schema/result-1${ofRules}.json`, 'utf8')),
   );
-  const results = readFileSync('tests/cases/rules-1.0.0/results.jsonl', 'utf8').trim().split('\n');
+  const results = readFileSync(`tests/cases/rules-${version}/results.jsonl`, 'utf8')
+    .trim()
+    .split('\n');
 
   it.each(results)('still describes what they gave: %.60s…', (line) => {
-    expect([JSON.parse(line).rules, validates(JSON.parse(line))]).toEqual(['1.0.0', true]);
+    expect([JSON.parse(line).rules, validates(JSON.parse(line))]).toEqual([version, true]);
   });
 });

@@ -53,7 +53,11 @@ function fingerprint(rules: RuleSet): string {
 
 describe('the version of the rules', () => {
   it('stands for what they come to', () => {
-    expect(fingerprint(contractRules)).toBe(fingerprints[rulesVersion]);
+    const found = fingerprint(contractRules);
+    expect(
+      found,
+      `Rules ${rulesVersion} come to ${found}: where they were given out, they need a new version.`,
+    ).toBe(fingerprints[rulesVersion]);
   });
 
   it('would have to change with them', () => {

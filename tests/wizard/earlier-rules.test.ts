@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../src/rules/answers.ts';
-import { assess } from '../../src/rules/assess.ts';
+import { assess, rulesVersion } from '../../src/rules/assess.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
 import { parseFile } from '../../src/wizard/file.ts';
 import {
@@ -80,7 +80,7 @@ describe('a file of rules 1.0.0', () => {
     expect(file).toMatchObject({ assessedOn, answers: today(result.answers) });
     expect(file?.difference).toMatchObject({
       kind: 'other-version',
-      madeUnder: { stored: { rules: '1.0.0' }, today: { rules: '1.1.0' } },
+      madeUnder: { stored: { rules: '1.0.0' }, today: { rules: rulesVersion } },
       verdict: { stored: result.verdict, today: assess(file?.answers ?? {}).verdict },
     });
     const doubtful = result.answers.purpose?.includes('possibly-prohibited') === true;
@@ -91,7 +91,7 @@ describe('a file of rules 1.0.0', () => {
     const [name = ''] = readdirSync(`${folder}/files`).filter((one) =>
       kept(`files/${one}`).includes('possibly-prohibited'),
     );
-    const text = kept(`files/${name}`).replace('"rules": "1.0.0"', '"rules": "1.1.0"');
+    const text = kept(`files/${name}`).replace('"rules": "1.0.0"', `"rules": "${rulesVersion}"`);
     expect(parseFile(text).problem).toEqual({
       kind: 'unknown-answers',
       unknown: ['purpose: "possibly-prohibited"'],
@@ -132,7 +132,7 @@ describe('what a browser kept under rules 1.0.0', () => {
       const written = formatRecord(record);
       expect(parseRecord(written)).toEqual({ record, problem: null });
       for (const [key, text] of Object.entries(written)) {
-        if (key.includes('/')) expect(JSON.parse(text).rules).toBe('1.1.0');
+        if (key.includes('/')) expect(JSON.parse(text).rules).toBe(rulesVersion);
       }
       const known = record.assessments.map(({ earlier: _, ...saved }) => saved);
       const { record: again } = parseRecord(formatRecord({ ...record, assessments: known }));

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../src/rules/assess.ts';
+import { assess, rulesVersion } from '../../src/rules/assess.ts';
+import { changelog } from '../../src/rules/contract/changelog.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
+import { broughtFrom } from '../../src/wizard/earlier-rules.ts';
 import { formatFile, parseFile } from '../../src/wizard/file.ts';
 import {
   formatRecord,
@@ -14,14 +16,17 @@ import { decodeAnswers, encodeAnswers } from '../../src/wizard/share.ts';
 import { persons } from '../cases/people.ts';
 
 /**
- * What rules 1.1.0 made, kept as bytes. When the rules change, none of it changes: it goes on being
- * read, as `earlier-rules.test.ts` tells of rules 1.0.0, and the new rules get a folder of their own.
+ * What the rules make, kept as bytes. When they change, none of it changes: it goes on being read,
+ * and the new rules get a folder of their own.
  */
-const folder = 'tests/cases/rules-1.1.0';
-const kept = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
-const lines = (name: string) => kept(name).trim().split('\n');
+const folder = `tests/cases/rules-${rulesVersion}`;
+if (!existsSync(folder)) {
+  throw new Error(`Nothing is kept of rules ${rulesVersion}; npm run keep keeps it.`);
+}
+const kept = (name: string, of = folder) => readFileSync(`${of}/${name}`, 'utf8');
+const lines = (name: string, of = folder) => kept(name, of).trim().split('\n');
 
-describe('a link of version 2', () => {
+describe('a link of the latest version', () => {
   const links: readonly { readonly code: string; readonly answers: Answers }[] = lines(
     'links.jsonl',
   ).map((line) => JSON.parse(line));
@@ -40,15 +45,15 @@ describe('a link of version 2', () => {
   });
 });
 
-describe('a result of rules 1.1.0', () => {
+describe(`a result of rules ${rulesVersion}`, () => {
   it.each(lines('results.jsonl'))('is what its answers give: %.60s…', (line) => {
     const { answers, rules } = JSON.parse(line);
-    expect(rules).toBe('1.1.0');
+    expect(rules).toBe(rulesVersion);
     expect(JSON.stringify(assess(answers))).toBe(line);
   });
 });
 
-describe('a file of rules 1.1.0', () => {
+describe(`a file of rules ${rulesVersion}`, () => {
   it.each(readdirSync(`${folder}/files`))('%s opens, and is written so again', (name) => {
     const text = kept(`files/${name}`);
     const { file, problem } = parseFile(new TextEncoder().encode(text));
@@ -58,7 +63,7 @@ describe('a file of rules 1.1.0', () => {
   });
 });
 
-describe('what a browser keeps under rules 1.1.0', () => {
+describe(`what a browser keeps under rules ${rulesVersion}`, () => {
   it.each(Object.entries<Texts>(JSON.parse(kept('records.json'))))(
     '%s opens, and is written so again',
     (_, texts) => {
@@ -82,6 +87,50 @@ describe('what a browser keeps under rules 1.1.0', () => {
     (_, text) => {
       const tab = parseTab(text);
       expect(tab === null ? null : formatTab(tab)).toBe(text);
+    },
+  );
+});
+
+describe.each(changelog.slice(1))('what rules $version made', ({ version }) => {
+  const earlier = `tests/cases/rules-${version}`;
+
+  it.each(lines('links.jsonl', earlier).map((line) => JSON.parse(line)))(
+    'the link $code holds its answers',
+    ({ code, answers }) => {
+      expect(decodeAnswers(code).answers).toEqual(broughtFrom(version, answers));
+    },
+  );
+
+  it.each(readdirSync(`${earlier}/files`))('the file %s opens, and says what differs', (name) => {
+    const text = kept(`files/${name}`, earlier);
+    const { file, problem } = parseFile(text);
+    expect(problem).toBeUndefined();
+    expect(file?.difference).toMatchObject({
+      kind: 'other-version',
+      madeUnder: { stored: { rules: version }, today: { rules: rulesVersion } },
+    });
+  });
+
+  it.each(Object.entries<Texts>(JSON.parse(kept('records.json', earlier))))(
+    'what a browser kept in %s opens, and says under which rules the answers were given',
+    (_, texts) => {
+      const { record, problem } = parseRecord(texts);
+      expect(problem).toBeNull();
+      const versions: readonly string[] = changelog.map((change) => change.version);
+      const known = versions.slice(versions.indexOf(version));
+      expect(
+        record.assessments.filter(({ earlier }) => !known.includes(earlier?.rules ?? '')),
+      ).toEqual([]);
+      expect(parseRecord(formatRecord(record))).toEqual({ record, problem: null });
+    },
+  );
+
+  it.each(Object.entries<string>(JSON.parse(kept('tabs.json', earlier))))(
+    'a tab of %s opens',
+    (_, text) => {
+      const tab = parseTab(text);
+      expect(tab === null ? null : parseTab(formatTab(tab))).toEqual(tab);
+      expect(tab).not.toBeNull();
     },
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rulesVersion } from '../../src/rules/assess.ts';
 import {
   emptyRecord,
   formatRecord,
@@ -38,15 +39,15 @@ const unnamed: SavedAssessment = {
 };
 const two: SavedRecord = { language: 'zh-CN', opened: 3, assessments: [unnamed, plan] };
 
-const planText =
-  '{"id":3,"rules":"1.1.0","name":"Plan B","answers":{"model":"both","purpose":["commercial","academic"],"brand":"unsure"},"papers":{"draft":{"company":"某公司\\n<b>"}}}';
-const unnamedText = '{"id":1,"rules":"1.1.0","name":null,"answers":{"model":"other"},"papers":{}}';
+const rulesOfToday = `"rules":"${rulesVersion}"`;
+const planText = `{"id":3,${rulesOfToday},"name":"Plan B","answers":{"model":"both","purpose":["commercial","academic"],"brand":"unsure"},"papers":{"draft":{"company":"某公司\\n<b>"}}}`;
+const unnamedText = `{"id":1,${rulesOfToday},"name":null,"answers":{"model":"other"},"papers":{}}`;
 const twoText = `{"version":2,"language":"zh-CN","opened":3,"assessments":[${unnamedText},${planText}]}`;
 
-const planOwn = planText.replace('"id":3,"rules":"1.1.0"', '"version":3,"rules":"1.1.0","begun":1');
+const planOwn = planText.replace(`"id":3,${rulesOfToday}`, `"version":3,${rulesOfToday},"begun":1`);
 const unnamedOwn = unnamedText.replace(
-  '"id":1,"rules":"1.1.0"',
-  '"version":3,"rules":"1.1.0","begun":0',
+  `"id":1,${rulesOfToday}`,
+  `"version":3,${rulesOfToday},"begun":0`,
 );
 const twoTexts: Texts = {
   [`${assessmentKey}1`]: unnamedOwn,
@@ -63,7 +64,7 @@ function one(parts: Readonly<Record<string, string>> = {}): string {
   const { opened = '1', ...own } = parts;
   const all = {
     id: '1',
-    rules: '"1.1.0"',
+    rules: JSON.stringify(rulesVersion),
     name: 'null',
     answers: '{"model":"other"}',
     papers: '{}',
@@ -212,12 +213,12 @@ describe('reading a record', () => {
     ],
     [
       'rules that are not known yet',
-      { [`${assessmentKey}1`]: unnamedOwn.replace('"rules":"1.1.0"', '"rules":"1.2.0"') },
+      { [`${assessmentKey}1`]: unnamedOwn.replace(rulesOfToday, '"rules":"9.0.0"') },
       'later-version',
     ],
     [
       'a number for the rules',
-      { [`${assessmentKey}1`]: unnamedOwn.replace('"rules":"1.1.0"', '"rules":1.1') },
+      { [`${assessmentKey}1`]: unnamedOwn.replace(rulesOfToday, '"rules":1.1') },
       'unreadable',
     ],
     [
@@ -232,6 +233,16 @@ describe('reading a record', () => {
     ],
   ])('one assessment with %s leaves all unread', (_, texts, problem) => {
     expect(parseRecord({ ...twoTexts, ...texts })).toEqual({ record: emptyRecord, problem });
+  });
+
+  it('goes on saying what was still to be said of rules before those that wrote it', () => {
+    const [saved] = parseRecord({
+      [`${assessmentKey}1`]: unnamedOwn
+        .replace(rulesOfToday, '"rules":"1.0.0"')
+        .replace('{"model":"other"}', '{"model":"both","purpose":["possibly-prohibited"]}')
+        .replace('"begun"', '"earlier":{"rules":"1.0.0","lookAgainAt":["leaderboard"]},"begun"'),
+    }).record.assessments;
+    expect(saved?.earlier).toEqual({ rules: '1.0.0', lookAgainAt: ['purpose', 'leaderboard'] });
   });
 
   it('writes what it reads', () => {
@@ -271,7 +282,7 @@ describe('reading what a tab kept', () => {
       formatTab({ ...tab, kept: { ...plan, earlier } }),
       { ...tab, kept: { ...plan, earlier } },
     ],
-    ['rules that are not known yet', formatTab(tab).replace('"1.1.0"', '"1.2.0"'), null],
+    ['rules that are not known yet', formatTab(tab).replace(rulesOfToday, '"rules":"9.0.0"'), null],
     ['another version', formatTab(tab).replace('"version":3', '"version":4'), null],
     ['no id', '{"version":2,"answers":{}}', null],
     ['an unknown option', '{"version":2,"id":3,"answers":{"model":"x"}}', null],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { rulesVersion } from '../../../src/rules/assess.ts';
 import type { QuestionId } from '../../../src/rules/contract/questions.ts';
 import { assessmentKey, recordKey } from '../../../src/wizard/record-key.ts';
 import { FakeBrowser, type FakeTab } from './browser.ts';
@@ -121,7 +122,7 @@ it('what was not opened says so when it is, though it was written anew beside an
   const tab = browser.open();
   tab.session.open(11);
   tab.session.dismissEarlier();
-  expect(JSON.parse(browser.texts[`${assessmentKey}12`] ?? '').rules).toBe('1.1.0');
+  expect(JSON.parse(browser.texts[`${assessmentKey}12`] ?? '').rules).toBe(rulesVersion);
   expect(onShelf(browser)).toEqual({
     11: null,
     12: 'purpose',
@@ -141,7 +142,9 @@ it('what was not opened stays as rules 1.0.0 wrote it, for a tab that still runs
   tab.session.chooseLanguage('en');
   const { [`${assessmentKey}13`]: _, [recordKey]: _language, ...others } = kept['version 3'];
   expect(browser.texts).toMatchObject(others);
-  expect(JSON.parse(browser.texts[`${assessmentKey}13`] ?? '')).toMatchObject({ rules: '1.1.0' });
+  expect(JSON.parse(browser.texts[`${assessmentKey}13`] ?? '')).toMatchObject({
+    rules: rulesVersion,
+  });
 });
 
 it('what one tab was told, the other knows', () => {
