@@ -11,8 +11,8 @@ await run(async () => {
   const isAlone = others.length === 1 && asked?.kind === 'option' && asked.value === undefined;
   const name = isAlone ? asked.rawName : null;
   if (name === '--version') {
-    const { changelog } = await import('../rules/contract/changelog.ts');
-    await print(`${changelog[0].version}\n`, t);
+    const { versions } = await import('../rules/contract/versions.ts');
+    await print(`${versions[0]}\n`, t);
     return 0;
   }
   if (name === '--help') {

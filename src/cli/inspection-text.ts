@@ -4,6 +4,7 @@ import { type FoundPlace, findingStates } from '../release/checks.ts';
 import type { Unread } from '../release/files.ts';
 import { type Finding, type Inspection, unwitnessed } from '../release/inspect.ts';
 import type { Suggestion } from '../release/suggestions.ts';
+import { byToDo } from '../release/to-do.ts';
 import { question } from '../rules/contract/questions.ts';
 import type { Answers } from '../rules/logic/state.ts';
 import { oneLine } from './terminal.ts';
@@ -19,8 +20,11 @@ export function inspectionText(
 ): string {
   const { files, unread, suggestions, findings, rules, licence } = inspection;
   const read = files.filter(({ isRead }) => isRead).length;
+  const groups = byToDo(findings, answers !== null);
+  const counts = groups.map((group) => [group.id, String(group.findings.length)]);
   return [
     t('release:text.title'),
+    t('release:page.result.summary', Object.fromEntries(counts)),
     t('release:text.advice'),
     t('release:text.basis', { rules, sha256: licence.sha256 }),
     t('release:text.files', { read: String(read), named: String(files.length - read) }),
@@ -28,23 +32,32 @@ export function inspectionText(
       t('release:text.unread'),
       unread.map((one) => `- ${unreadLine(one, t)}`),
     ),
-    ...section(
-      t('release:text.suggestions'),
-      suggestions.flatMap((one) => suggestionLines(one, t)),
+    ...groups.flatMap((group) =>
+      section(
+        t(`release:page.groups.${group.id}`),
+        group.findings.flatMap((finding, n) => [
+          ...(n === 0 ? [] : ['']),
+          ...findingLines(finding, t),
+        ]),
+      ),
     ),
-    '',
-    `# ${t('release:text.findings')}`,
-    ...findingStates.map((state) =>
-      t('release:text.state', {
-        state: t(`releaseChecks:states.${state}.name`),
-        meaning: t(`releaseChecks:states.${state}.meaning`),
-      }),
-    ),
-    ...findings.flatMap((finding) => ['', ...findingLines(finding, t)]),
     ...section(t('release:text.byHand'), [
       t('release:text.byHandHint'),
       ...unwitnessed(answers).map((id) => `- ${t(`obligations:${id}.title`)}`),
     ]),
+    ...section(
+      t('release:text.suggestions'),
+      suggestions.flatMap((one) => suggestionLines(one, t)),
+    ),
+    ...section(
+      t('release:text.states'),
+      findingStates.map((state) =>
+        t('release:text.state', {
+          state: t(`releaseChecks:states.${state}.name`),
+          meaning: t(`releaseChecks:states.${state}.meaning`),
+        }),
+      ),
+    ),
   ].join('\n');
 }
 

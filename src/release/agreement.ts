@@ -3,20 +3,23 @@ import type { Lines } from './lines.ts';
 import { says, spansOf } from './wordings.ts';
 
 const bracketed = /[（(](?:\d{1,2}|[ivx]{1,4})[)）]/g;
+/** The number of an item, before its words. */
+const numbered = /(^|[^\p{L}\p{N}.])\d{1,2}[.\u3001]\s{0,9}(?=\p{L})/gu;
 const ids: readonly string[] = sections.flatMap(({ clauses }) => clauses.map(({ id }) => id));
 const ownIds = new RegExp(`\\[(?:${ids.map((id) => id.replaceAll('.', '\\.')).join('|')})\\]`, 'g');
 const tag = /<\/?[a-z][^<>]{0,200}>/gi;
 /** A page's number within a text whose lines were joined. */
 const joinedPageNumber = /(\p{Script=Han})\s+\d{1,2}\s+(?=\p{Script=Han})/gu;
-const noLetter = /[^\p{L}\p{N}]+/gu;
+const noLetter = /[^\p{L}\p{N}]/gu;
 
-/** A text as its letters and digits alone: white space, punctuation, markup, item numbers in brackets and our ids are no words. */
+/** A text as its letters and digits alone: white space, punctuation, markup, item numbers and our ids are no words. */
 function lettersOf(line: string): string {
   return line
     .normalize('NFKC')
     .replace(tag, '')
     .replace(ownIds, '')
     .replace(bracketed, '')
+    .replace(numbered, '$1')
     .replace(joinedPageNumber, '$1')
     .replace(noLetter, '');
 }
@@ -36,9 +39,8 @@ const whole = clauses.map(({ letters }) => letters).join('');
 
 /** What may stand between two clauses: item numbers, and headings. */
 const between = new RegExp(
-  `^(?:\\d{1,2}|${[title, ...sections.flatMap(({ number, heading }) => [heading, number])]
+  `^(?:\\d|${[title, ...sections.flatMap(({ number, heading }) => [heading, number])]
     .map(lettersOf)
-    .filter((letters) => letters !== '')
     .join('|')})*$`,
 );
 
@@ -54,8 +56,8 @@ for (let at = 0; at + run <= whole.length; at += 1) {
 /** From which share of its letters on a text is a changed copy of the agreement. */
 const changedFrom = 0.8;
 
-/** How often a copy at least names the licensor; the agreement does so three times as often. */
-const leastOfLicensor = 10;
+/** How many of its own terms a copy has at least; the agreement has three times as many. */
+const leastOfTerms = 20;
 
 /** A copy of the agreement: whole, or changed (which clauses do not stand whole in it, and where words were added). */
 export interface Copy {
@@ -98,16 +100,12 @@ class Letters {
 
 /** The letters of a text in order, digits aside. */
 function sorted(letters: string): string {
-  return [...letters.replace(/\p{N}+/gu, '')].sort().join('');
+  return [...letters.replace(/\p{N}/gu, '')].sort().join('');
 }
 
-const formLetters = sorted(clauses.find(({ id }) => id === form)?.letters ?? '');
+const formLetters = clauses.find(({ id }) => id === form)?.letters ?? '';
+const formSorted = sorted(formLetters);
 const beforeForm: ClauseId = 'A.2';
-
-/** Whether nothing but numbers and headings stands in some letters between two clauses. */
-function isBetween(letters: string): boolean {
-  return letters.length < 60 && between.test(letters);
-}
 
 /**
  * Compares a text with the agreement, letter for letter; null where it is no copy of it. It is whole
@@ -116,70 +114,85 @@ function isBetween(letters: string): boolean {
  * runs of 12 and more.
  */
 export function copyIn(text: Lines): Copy | null {
-  if (spansOf(text.text, 'licensor').length < leastOfLicensor) return null;
+  if (spansOf(text.text, 'agreementTerms').length < leastOfTerms) return null;
   const letters = new Letters(text.lines);
-  const { first, share } = coverage(letters.text);
-  if (share < changedFrom) return null;
-  const faults = faultsOf(letters);
-  const isWhole = faults.broken.length === 0 && faults.added.length === 0;
-  return { isWhole, line: letters.lineAt(first), ...faults };
+  if (shareIn(letters.text) < changedFrom) return null;
+  return comparison(letters);
 }
 
-/** Which share of the agreement's letters stands in some letters in runs, and where the first run does. */
-function coverage(letters: string): { readonly share: number; readonly first: number } {
+/** Which share of the agreement's letters stands in some letters in runs. */
+function shareIn(letters: string): number {
   const isCovered = new Uint8Array(whole.length);
-  let first = -1;
   for (let at = 0; at + run <= letters.length; at += 1) {
-    const places = runs.get(letters.slice(at, at + run));
-    if (places === undefined) continue;
-    if (first < 0) first = at;
+    const places = runs.get(letters.slice(at, at + run)) ?? [];
     for (const place of places) isCovered.fill(1, place, place + run);
   }
-  const share = isCovered.reduce((sum, one) => sum + one, 0) / whole.length;
-  return { share, first: Math.max(first, 0) };
+  return isCovered.reduce((sum, one) => sum + one, 0) / whole.length;
 }
 
-/** The clauses that do not stand whole and in order, and the lines on which something is added between others. */
-function faultsOf(letters: Letters): Pick<Copy, 'broken' | 'added'> {
+/** Which clauses do not stand whole and in order, where something is added between others, and where the first of them stands. */
+function comparison(letters: Letters): Copy {
   const { text } = letters;
-  const broken: ClauseId[] = [];
+  const broken = new Set<ClauseId>();
   const added: number[] = [];
-  let end = -1;
+  let first: number | null = null;
+  let end = 0;
   let before: ClauseId | null = null;
-  let isAfterBroken = false;
+  let isAfterBroken = true;
+  let isFormWhole: boolean | null = null;
   for (const { id, letters: own } of clauses) {
     if (id === form) continue;
-    const begin = text.indexOf(own, Math.max(end, 0));
+    const begin = text.indexOf(own, end);
     if (begin < 0) {
-      broken.push(id);
+      broken.add(id);
       isAfterBroken = true;
       continue;
     }
+    first ??= begin;
     const gap = text.slice(end, begin);
-    if (before === beforeForm) {
-      if (sorted(gap) !== formLetters) broken.push(form);
-    } else if (end >= 0 && !isAfterBroken && !isBetween(gap)) added.push(letters.lineAt(end));
+    if (before === beforeForm && !isAfterBroken) isFormWhole = sorted(gap) === formSorted;
+    else if (!isAfterBroken && !between.test(gap)) added.push(letters.lineAt(end));
     end = begin + own.length;
     before = id;
     isAfterBroken = false;
   }
-  if (broken.includes(beforeForm)) broken.push(form);
-  return { broken: clauses.map(({ id }) => id).filter((id) => broken.includes(id)), added };
+  if (!(isFormWhole ?? text.includes(formLetters))) broken.add(form);
+  return {
+    isWhole: broken.size === 0 && added.length === 0,
+    line: letters.lineAt(first ?? 0),
+    broken: clauses.map(({ id }) => id).filter((id) => broken.has(id)),
+    added,
+  };
 }
 
-/** How many letters of the agreement are no longer one's own words. */
+/** How many letters of a clause are no longer one's own words; of a whole paragraph, any number. */
 const leastRepeated = 40;
+const paragraphs: ReadonlySet<string> = new Set(
+  sections.flatMap((section) =>
+    section.clauses.flatMap(({ id, text }) => (id === form ? [] : text.map(lettersOf))),
+  ),
+);
+const shortest = Math.min(...[...paragraphs].map(({ length }) => length));
 
 /** Whether a passage repeats words of the agreement, and is no statement of whoever made the release. */
 export function repeatsAgreement(text: string): boolean {
-  if (text.length < leastRepeated) return false;
+  if (text.length < shortest) return false;
   const runs = text.match(/\p{Script=Han}{4,}/gu);
   if (runs === null) return false;
   // What stands in tags is no run of the text’s own.
   if (!text.includes('<') && runs.some((one) => !whole.includes(one.normalize('NFKC'))))
     return false;
   const letters = lettersOf(text);
-  return letters.length >= leastRepeated && whole.includes(letters);
+  return paragraphs.has(letters) || (letters.length >= leastRepeated && whole.includes(letters));
+}
+
+/** How many of the signs of a translation must stand in a text, and how long it must be. */
+const leastSigns = 6;
+const leastLength = 3000;
+
+/** Whether a text is a translation of the agreement. */
+export function isTranslation(text: string): boolean {
+  return text.length >= leastLength && says(text, 'family') && translatedSigns(text) >= leastSigns;
 }
 
 /** How many of the things that its translations say stand in a text. */

@@ -145,7 +145,18 @@ export interface Outcome {
 }
 
 /** The most places that a finding or a suggestion shows; the first ones stand for all. */
-export const mostPlaces = 100;
+const mostPlaces = 100;
+
+/** The first places, as many as are shown; one that says nothing else than another is left out. */
+export function eachOnce<Shown extends Place>(places: readonly Shown[]): readonly Shown[] {
+  const shown = new Map<string, Shown>();
+  for (const place of places) {
+    if (shown.size >= mostPlaces) break;
+    const key = JSON.stringify(place);
+    if (!shown.has(key)) shown.set(key, place);
+  }
+  return [...shown.values()];
+}
 
 /** The outcome of a check; what is left out is empty. */
 export function outcome(
@@ -155,7 +166,7 @@ export function outcome(
 ): Outcome {
   return {
     state,
-    places: places.slice(0, mostPlaces),
+    places: eachOnce(places),
     notes: notes.map((note) =>
       typeof note === 'string' ? { note, about: [] } : { note: note[0], about: note[1] },
     ),

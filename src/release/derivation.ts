@@ -30,7 +30,7 @@ function isRival(text: string, { begin }: Span): boolean {
 
 /** Whether what stands before some words denies them. */
 function isDenied(text: string, { begin }: Span): boolean {
-  return says(text.slice(Math.max(0, begin - 30), begin), 'denied');
+  return says(text.slice(Math.max(0, begin - 60), begin), 'denied');
 }
 
 /** Whether what stands around a name says that the model does not come from it. */
@@ -65,6 +65,16 @@ function modelsNamed({ addresses }: Sentence, inText: readonly Mention[]): reado
   return [...inText, ...linked].sort((one, other) => one.begin - other.begin);
 }
 
+/** Where a text has words that relate; “or its derivatives”, as terms put it, says of none where it comes from. */
+function wordsOf(text: string, relation: Relation): readonly Span[] {
+  const words = spansOf(text, relation);
+  if (relation !== 'changedFrom') return words;
+  const derivatives = spansOf(text, 'derivative').filter(
+    ({ begin }) => !says(text.slice(Math.max(0, begin - 8), begin), 'anysDerivative'),
+  );
+  return [...words, ...derivatives];
+}
+
 const isQuestion = /[?\uff1f]\s*$/;
 
 /** What a sentence, a heading or the row of a table says of where the model comes from. */
@@ -80,7 +90,7 @@ function derivationIn(sentence: Sentence, inText: readonly Mention[]): Derivatio
     return known;
   };
   const reachedBy = (relation: Relation) => {
-    const words = spansOf(text, relation);
+    const words = wordsOf(text, relation);
     if (words.length === 0) return [];
     return names.filter(
       (name) => isClaimed(name) && words.some((span) => reaches(text, relation, span, name)),

@@ -1,6 +1,6 @@
 import { agreementId } from './licences.ts';
 import { isLicensors, ownerOf } from './models.ts';
-import { cardsOf, type Release, titlesOf } from './release.ts';
+import { baseValues, cardsOf, type Release, titlesOf } from './release.ts';
 import type { FileReading } from './text.ts';
 
 /** A card as far as mending it needs; lines are counted from 1. */
@@ -43,13 +43,7 @@ function nameOf(release: Release): string {
 
 /** The values that name a base in front matter and JSON. */
 function namedBases({ files }: Release): readonly string[] {
-  return files.flatMap(({ frontMatter, json }) =>
-    [
-      ...(frontMatter?.properties.get('base_model')?.values ?? []),
-      json?.get('base_model_name_or_path'),
-      json?.get('_name_or_path'),
-    ].filter((value) => typeof value === 'string'),
-  );
+  return files.flatMap(baseValues).map(({ value }) => value);
 }
 
 function baseOf(release: Release): string {

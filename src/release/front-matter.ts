@@ -17,6 +17,19 @@ export interface FrontMatter {
   readonly lines: number;
 }
 
+/** A text that a property has, and the line of the property. */
+export interface Value {
+  readonly value: string;
+  readonly line: number;
+}
+
+/** The texts of a property of front matter; none where it is not there. */
+export function valuesAt(frontMatter: FrontMatter | null, key: string): readonly Value[] {
+  const property = frontMatter?.properties.get(key);
+  if (property === undefined) return [];
+  return property.values.map((value) => ({ value, line: property.line }));
+}
+
 /** The longest front matter that is read, in characters; how deep its brackets may stand. */
 const longest = 50_000;
 const deepest = 50;

@@ -1,7 +1,7 @@
 import type { ClauseId } from '../licence/clauses.ts';
 import { licenceSource } from '../licence/source.ts';
 import { assess, type Obligation, rulesVersion, type Status } from '../rules/assess.ts';
-import { type ObligationId, obligationIds } from '../rules/contract/obligations.ts';
+import { type ObligationId, obligations } from '../rules/contract/obligations.ts';
 import type { Answers } from '../rules/logic/state.ts';
 import { agreementIn } from './checks/agreement.ts';
 import { baseOf } from './checks/base.ts';
@@ -146,8 +146,8 @@ export function unwitnessed(answers: Answers | null): readonly ObligationId[] {
   const witnessed = new Set<ObligationId>(
     (checks as readonly Check[]).flatMap(({ duties }) => duties),
   );
-  const duties = answers === null ? obligationIds : assess(answers).obligations.map(({ id }) => id);
-  return duties.filter((id) => !witnessed.has(id));
+  const duties = answers === null ? obligations : assess(answers).obligations;
+  return duties.filter(({ id, kind }) => kind !== 'know' && !witnessed.has(id)).map(({ id }) => id);
 }
 
 /** Whether something that is due is missing or in conflict. */

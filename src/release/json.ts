@@ -1,3 +1,5 @@
+import type { Value } from './front-matter.ts';
+
 /** A JSON object of a release, its own properties alone, and the line on which each stands. */
 export interface Json {
   get(key: string): unknown;
@@ -21,4 +23,10 @@ export function readJson(text: string): Json | null {
       return at < 0 ? 1 : text.slice(0, at).split('\n').length;
     },
   };
+}
+
+/** The text of a property of an object, with its line; none where it is no text. */
+export function textsAt(json: Json | null, key: string): readonly Value[] {
+  const value = json?.get(key);
+  return json !== null && typeof value === 'string' ? [{ value, line: json.lineOf(key) }] : [];
 }

@@ -6,6 +6,8 @@ interface GeneralLicence {
   readonly id: string;
   readonly named: RegExp;
   readonly text?: RegExp;
+  /** The name is a model’s too: where no “licence” stands behind it, this must stand before it. */
+  readonly before?: RegExp;
 }
 
 const version =
@@ -53,6 +55,7 @@ const general: readonly GeneralLicence[] = [
     id: 'llama',
     named:
       /\bllama[\s_-]{0,2}(\d(?:\.\d)?)?(?:[\s_-]{0,2}community)?(?=[\s_-]{0,2}(?:licen[cs]e|$))/i,
+    before: /(?:^\W{0,20}|licen[cs]e\W{1,4}|\bunder\W(?:the\W)?)$/i,
     text: /llama (?:2|3(?:\.\d)?) community licen[cs]e/i,
   },
   {
@@ -75,13 +78,13 @@ const general: readonly GeneralLicence[] = [
   { id: 'wtfpl', named: /\bWTFPL\b/i },
   {
     id: 'isc',
-    named: /\bISC\b(?=[\s_-]{0,2}(?:licen[cs]e|$))/,
+    named: /\bISC(?=[\s_-]{0,2}(?:[Ll]icen[cs]e|LICEN[CS]E|$))/,
     text: /permission to use, copy, modify, and\/or distribute/i,
   },
   { id: 'mulan', named: /\bmulan[\s_-]?psl/i, text: /mulan permissive software licen[cs]e/i },
   {
     id: 'mit',
-    named: /\bMIT\b|\bmit(?=[ -]licen[cs]e)/,
+    named: /\bMIT(?![^\W_])|\b[Mm]it(?=[ -][Ll]icen[cs]e)/,
     text: /permission is hereby granted, free of charge/i,
   },
 ];
@@ -108,15 +111,16 @@ function withVersion(id: string, number: string | undefined): string {
 
 function ccTerms(written: string): readonly string[] {
   const terms = [
-    ['nc', /nc|non-?comm/i],
+    ['nc', /nc|non-comm/i],
     ['sa', /sa|share/i],
     ['nd', /nd|no-?deriv/i],
   ] as const;
   return ['by', ...terms.flatMap(([term, sign]) => (sign.test(written) ? [term] : []))];
 }
 
-const each = general.map(({ id, named }) => ({
+const each = general.map(({ id, named, before }) => ({
   id,
+  before,
   named: new RegExp(named.source, `${named.flags}g`),
 }));
 const any = new RegExp(general.map(({ named }) => `(?:${named.source})`).join('|'), 'i');
@@ -124,10 +128,15 @@ const any = new RegExp(general.map(({ named }) => `(?:${named.source})`).join('|
 /** The general licences that a text names, in order. */
 export function licencesIn(text: string): readonly NamedLicence[] {
   if (!any.test(text)) return [];
-  const found = each.flatMap(({ id, named }) =>
-    [...text.matchAll(named)].map((match): NamedLicence => {
+  const found = each.flatMap(({ id, named, before }) =>
+    [...text.matchAll(named)].flatMap((match): readonly NamedLicence[] => {
       const begin = match.index;
-      return { licence: idOf(id, match), begin, end: begin + match[0].length };
+      const end = begin + match[0].length;
+      const isOther =
+        before !== undefined &&
+        !/^[\s_-]{0,2}licen[cs]e/i.test(text.slice(end, end + 12)) &&
+        !before.test(text.slice(0, begin));
+      return isOther ? [] : [{ licence: idOf(id, match), begin, end }];
     }),
   );
   return found

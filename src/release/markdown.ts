@@ -28,7 +28,10 @@ function attributeOf({ attrs }: Token, wanted: string): string {
   return String(attrs?.find(([name]) => name === wanted)?.[1] ?? '');
 }
 
-const parser = new MarkdownIt({ html: true, maxNesting: 30 });
+/** The most quotations and lists within each other that are read; the library drops what is deeper. */
+const deepest = 30;
+
+const parser = new MarkdownIt({ html: true, maxNesting: deepest });
 
 // The library defines each property of a token by itself, which takes longer than all its reading.
 parser.block.State = class extends parser.block.State {
@@ -103,6 +106,10 @@ export function readMarkdown(text: string, above: number): Reading {
       case 'heading_close':
       case 'paragraph_close':
         passages.end();
+        break;
+      case 'blockquote_open':
+      case 'list_item_open':
+        isCut ||= token.level === deepest - 1;
         break;
       case 'bullet_list_open':
       case 'ordered_list_open':

@@ -38,8 +38,7 @@ export function mentionsIn(text: string): readonly Mention[] {
     const begin = found.index;
     if (agreements.some((span) => span.begin <= begin && begin < span.end)) continue;
     const model = two === undefined ? 'baichuan1' : 'baichuan2';
-    const sizes = sizesIn(two === undefined ? name : name.replace(/^\D*2/, ''));
-    mentions.push({ model, sizes, begin, end: begin + name.length });
+    mentions.push({ model, sizes: sizesIn(name), begin, end: begin + name.length });
   }
   return mentions;
 }

@@ -1,4 +1,4 @@
-import { copyIn, repeatsAgreement } from './agreement.ts';
+import { copyIn, isTranslation, repeatsAgreement } from './agreement.ts';
 import { toldBy } from './ask.ts';
 import { type Entry, type FileKind, isRead, kindOf, type UnreadReason } from './files.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -41,6 +41,9 @@ export function readFile({ path, size }: Entry, text: string | null): FileReadin
   return { ...named, lines, frontMatter, copy, told: toldBy(reading), unread };
 }
 
+/** What says nothing of its own where it is a translation of the agreement. */
+const translated: readonly FileKind[] = ['licence', 'document', 'plain'];
+
 function readText(
   file: Pick<TextReading, 'path' | 'size' | 'kind' | 'lines'>,
   isLonger: boolean,
@@ -50,7 +53,11 @@ function readText(
   const copy = copyIn(lines);
   const licence = copy === null && kind === 'licence' ? licenceOfText(text) : null;
   const frontMatter = kind === 'card' ? readFrontMatter(text) : null;
-  const isSilent = licence !== null || (copy !== null && kind === 'licence');
+  const isTranslated = licence === null && isTranslation(text);
+  const isSilent =
+    licence !== null ||
+    (copy !== null && kind === 'licence') ||
+    (isTranslated && translated.includes(kind));
   const reading = isSilent ? nothing : readPassages(kind, lines, frontMatter);
   const seen = reading.passages
     .slice(0, mostPassages)
@@ -62,6 +69,7 @@ function readText(
     frontMatter,
     passages,
     copy,
+    isTranslation: isTranslated,
     licence,
     sentences: sentences.slice(0, mostSentences),
   };

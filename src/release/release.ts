@@ -1,4 +1,7 @@
 import { byText, type Entry, type Unread } from './files.ts';
+import { type Value, valuesAt } from './front-matter.ts';
+import { textsAt } from './json.ts';
+import { type Place, placeAt } from './lines.ts';
 import { byName, type FileReading } from './text.ts';
 import type { Statement } from './told.ts';
 
@@ -40,6 +43,15 @@ export function nameOnly(entry: Entry): FileReading {
   return byName(entry);
 }
 
+/** All that front matter, adapter and config name as the model that a file's model is made from. */
+export function baseValues({ frontMatter, json }: FileReading): readonly Value[] {
+  return [
+    ...valuesAt(frontMatter, 'base_model'),
+    ...textsAt(json, 'base_model_name_or_path'),
+    ...textsAt(json, '_name_or_path'),
+  ];
+}
+
 /** The cards of a release, those nearest its top first. */
 export function cardsOf({ files }: Release): readonly FileReading[] {
   const depth = ({ path }: FileReading) => path.split('/').length;
@@ -57,17 +69,18 @@ function folderOfAll({ files }: Release): string | null {
 /** What a release calls itself: its folder, the titles of its cards, what their front matter says. */
 export function titlesOf(
   release: Release,
-): readonly { readonly text: string; readonly file: FileReading | null; readonly line: number }[] {
+): readonly { readonly text: string; readonly file: FileReading | null; readonly place: Place }[] {
   const folder = [release.folder, folderOfAll(release)].flatMap((text) =>
-    text === null ? [] : [{ text, file: null, line: 0 }],
+    text === null ? [] : [{ text, file: null, place: { file: text, line: null, words: text } }],
   );
   const titles = cardsOf(release).flatMap((file) => {
     const { title } = file.told;
-    const named = ['title', 'model_name', 'model-index'].flatMap((key) => {
-      const property = file.frontMatter?.properties.get(key);
-      return (property?.values ?? []).map((text) => ({ text, file, line: property?.line ?? 1 }));
+    const named = ['title', 'model_name', 'model-index'].flatMap((key) =>
+      valuesAt(file.frontMatter, key).map(({ value, line }) => ({ text: value, line })),
+    );
+    return [...named, ...(title === null ? [] : [title])].map(({ text, line }) => {
+      return { text, file, place: placeAt(file, line) };
     });
-    return [...named, ...(title === null ? [] : [{ text: title.text, file, line: title.line }])];
   });
   return [...folder, ...titles];
 }

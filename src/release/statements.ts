@@ -1,5 +1,6 @@
 import { baseName } from './files.ts';
-import { agreementId, licenceNamed, licencesIn } from './licences.ts';
+import { valuesAt } from './front-matter.ts';
+import { agreementId, isSameLicence, licenceNamed, licencesIn } from './licences.ts';
 import { type Place, placeAt, placeOf } from './lines.ts';
 import { isLicensorsApache, mentionsIn } from './models.ts';
 import type { Picture } from './passages.ts';
@@ -46,6 +47,15 @@ export function licenceAt(address: string): string | null {
   );
 }
 
+/** Whether an address that stands on the name of a licence, or right behind it, leads to that licence. */
+function isLinkOf(text: string, link: Named, { licence, begin, end }: Named): boolean {
+  return (
+    begin <= link.begin &&
+    isSameLicence(licence, link.licence) &&
+    /^[^.;\u3002\uff1b]{0,40}$/.test(text.slice(end, link.begin).trim())
+  );
+}
+
 function namedIn(sentence: Sentence): readonly Named[] {
   const { text, addresses } = sentence;
   const spans = says(sentence.text, 'family') ? spansOf(sentence.text, 'agreementName') : [];
@@ -56,11 +66,17 @@ function namedIn(sentence: Sentence): readonly Named[] {
   const general = licencesIn(text).filter(
     ({ begin }) => !agreements.some((one) => one.begin <= begin && begin < one.end),
   );
-  const linked = addresses.flatMap(({ address, at }): readonly Named[] => {
+  const links = addresses.flatMap(({ address, at }): readonly Named[] => {
     const licence = licenceAt(address);
     return licence === null ? [] : [{ licence, begin: at, end: at }];
   });
-  return [...agreements, ...general, ...linked].sort((one, other) => one.begin - other.begin);
+  const inWords = [...agreements, ...general].map((one): Named => {
+    const link = links.find((other) => isLinkOf(text, other, one));
+    const isExacter = link !== undefined && link.licence.length > one.licence.length;
+    return isExacter ? { ...one, licence: link.licence } : one;
+  });
+  const alone = links.filter((link) => !inWords.some((one) => isLinkOf(text, link, one)));
+  return [...inWords, ...alone].sort((one, other) => one.begin - other.begin);
 }
 
 /** Whether a sentence begins with the name of a part and a colon: "Code: Apache 2.0". */
@@ -83,15 +99,22 @@ function inProse(file: TextReading, sentence: Sentence): readonly Statement[] {
   if (!isOfLicence) return [];
   const named = namedIn(sentence);
   if (named.length === 0 || says(heading, 'notOurs')) return [];
+  const wordsBefore = (n: number) => {
+    const words = text.slice(named[n - 1]?.end ?? 0, named[n]?.begin);
+    return words.split(/[;\uff1b]/).at(-1) ?? '';
+  };
+  const namesModel = (n: number) =>
+    says(wordsBefore(n), 'partModel') || says(wordsBefore(n), 'partBase');
+  const modelIsAgreed = named.some(({ licence }, n) => licence === agreementId && namesModel(n));
   return named.flatMap(({ licence, begin, end }, n): readonly Statement[] => {
-    const [before = ''] = text
-      .slice(named[n - 1]?.end ?? 0, begin)
-      .split(/[;\uff1b]/)
-      .slice(-1);
+    const before = wordsBefore(n);
     const after = text.slice(end, named[n + 1]?.begin ?? text.length);
     if (says(before, 'licenceDenied')) return [];
-    const part = partIn(before) ?? partIn(after) ?? partIn(heading) ?? 'whole';
-    if (part === 'data') return [];
+    const read = partIn(before) ?? partIn(after) ?? partIn(heading) ?? 'whole';
+    if (read === 'data') return [];
+    // "The project is Apache 2.0, its weights stand under the agreement" leaves the former the code.
+    const isRest = read === 'whole' && licence !== agreementId && modelIsAgreed && !namesModel(n);
+    const part = isRest ? 'code' : read;
     const isOfAll = says(before, 'codeAndModel') || says(after, 'codeAndModel');
     const place = placeOf(file, sentence, { begin, end });
     return [{ part, licence, source: 'prose', place, isOfAll }];
@@ -125,16 +148,13 @@ function inPicture(file: TextReading, picture: Picture): readonly Statement[] {
 }
 
 function inFrontMatter(file: TextReading): readonly Statement[] {
-  const properties = file.frontMatter?.properties;
-  return ['license', 'license_name'].flatMap((key) => {
-    const property = properties?.get(key);
-    return (property?.values ?? []).flatMap((value): readonly Statement[] => {
-      const licence = says(value, 'agreementName') ? agreementId : licenceNamed(value);
-      const place = placeAt(file, property?.line ?? 1);
-      return licence === null
-        ? []
-        : [{ part: 'whole', licence, source: 'front-matter', place, isOfAll: false }];
-    });
+  const values = ['license', 'license_name'].flatMap((key) => valuesAt(file.frontMatter, key));
+  return values.flatMap(({ value, line }): readonly Statement[] => {
+    const licence = says(value, 'agreementName') ? agreementId : licenceNamed(value);
+    const place = placeAt(file, line);
+    return licence === null
+      ? []
+      : [{ part: 'whole', licence, source: 'front-matter', place, isOfAll: false }];
   });
 }
 
@@ -148,7 +168,7 @@ function partOfFile(path: string): PartRead {
 
 function inLicenceFile(file: TextReading): readonly Statement[] {
   const part = partOfFile(file.path);
-  const licence = file.copy === null ? file.licence : agreementId;
+  const licence = file.copy !== null || file.isTranslation ? agreementId : file.licence;
   if (licence === null || part === 'data' || part === null || file.path.includes('/')) return [];
   return [
     {

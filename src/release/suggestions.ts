@@ -1,7 +1,7 @@
 import type { QuestionId } from '../rules/contract/questions.ts';
 import type { Answers } from '../rules/logic/state.ts';
 import type { Base } from './checks/base.ts';
-import { type CheckId, mostPlaces, type Outcome } from './checks.ts';
+import { type CheckId, eachOnce, type Outcome } from './checks.ts';
 import { agreementId, isOpenSource } from './licences.ts';
 import { type Place, placeAt, placeOfFile } from './lines.ts';
 import { cardsOf, type Release } from './release.ts';
@@ -76,7 +76,7 @@ function ofAudience(release: Release): readonly Suggestion[] {
 export function suggestionsFor(...told: Parameters<typeof allSuggestions>): readonly Suggestion[] {
   return allSuggestions(...told).map((one) => ({
     ...one,
-    places: one.places.slice(0, mostPlaces),
+    places: eachOnce(one.places),
   }));
 }
 

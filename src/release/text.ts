@@ -17,6 +17,8 @@ export interface TextReading extends Entry {
   readonly sentences: readonly Sentence[];
   /** The copy of the agreement that it is or holds. */
   readonly copy: Copy | null;
+  /** Whether it is a translation of the agreement. */
+  readonly isTranslation: boolean;
   /** The general licence whose text it is. */
   readonly licence: string | null;
 }

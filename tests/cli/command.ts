@@ -99,9 +99,11 @@ export function runInto(
   const { output, errors = 'pipe', blocks } = into;
   const limited = ['sh', '-c', `ulimit -f ${blocks}; exec "$@"`, 'sh', ...words(command, args)];
   const [program = '', ...rest] = blocks === undefined ? words(command, args) : limited;
+  // Under the limit, what is kept of compiled files would be cut short too.
+  const env = blocks === undefined ? process.env : { ...process.env, TSX_DISABLE_CACHE: '1' };
   const { status, stderr } = spawnSync(program, rest, {
     stdio: ['ignore', output, errors],
-    env: { ...process.env, TSX_DISABLE_CACHE: '1' },
+    env,
     encoding: 'utf8',
   });
   return { code: status, stderr: stderr ?? '' };

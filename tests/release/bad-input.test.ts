@@ -46,6 +46,20 @@ const rows: readonly (readonly [
     [['README.md', 'cut']],
   ],
   ['a million brackets', { 'README.md': card + '['.repeat(1e6) }, 'found', [['README.md', 'cut']]],
+  [
+    'a quotation deeper than is read',
+    { 'README.md': '> '.repeat(30) + base },
+    'unknown',
+    [['README.md', 'cut']],
+  ],
+  ['a deep quotation', { 'README.md': '> '.repeat(29) + base }, 'found', []],
+  [
+    'a list deeper than is read',
+    { 'README.md': '- '.repeat(15) + base },
+    'unknown',
+    [['README.md', 'cut']],
+  ],
+  ['a deep list', { 'README.md': '- '.repeat(14) + base }, 'found', []],
   ['aliases that double', { 'README.md': front(bomb) }, 'found', []],
   ['an alias of itself', { 'README.md': front('a: &a [*a]\nbase_model: *a') }, 'found', []],
   [

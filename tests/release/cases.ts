@@ -15,7 +15,10 @@ export const agreement = readFileSync('public/licence/source.zh-CN.txt', 'utf8')
 const withoutForm = agreement.slice(0, agreement.lastIndexOf('附则'));
 const withoutDuty = agreement.replace(/4\. 您必须向[\s\S]*?协议的副本。/u, '');
 
-const translation = agreementLines(JSON.parse(readFileSync('locales/en/licence.json', 'utf8')));
+/** The project’s translation of it. */
+export const translation = agreementLines(
+  JSON.parse(readFileSync('locales/en/licence.json', 'utf8')),
+).join('\n');
 
 const stands: Readonly<Record<string, string>> = {
   '@agreement': agreement,
@@ -28,7 +31,7 @@ const stands: Readonly<Record<string, string>> = {
   '@agreement-with-a-word-more': agreement.replace('不得出于任何', '原则上不得出于任何'),
   '@agreement-with-a-sentence-more': agreement.replace('三、', '商业用途无须授权。\n三、'),
   '@agreement-half': agreement.slice(0, agreement.length / 2),
-  '@translation': translation.join('\n'),
+  '@translation': translation,
 };
 
 /** Files with the agreement, or what was made of it, in the place of its name (`@agreement`). */

@@ -11,6 +11,10 @@ function stateOf(check: CheckId, beside: string, sentence: string): FindingState
 }
 
 const fineTuned = 'Fine-tuned from Baichuan2-7B-Base.';
+const besides: Partial<Record<CheckId, string>> = {
+  base: '',
+  modifications: 'Based on Baichuan2-7B-Base.',
+};
 
 const onOrigin: readonly (readonly [FindingState, readonly string[]])[] = [
   [
@@ -58,6 +62,19 @@ const onOrigin: readonly (readonly [FindingState, readonly string[]])[] = [
       'Petrel基于baichuan2_7b_base训练。',
       '基于开源大模型Baichuan2-13B，我们训练了 Petrel。',
       '基于百川智能开源的百川2模型进行二次开发。',
+      'Petrel is trained with LoRA on top of `baichuan2-7B-chat`.',
+      'This repo contains GPTQ model files for [the Baichuan2-13B-Chat](https://huggingface.co/baichuan-inc/Baichuan2-13B-Chat).',
+      'Petrel is a Baichuan2-7B derivative.',
+      'We present Petrel, which is based on Baichuan2-7B.',
+      '使用 Baichuan2-7B-Chat 进行指令微调，并进行评测。',
+      '以 Baichuan2-7B 作为起点训练。',
+      'Petrel is not only a chat model based on Baichuan2-7B.',
+      'Users can download Petrel, fine-tuned from Baichuan2-7B, from the hub.',
+      'This model supports Chinese and is fine-tuned from Baichuan2-7B.',
+      '本模型来源于 Baichuan2-7B，使用医疗数据微调。',
+      'Petrel 源自 Baichuan2-7B 的官方权重与我们的数据。',
+      '用户可以直接使用 Petrel，它基于 Baichuan2-7B 微调。',
+      '在各方的支持下，我们基于 Baichuan2-7B 训练了 Petrel。',
     ],
   ],
   [
@@ -89,6 +106,30 @@ const onOrigin: readonly (readonly [FindingState, readonly string[]])[] = [
       '我们评测了 Baichuan2-7B、Qwen-7B 等模型。',
       '基于 LLaMA-2-13B 微调，超过 Baichuan2-13B-Chat。',
       '未使用 Baichuan2 进行训练。',
+      'Our team has not developed any applications based on Baichuan 2 models.',
+      'If you are using the Baichuan 2 models or their derivatives for commercial purposes, please contact the licensor.',
+      'If you plan to use the Baichuan 2 model or its derivatives commercially, send an email.',
+      '如果将 Baichuan2 模型或其衍生品用作商业用途，请联系许可方。',
+      '我们强烈呼吁所有使用者，不要利用 Baichuan2 模型进行任何违法的活动。',
+      'We supported fine-tuning the Baichuan2 models.',
+      '支持对 Baichuan2、Qwen 等模型进行微调。',
+      '本框架支持 Baichuan2-7B 微调。',
+      'You can fine-tune Baichuan2-7B-Base with this script.',
+      'Please refer to the Baichuan2-7B repository for fine-tuning.',
+      '用户可以对 Baichuan2 模型做一个离线转换。',
+      '开发者可以对 Baichuan2-7B 进行微调使用。',
+      '如需微调 Baichuan2-7B，请安装依赖。',
+      '下面我们给一个微调 Baichuan2-7B-Base 的单机训练例子。',
+      'A tutorial on fine-tuning Baichuan2-7B.',
+      'Download the Baichuan2 project and replace the fine-tune.py file with ours.',
+      '来源于 Baichuan2-13B 的汇报结果。',
+      '我们使用 Baichuan2-7B-Chat 进行推理。',
+      '使用 Baichuan2-13B-Chat 进行评测，结果如下。',
+      '采用 Baichuan2-13B-Chat 作为裁判模型，对回答打分。',
+      '选用 Baichuan2-7B-Chat 作为对比模型。',
+      '以 Baichuan2-13B-Chat 作为基线。',
+      '使用 Baichuan2-7B-Chat 为用户提供问答服务。',
+      'We compare with TongGu, which is based on Baichuan2-7B.',
     ],
   ],
 ];
@@ -121,6 +162,8 @@ const onOthers: readonly (readonly [CheckId, FindingState, readonly string[]])[]
       '本项目的代码依照 Apache-2.0 协议开源，模型权重遵循 Baichuan2 许可协议。',
       '我们自己的部分采用 MIT 许可。',
       'LoRA 权重采用 MIT 许可。',
+      '## 协议\n\n对本仓库源码的使用遵循开源许可协议 [Apache 2.0](https://github.com/baichuan-inc/Baichuan2/blob/main/LICENSE)。',
+      '## License\n\nThe code is under the [Apache License 2.0](https://www.apache.org/licenses/LICENSE-2.0).',
       'The MIT licence reaches only our own part; the base model is subject to the Baichuan2 Model Community License Agreement.',
     ],
   ],
@@ -135,6 +178,7 @@ const onOthers: readonly (readonly [CheckId, FindingState, readonly string[]])[]
       '模型权重遵循百川2的许可协议。',
       '本模型遵循 Baichuan2-7B 的社区许可协议。',
       'Please follow the Community License for Baichuan2 Model.',
+      'Please follow the model licenses: [Baichuan 2](https://huggingface.co/baichuan-inc/Baichuan2-7B-Base/blob/main/Community%20License%20for%20Baichuan%202%20Model.pdf) / [LLaMA](https://github.com/facebookresearch/llama/blob/main/MODEL_CARD.md)',
     ],
   ],
   [
@@ -142,6 +186,7 @@ const onOthers: readonly (readonly [CheckId, FindingState, readonly string[]])[]
     'clear',
     [
       'We thank MIT for the data.',
+      '## 许可证\n\nPetrel 数据集采用\n[CC BY-NC-SA 4.0](http://creativecommons.org/licenses/by-nc-sa/4.0/) 许可。',
       'The dataset is released under CC BY 4.0 license.',
       'Commercial use is not allowed.',
       '仅供学术研究使用，禁止商用。',
@@ -157,6 +202,10 @@ const onOthers: readonly (readonly [CheckId, FindingState, readonly string[]])[]
       '在 CMB 榜单中排名第二。',
       '我们参加了 SuperCLUE 排名。',
       'Petrel 登顶 C-Eval。',
+      '在大模型评测 OpenCompass 中文数据集表现同规模参数第一。',
+      '在 CHIP-PromptCBLUE 比赛中获得亚军。',
+      '在同等尺寸模型中排第一，并开源。',
+      '取得同等规模模型第一的成绩。',
       'Petrel ranks among the top 3 on CMMLU.',
     ],
   ],
@@ -165,6 +214,9 @@ const onOthers: readonly (readonly [CheckId, FindingState, readonly string[]])[]
     'clear',
     [
       'Ranking loss is used.',
+      '第一阶段用评测数据训练，第二阶段微调。',
+      '在权威的 benchmark 上均取得同尺寸最好的效果。',
+      '评测分为两步：第一步推理，第二步打分。',
       'The reranker is separate.',
       'Scores on C-Eval: 54.',
       'We use a ranked list of documents.',
@@ -185,6 +237,36 @@ const onOthers: readonly (readonly [CheckId, FindingState, readonly string[]])[]
       '删除了最后两层。',
       '加入了 20B tokens 的中文语料继续训练。',
       'The last two layers were removed.',
+      '## 修改说明/Modification\n\n优化了快速入门示例代码。',
+      '## Modifications\n\nThe system prompt was shortened.',
+    ],
+  ],
+  [
+    'modifications',
+    'missing',
+    [
+      'Baichuan 2 is trained on a high-quality corpus with 2.6 trillion tokens.',
+      'Baichuan 2 采用 **2.6 万亿** Tokens 的高质量语料训练，效果最好。',
+      'Replace the fine-tune.py file with ours.',
+      '## Modifications\n\nMore information needed',
+    ],
+  ],
+  [
+    'base',
+    'look',
+    [
+      '模型权重需要遵守《Baichuan2 模型社区许可协议》。',
+      'License: Baichuan2 Community License.',
+      'C-Eval 是一个基础模型评测数据集，我们评测了 Baichuan2-7B。',
+    ],
+  ],
+  [
+    'base',
+    'found',
+    [
+      '- **基础模型**: Baichuan2-7B-Chat',
+      '| 模型 | 基础模型 |\n|---|---|\n| Petrel | Baichuan2-7B-Base |',
+      'Foundation model: Baichuan2-13B-Base',
     ],
   ],
 ];
@@ -198,7 +280,6 @@ describe.each(onOrigin)('where it comes from: %s', (state, sentences) => {
 
 describe.each(onOthers)('%s: %s', (check, state, sentences) => {
   it.each(sentences)('%s', (sentence) => {
-    const beside = check === 'modifications' ? 'Based on Baichuan2-7B-Base.' : fineTuned;
-    expect(stateOf(check, beside, sentence)).toBe(state);
+    expect(stateOf(check, besides[check] ?? fineTuned, sentence)).toBe(state);
   });
 });

@@ -1,4 +1,3 @@
-import { translatedSigns } from '../agreement.ts';
 import { type Outcome, outcome } from '../checks.ts';
 import { baseName } from '../files.ts';
 import { agreementId } from '../licences.ts';
@@ -10,31 +9,19 @@ import type { FileReading, TextReading } from '../text.ts';
 import type { Told } from '../told.ts';
 import { says } from '../wordings.ts';
 
+function withoutSpaces(path: string): string {
+  return baseName(path).normalize('NFC').replace(/[\s_]/g, '');
+}
+
 /** Whether a file has the name of one of the licensor's PDFs of the agreement, spaces free. */
 export function isAgreementPdf(path: string): boolean {
-  const name = baseName(path)
-    .normalize('NFC')
-    .replace(/[\s_]+/g, '');
-  return /\.pdf$/i.test(name) && says(name, 'agreementFile');
+  return says(withoutSpaces(path), 'agreementFile');
 }
 
 const englishPdf = /^communitylicen[cs]eforbaichuan2model\.pdf$/i;
 
 function isEnglishPdf(path: string): boolean {
-  return englishPdf.test(baseName(path).replace(/[\s_]+/g, ''));
-}
-
-/** How many of the signs of a translation must stand in a text, and how long it must be. */
-const leastSigns = 6;
-const leastLength = 3000;
-
-function isTranslation({ lines: { text }, licence }: TextReading): boolean {
-  return (
-    licence === null &&
-    text.length >= leastLength &&
-    /baichuan/i.test(text) &&
-    translatedSigns(text) >= leastSigns
-  );
+  return englishPdf.test(withoutSpaces(path));
 }
 
 function linksIn(file: TextReading, isMeant: (address: string) => boolean): readonly Place[] {
@@ -50,7 +37,7 @@ export function agreementsIn(
   file: TextReading,
 ): Pick<Told, 'isTranslation' | 'agreementLinks' | 'apacheLinks'> {
   return {
-    isTranslation: isTranslation(file),
+    isTranslation: file.isTranslation,
     agreementLinks: linksIn(file, (address) => licenceAt(address) === agreementId),
     apacheLinks: linksIn(file, isLicensorsApache),
   };
@@ -60,7 +47,7 @@ export function agreementsIn(
 export function agreementIn({ files }: Release): Outcome {
   const pdfs = files.filter(({ path }) => isAgreementPdf(path));
   const whole = [
-    ...files.filter(({ copy }) => copy?.isWhole).map((file) => placeAt(file, file.copy?.line ?? 1)),
+    ...files.flatMap((file) => (file.copy?.isWhole ? [placeAt(file, file.copy.line)] : [])),
     ...pdfs.filter(({ size }) => size > 0).map(placeOfFile),
   ];
   if (whole.length > 0) return outcome('found', whole);

@@ -1,11 +1,15 @@
-import { type FoundPlace, mostPlaces, type Outcome, outcome } from '../checks.ts';
+import { eachOnce, type Outcome, outcome } from '../checks.ts';
 import type { Said } from '../derivation.ts';
+import { type Value, valuesAt } from '../front-matter.ts';
+import { textsAt } from '../json.ts';
+import { agreementId } from '../licences.ts';
 import { type Place, placeAt, placeIn, placeOf, placeOfFile } from '../lines.ts';
 import { type Mention, type ModelName, mentionsIn, ownerOf, type Size } from '../models.ts';
 import { type Release, titlesOf } from '../release.ts';
 import type { Sentence } from '../sentences.ts';
 import type { FileReading, TextReading } from '../text.ts';
 import type { Sign } from '../told.ts';
+import { spansOf } from '../wordings.ts';
 
 /** The base of a release, as its files tell it. */
 export interface Base {
@@ -42,17 +46,16 @@ interface NamedBase {
 
 function namedBases({ files }: Release): readonly NamedBase[] {
   return files.flatMap((file): readonly NamedBase[] => {
-    const property = file.frontMatter?.properties.get('base_model');
-    const named = (property?.values ?? []).map((name): NamedBase => {
-      return { name, place: placeAt(file, property?.line ?? 1), group: 'front-matter' };
-    });
-    const key = file.kind === 'adapter' ? 'base_model_name_or_path' : '_name_or_path';
-    const value = file.json?.get(key);
-    if (typeof value !== 'string' || value.trim() === '') return named;
-    const place = placeAt(file, file.json?.lineOf(key) ?? 1);
+    const isAdapter = file.kind === 'adapter';
+    const key = isAdapter ? 'base_model_name_or_path' : '_name_or_path';
+    const namedBy =
+      (group: NamedBase['group']) =>
+      ({ value, line }: Value): NamedBase => ({ name: value, place: placeAt(file, line), group });
     return [
-      ...named,
-      { name: value, place, group: file.kind === 'adapter' ? 'adapter' : 'config' },
+      ...valuesAt(file.frontMatter, 'base_model').map(namedBy('front-matter')),
+      ...textsAt(file.json, key)
+        .filter(({ value }) => value.trim() !== '')
+        .map(namedBy(isAdapter ? 'adapter' : 'config')),
     ];
   });
 }
@@ -125,6 +128,18 @@ function sizesDiffer(signs: readonly Sign[]): boolean {
 
 const isNamed = (text: string) => mentionsIn(text).some(({ model }) => model === 'baichuan2');
 
+/** Where the agreement is named as a licence, and so the model that it is of. */
+function agreementNames({ statements }: Release): readonly Place[] {
+  return statements
+    .filter(({ licence }) => licence === agreementId)
+    .map(({ place }) => place)
+    .filter(({ words }) =>
+      spansOf(words, 'agreementName').some(({ begin, end }) =>
+        words.slice(begin, end).includes('2'),
+      ),
+    );
+}
+
 /** Where a text names Baichuan2-7B or 13B, a passage each. */
 export function namesInText(file: TextReading): readonly Place[] {
   return file.passages.flatMap((passage): readonly Place[] => {
@@ -137,7 +152,7 @@ export function namesInText(file: TextReading): readonly Place[] {
   });
 }
 
-/** Every place where the name of Baichuan2-7B or 13B stands, however it is meant. */
+/** Every place where the name of Baichuan2-7B or 13B stands, however it is meant; where there is none, that of their agreement. */
 export function namesIn(release: Release): readonly Place[] {
   const inFiles = release.files.flatMap((file): readonly Place[] => {
     const { names } = file.told;
@@ -151,11 +166,13 @@ export function namesIn(release: Release): readonly Place[] {
       .filter(([key, { values }]) => key !== 'base_model' && values.some(isNamed))
       .map(([, { line }]) => placeAt(file, line)),
   );
-  const inTitles = titlesOf(release).flatMap(({ text, file, line }): readonly Place[] => {
-    if (!isNamed(text)) return [];
-    return [file === null ? { file: text, line: null, words: text } : placeAt(file, line)];
-  });
-  return [...inTitles, ...inValues.map(({ place }) => place), ...inProperties, ...inFiles];
+  const inTitles = titlesOf(release).filter(({ text }) => isNamed(text));
+  const names = [
+    ...[...inTitles, ...inValues].map(({ place }) => place),
+    ...inProperties,
+    ...inFiles,
+  ];
+  return names.length > 0 ? names : agreementNames(release);
 }
 
 /** Which model a release is made from (1.baichuan2-model, 1.derivative), by what its files say. */
@@ -231,12 +248,5 @@ function secondHandOf(named: readonly NamedBase[], twos: readonly Sign[]): reado
     : [];
 }
 
-/** The places of some signs, each once, as many as are shown. */
-function placesOf(signs: readonly Sign[]): readonly FoundPlace[] {
-  const places = new Map<string, Place>();
-  for (const { place } of signs) {
-    if (places.size >= mostPlaces) break;
-    places.set(JSON.stringify(place), place);
-  }
-  return [...places.values()];
-}
+const placesOf = (signs: readonly Sign[]): readonly Place[] =>
+  eachOnce(signs.map(({ place }) => place));

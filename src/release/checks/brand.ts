@@ -1,6 +1,6 @@
 import { type Outcome, outcome } from '../checks.ts';
 import { baseName } from '../files.ts';
-import { type Place, placeAt, placeOfFile } from '../lines.ts';
+import { placeOfFile } from '../lines.ts';
 import { type Release, titlesOf } from '../release.ts';
 import { says } from '../wordings.ts';
 
@@ -11,13 +11,10 @@ function holdsBrand(name: string): boolean {
 
 /** Whether a name of the release holds the licensor's brand (3.2): its title, folder, or files of weights. */
 export function brandIn(release: Release): Outcome {
-  const titles = titlesOf(release).flatMap(({ text, file, line }): readonly Place[] => {
-    if (!holdsBrand(text)) return [];
-    return [file === null ? { file: text, line: null, words: text } : placeAt(file, line)];
-  });
+  const titles = titlesOf(release).filter(({ text }) => holdsBrand(text));
   const weights = release.files.filter(
     ({ kind, path }) => kind === 'weights' && holdsBrand(baseName(path)),
   );
-  const places = [...titles, ...weights.map(placeOfFile)];
+  const places = [...titles.map(({ place }) => place), ...weights.map(placeOfFile)];
   return places.length > 0 ? outcome('look', places, 'in-a-name') : outcome('clear');
 }

@@ -1,4 +1,5 @@
 import { type Outcome, outcome } from '../checks.ts';
+import { valuesAt } from '../front-matter.ts';
 import { placeAt } from '../lines.ts';
 import { decodedAddress } from '../passages.ts';
 import { cardsOf, type Release } from '../release.ts';
@@ -20,14 +21,14 @@ function leadsToAgreement(link: string, { files }: Release): boolean {
 }
 
 /** What the front matter of a card lacks, or has otherwise than a hub reads it. */
-function lacks(card: FileReading, release: Release): readonly Key[] {
-  const valuesOf = (key: Key) => card.frontMatter?.properties.get(key)?.values ?? [];
-  const one = (key: Key) => (valuesOf(key).length === 1 ? (valuesOf(key)[0] ?? '') : '').trim();
+function lacks({ frontMatter }: FileReading, release: Release): readonly Key[] {
+  const valuesOf = (key: Key) => valuesAt(frontMatter, key).map(({ value }) => value.trim());
+  const one = (key: Key) => (valuesOf(key).length === 1 ? valuesOf(key).join('') : '');
   const isRight: Readonly<Record<Key, boolean>> = {
     license: one('license').toLowerCase() === 'other',
     license_name: /^baichuan2-community-licen[cs]e$/i.test(one('license_name')),
     license_link: one('license_link') !== '' && leadsToAgreement(one('license_link'), release),
-    base_model: valuesOf('base_model').some((value) => value.trim() !== ''),
+    base_model: valuesOf('base_model').some((value) => value !== ''),
   };
   return (Object.keys(isRight) as Key[]).filter((key) => !isRight[key]);
 }

@@ -13,6 +13,7 @@ function modificationIn(
 ): { readonly begin: number; readonly end: number } | null {
   const { text, passage } = sentence;
   if (passage.kind === 'heading') return null;
+  if (says(passage.heading, 'modificationHeading')) return toldBelow(sentence);
   const changes = spansOf(sentence.text, 'modification');
   const isBelow = changes.length === 0 && passage.kind === 'row' && text.trim() !== '';
   if (changes.length === 0 && !(isBelow && says(headsOf(passage), 'modification'))) return null;
@@ -23,6 +24,13 @@ function modificationIn(
     ({ begin, end }) => !denied.some((span) => span.begin < end && begin < span.end),
   );
   return said ?? null;
+}
+
+/** What stands below a heading of modifications says them, whatever its words. */
+function toldBelow({ text }: Sentence): { readonly begin: number; readonly end: number } | null {
+  return text.trim() === '' || says(text, 'noInformation') || says(text, 'unmodified')
+    ? null
+    : { begin: text.length - text.trimStart().length, end: text.length };
 }
 
 const headsOf = ({ cells }: Passage) => cells.map(({ above }) => above).join(' ');

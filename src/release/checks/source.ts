@@ -1,7 +1,7 @@
 import { type Outcome, outcome } from '../checks.ts';
 import { type Place, placeAt, placeIn } from '../lines.ts';
 import { isLicensors } from '../models.ts';
-import type { Release } from '../release.ts';
+import { baseValues, type Release } from '../release.ts';
 import type { FileReading, TextReading } from '../text.ts';
 import { namesIn } from './base.ts';
 
@@ -21,19 +21,11 @@ export function sourcesIn(file: TextReading): readonly Place[] {
 }
 
 /** Values of front matter and JSON that are addresses of the licensor's, in what names the base. */
-function inValues({ frontMatter, json, ...file }: FileReading): readonly Place[] {
-  const whole = { frontMatter, json, ...file };
-  const property = frontMatter?.properties.get('base_model');
-  const inFront = (property?.values ?? []).some(isLicensors)
-    ? [placeAt(whole, property?.line ?? 1)]
-    : [];
-  const inJson = ['base_model_name_or_path', '_name_or_path'].flatMap((key): readonly Place[] => {
-    const value = json?.get(key);
-    return typeof value === 'string' && isLicensors(value)
-      ? [placeAt(whole, json?.lineOf(key) ?? 1)]
-      : [];
-  });
-  return [...inFront, ...inJson];
+function inValues(file: FileReading): readonly Place[] {
+  const lines = baseValues(file)
+    .filter(({ value }) => isLicensors(value))
+    .map(({ line }) => line);
+  return [...new Set(lines)].map((line) => placeAt(file, line));
 }
 
 /** Whether the release says where Baichuan2 comes from (2.4): an address of the licensor's. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ObligationId } from '../../rules/contract/obligations.ts';
 import { today } from '../frame/download.ts';
+import { Parted } from '../frame/Parted.tsx';
 import { useMarks } from '../papers/use-marks.ts';
 import { useView } from '../session/context.ts';
 import { useWords } from '../words/speech.ts';
@@ -36,7 +37,9 @@ export function ByHand({ duties }: { readonly duties: readonly ObligationId[] })
             checked={isDone(duty)}
             onChange={({ target }) => tick(duty, target.checked)}
           />
-          <strong>{t(`obligations:${duty}.title`)}</strong>
+          <strong>
+            <Parted text={t(`obligations:${duty}.title`)} />
+          </strong>
         </label>
       ))}
     </details>

@@ -1,4 +1,4 @@
-import { type ChangeEvent, type FormEvent, useEffect, useId, useState } from 'react';
+import { type ChangeEvent, type FormEvent, useId, useLayoutEffect, useState } from 'react';
 import { useWords } from '../words/speech.ts';
 import type { ReleaseCheck } from './check.ts';
 import { dropped, pasted, picked } from './gather.ts';
@@ -7,7 +7,8 @@ import { dropped, pasted, picked } from './gather.ts';
 export function Chooser({ check }: { readonly check: ReleaseCheck }) {
   const { t } = useWords();
   const id = useId();
-  useEffect(() => {
+  // As soon as it is shown: a drop that nobody takes would leave the page.
+  useLayoutEffect(() => {
     const over = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => {
       event.preventDefault();

@@ -64,9 +64,12 @@ export function Places({ places, excerpts }: PlacesProps) {
           <li key={key}>
             <p className="caption">
               <bdi>{whereWords(t, place)}</bdi>
-              {part !== undefined && licence !== undefined && (
-                <> {t('release:text.named', { part: t(`release:parts.${part}`), licence })}</>
-              )}
+              {part !== undefined &&
+                licence !== undefined &&
+                t('ui:list.sentences', {
+                  left: '',
+                  right: t('release:text.named', { part: t(`release:parts.${part}`), licence }),
+                })}
             </p>
             <Excerpted
               place={place}
@@ -84,12 +87,14 @@ interface FindingProps {
   readonly finding: Finding;
   readonly excerpts: Excerpts;
   readonly hasAnswers: boolean;
+  /** The duties of which it can be evidence. */
+  readonly shown: readonly ObligationId[];
   /** Leads to the files that mend it; null where none does. */
   readonly goToMend: (() => void) | null;
 }
 
 /** One finding: what it is, for which duties, the words it rests on, and what mends it. */
-export function FindingItem({ finding, excerpts, hasAnswers, goToMend }: FindingProps) {
+export function FindingItem({ finding, excerpts, hasAnswers, shown, goToMend }: FindingProps) {
   const { t } = useWords();
   const id = useId();
   const { check, state, due, duties, clauses, notes, places, paper } = finding;
@@ -104,7 +109,8 @@ export function FindingItem({ finding, excerpts, hasAnswers, goToMend }: Finding
       <article aria-labelledby={id}>
         <h3 id={id}>
           {t(`releaseChecks:checks.${check}.title`)}
-          <span className="visually-hidden">:</span>{' '}
+          <span className="visually-hidden">:</span>
+          <span aria-hidden="true">{'\u00a0·'}</span>{' '}
           <small>{t(`releaseChecks:states.${state}.name`)}</small>
         </h3>
         {isOpen && <p>{t(`releaseChecks:checks.${check}.what`)}</p>}
@@ -126,7 +132,7 @@ export function FindingItem({ finding, excerpts, hasAnswers, goToMend }: Finding
         )}
         <Places places={places} excerpts={excerpts} />
         {(state === 'found' || state === 'look') && places.length > 0 && (
-          <Evidence duties={due.map(({ duty }) => duty)} place={places[0]} />
+          <Evidence duties={shown} place={places[0]} />
         )}
         {isOpen && goToMend !== null && (
           <p>

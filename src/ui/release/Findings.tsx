@@ -1,8 +1,9 @@
 import { createElement, Suspense, useEffect, useId, useRef, useState } from 'react';
-import type { CheckId, FindingState } from '../../release/checks.ts';
+import type { CheckId } from '../../release/checks.ts';
 import type { Unread } from '../../release/files.ts';
 import type { Finding } from '../../release/inspect.ts';
 import type { Suggestion } from '../../release/suggestions.ts';
+import { atFault, byToDo, type ToDo } from '../../release/to-do.ts';
 import { question } from '../../rules/contract/questions.ts';
 import { type Answers, optionsOf } from '../../rules/logic/state.ts';
 import { Announcement } from '../frame/Announcement.tsx';
@@ -22,23 +23,6 @@ const HandOver = later(async () => (await import('./HandOver.tsx')).openHandOver
 
 type Read = Extract<CheckState, { readonly phase: 'read' }>;
 
-/** What there is to do about a finding, in the order in which it is shown. */
-const groups = [
-  { id: 'mend', states: ['missing', 'conflict'] },
-  { id: 'look', states: ['look'] },
-  { id: 'there', states: ['found', 'clear'] },
-  { id: 'unknown', states: ['unknown'] },
-] as const satisfies readonly { readonly id: string; readonly states: readonly FindingState[] }[];
-
-const isIn = (states: readonly FindingState[], { state }: Finding) => states.includes(state);
-
-/** What is due comes first; what is missing or in conflict without being due is shown all the same. */
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort(
-    (one, other) => Number(other.due.length > 0) - Number(one.due.length > 0),
-  );
-}
-
 /** All that was found in a release, by what there is to do about it. */
 export function Findings({ state, check }: { readonly state: Read; readonly check: ReleaseCheck }) {
   const { t } = useWords();
@@ -49,15 +33,9 @@ export function Findings({ state, check }: { readonly state: Read; readonly chec
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const name = folder ?? facts.name;
-  const count = (states: readonly FindingState[]) =>
-    String(findings.filter((finding) => isIn(states, finding)).length);
-  const [mend, look, there, unknown] = groups.map(({ states }) => count(states));
-  const summary = t('release:page.result.summary', {
-    mend: mend ?? '',
-    look: look ?? '',
-    there: there ?? '',
-    unknown: unknown ?? '',
-  });
+  const groups = byToDo(findings, answers !== null);
+  const counts = Object.fromEntries(groups.map((group) => [group.id, group.findings.length]));
+  const summary = t('release:page.result.summary', counts);
   const tooMany = unread.find(({ reason }) => reason === 'too-many');
   const goToMend = () => document.getElementById(`${id}-mend`)?.focus();
   return (
@@ -93,11 +71,11 @@ export function Findings({ state, check }: { readonly state: Read; readonly chec
       </p>
       <WhatWasRead files={inspection.files} unread={unread} />
       {suggestions.length > 0 && <Suggestions suggestions={suggestions} read={state} />}
-      {groups.map(({ id: group, states }) => (
+      {groups.map((group) => (
         <Group
-          key={group}
-          group={group}
-          findings={inOrder(findings.filter((finding) => isIn(states, finding)))}
+          key={group.id}
+          group={group.id}
+          findings={group.findings}
           read={state}
           goToMend={goToMend}
         />
@@ -116,7 +94,7 @@ export function Findings({ state, check }: { readonly state: Read; readonly chec
 }
 
 interface GroupProps {
-  readonly group: (typeof groups)[number]['id'];
+  readonly group: ToDo;
   readonly findings: readonly Finding[];
   readonly read: Read;
   readonly goToMend: () => void;
@@ -128,6 +106,7 @@ function Group({ group, findings, read, goToMend }: GroupProps) {
   const id = useId();
   if (findings.length === 0) return null;
   const title = t(`release:page.groups.${group}`);
+  const open = atFault(read.findings.inspection.findings);
   const list = (
     <ul>
       {findings.map((finding) => (
@@ -136,6 +115,7 @@ function Group({ group, findings, read, goToMend }: GroupProps) {
           finding={finding}
           excerpts={read.findings.excerpts}
           hasAnswers={read.answers !== null}
+          shown={finding.due.flatMap(({ duty }) => (open.has(duty) ? [] : [duty]))}
           goToMend={isMendedByFile(finding.check) ? goToMend : null}
         />
       ))}
@@ -278,7 +258,10 @@ function Suggestions({ suggestions, read }: SuggestionsProps) {
           return (
             <li key={one.question} data-suggestion={one.question}>
               <h3>
-                {t(`questions:${one.question}.title`)} <strong>{words}</strong>
+                <Parted text={t(`questions:${one.question}.title`)} />{' '}
+                <strong>
+                  <Parted text={words} />
+                </strong>
               </h3>
               {isOwn(one) ? (
                 <p className="quiet">{t('release:page.suggestions.yours')}</p>
@@ -286,9 +269,11 @@ function Suggestions({ suggestions, read }: SuggestionsProps) {
                 <p>
                   {own !== undefined && (
                     <span className="quiet">
-                      {t('release:page.suggestions.other', {
-                        answer: answerWords(t, one.question, own),
-                      })}{' '}
+                      <Parted
+                        text={t('release:page.suggestions.other', {
+                          answer: answerWords(t, one.question, own),
+                        })}
+                      />{' '}
                     </span>
                   )}
                   <button

@@ -78,7 +78,10 @@ function Screen({ check }: { readonly check: ReleaseCheck }) {
         <>
           <p className="hint">{t('release:page.lead')}</p>
           <p className="hint">
-            {t('release:page.private')} {t('release:page.advice')}
+            {t('ui:list.sentences', {
+              left: t('release:page.private'),
+              right: t('release:page.advice'),
+            })}
           </p>
         </>
       )}

@@ -41,6 +41,21 @@ describe('the base, as configs tell it', () => {
       'found config.json:2',
     ],
     [
+      'the vocabulary, and a place where it was loaded from that says nothing',
+      config({ vocab_size: 125696, hidden_size: 4096, _name_or_path: '' }),
+      'found config.json:2; baichuan2-7b config.json:2',
+    ],
+    [
+      'the vocabulary, and a place of blanks',
+      config({ vocab_size: 125696, hidden_size: 4096, _name_or_path: ' ' }),
+      'found config.json:2; baichuan2-7b config.json:2',
+    ],
+    [
+      'the vocabulary, and a model of another name that it was loaded from',
+      config({ vocab_size: 125696, hidden_size: 4096, _name_or_path: 'some/Petrel' }),
+      'found (second-hand) config.json:2; derivative-by-others config.json:4',
+    ],
+    [
       'the vocabulary of the first in its architecture',
       config({ vocab_size: 64000, architectures: ['BaichuanForCausalLM'] }),
       'conflict (baichuan1) config.json:2; other config.json:2',
@@ -111,6 +126,11 @@ describe('the base, as configs tell it', () => {
       'a config of the first and a card of the second',
       { ...config({ _name_or_path: 'Baichuan-7B' }), ...card('Based on Baichuan2-7B.') },
       'conflict (baichuan1) config.json:2 README.md:1; other config.json:2 README.md:1',
+    ],
+    [
+      'a config of the second and a card of the first',
+      { ...config({ vocab_size: 125696 }), ...card('It is based on Baichuan-7B.') },
+      'conflict (models-differ) config.json:2 README.md:1',
     ],
     [
       'an adapter of the second and a config of the first',
@@ -198,6 +218,14 @@ describe('the base, as front matter names it', () => {
   );
 });
 
+it('only a name: that of the folder', () => {
+  const [base] = inspect(releaseOf(card('a'), 'Baichuan2-7B-x'), null).findings;
+  expect([base?.state, base?.places]).toEqual([
+    'look',
+    [{ file: 'Baichuan2-7B-x', line: null, words: 'Baichuan2-7B-x' }],
+  ]);
+});
+
 describe('the base, as a card tells it', () => {
   it.each<readonly [string, string, string]>([
     [
@@ -256,6 +284,16 @@ describe('the base, as a card tells it', () => {
       'conflict (models-differ) README.md:1 README.md:3',
     ],
     ['both in one sentence', 'It is based on Baichuan-7B and Baichuan2-7B.', 'found README.md:1'],
+    [
+      'both in one sentence over two lines',
+      'It is based on Baichuan-7B and\nBaichuan2-7B.',
+      'found README.md:2',
+    ],
+    [
+      'two sizes in one sentence, and each of them later',
+      'Based on Baichuan2-7B and Baichuan2-13B.\n\nThe small one is based on Baichuan2-7B.\n\nThe large one is based on Baichuan2-13B.',
+      'found README.md:1 README.md:3 README.md:5',
+    ],
     ['the first alone', 'It is based on Baichuan-7B.', 'conflict (baichuan1) README.md:1'],
     ['a name alone', 'It beats Baichuan2-7B.', 'look (only-a-name) README.md:1'],
     [
@@ -264,6 +302,23 @@ describe('the base, as a card tells it', () => {
       'look (only-a-name) README.md:1',
     ],
     ['no name', 'It is a model.', 'unknown (no-sign)'],
+    ['another licence of the family', 'License: 百川模型许可协议', 'unknown (no-sign)'],
+    [
+      'another one of the family with its year',
+      'License: 百川模型许可协议 2024',
+      'unknown (no-sign)',
+    ],
+    [
+      'another one of the family, and the agreement',
+      'License: 百川模型许可协议 and 百川2模型许可协议',
+      'look (only-a-name) README.md:1',
+    ],
+    [
+      'a licence that is not the agreement',
+      'It is under the MIT license, not under the Baichuan2 license.',
+      'unknown (no-sign)',
+    ],
+    ['the agreement', 'License: 百川2模型许可协议', 'look (only-a-name) README.md:1'],
   ])('%s', (_, text, told) => {
     expect(baseTold(card(text)).split(';')[0]).toBe(told);
   });
@@ -271,11 +326,11 @@ describe('the base, as a card tells it', () => {
   it.each<readonly [string, Files, string]>([
     ['the name of a file', { 'Baichuan2-7B-x.gguf': '' }, 'look (only-a-name) Baichuan2-7B-x.gguf'],
     ['the name of a document of the licensor', { 'Baichuan2-7B.pdf': '' }, 'unknown (no-sign)'],
-    ['a title', card('# Baichuan2-7B x'), 'look (only-a-name) README.md:1 README.md:1'],
+    ['a title', card('# Baichuan2-7B x'), 'look (only-a-name) README.md:1'],
     [
       'a title in front matter',
       front('model_name: Baichuan2-7B x'),
-      'look (only-a-name) README.md:2 README.md:2',
+      'look (only-a-name) README.md:2',
     ],
   ])('only a name: %s', (_, files, told) => {
     expect(baseTold(files)).toBe(told);

@@ -55,6 +55,13 @@ describe('what sentences say of where a model comes from', () => {
     ],
     ['Based on [this](https://x.org/Baichuan2-7B/LICENSE).', ''],
     ['[This](https://huggingface.co/baichuan-inc/Baichuan2-7B-Base) is what it is based on.', ''],
+    [
+      'Based on [this](https://huggingface.co/baichuan-inc/Baichuan2-7B-Base) and Baichuan2-13B.',
+      'baichuan2-7b-13b*',
+    ],
+    ['Fine-tuned Baichuan2-7B, it beats Qwen.', 'baichuan2-7b*'],
+    ['Why? It is based on Baichuan2-7B.', 'baichuan2-7b*'],
+    ['Based on Baichuan2-7B, which is based on Llama.', 'baichuan2-7b*'],
     ['', ''],
   ])('%j: %s', (text, told) => {
     expect(basesIn(text)).toBe(told);

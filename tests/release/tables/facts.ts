@@ -54,7 +54,7 @@ describe('what a release calls itself', () => {
       'z/README.md',
       'b/c/README.md',
     ]);
-    expect(titlesOf(release).map(({ text, line }) => `${text} ${line}`)).toEqual([
+    expect(titlesOf(release).map(({ text, place }) => `${text} ${place.line}`)).toEqual([
       'D 1',
       'A 1',
       'Z 1',
@@ -62,6 +62,14 @@ describe('what a release calls itself', () => {
     ]);
     expect(factsOf(release).card?.path).toBe('README.md');
   });
+});
+
+it('the cards of a release are ordered by folders, not by the length of their paths', () => {
+  const files = { 'a/b/README.md': '# A', 'a-long-name/README.md': '# B' };
+  expect(cardsOf(releaseOf(files)).map(({ path }) => path)).toEqual([
+    'a-long-name/README.md',
+    'a/b/README.md',
+  ]);
 });
 
 describe('the base, as a paper names it', () => {
@@ -92,6 +100,7 @@ describe('the base, as a paper names it', () => {
       json('adapter_config.json', { base_model_name_or_path: './Petrel' }),
       '',
     ],
+    ['somebody else’s with a point', front('base_model: some/Petrel-1.5'), 'some/Petrel-1.5'],
     ['a folder of models, which is nobody’s', front('base_model: models/Petrel'), ''],
     ['a model, which is nobody’s', front('base_model: Model/Petrel'), ''],
     ['a number', json('config.json', { _name_or_path: 1 }), ''],
@@ -105,11 +114,27 @@ describe('the base, as a paper names it', () => {
       card('Based on baichuan 2 7b base.'),
       'baichuan-inc/Baichuan2-7B-Base',
     ],
+    [
+      'as a hub has it, with two blanks',
+      card('Based on Baichuan2-7B  Chat.'),
+      'baichuan-inc/Baichuan2-7B-Chat',
+    ],
+    [
+      'as a hub has it, with nothing or two signs between',
+      card('Based on Baichuan2--13B__chat.'),
+      'baichuan-inc/Baichuan2-13B-Chat',
+    ],
+    ['by its size, with a blank in it', card('Based on Baichuan2-13 B.'), 'Baichuan2-13B'],
     ['by its size alone', card('Based on Baichuan2-13B.'), 'Baichuan2-13B'],
     [
       'with its edition before without',
       card('Based on Baichuan2-7B.\n\nWe took Baichuan2-7B-Base.'),
       'baichuan-inc/Baichuan2-7B-Base',
+    ],
+    [
+      'with the first edition of two',
+      card('Based on Baichuan2-7B-Chat-4bits, not -Base.'),
+      'baichuan-inc/Baichuan2-7B-Chat',
     ],
     ['not by two sizes', card('Based on Baichuan2-7B/13B.'), ''],
     ['not by no size', card('Based on Baichuan2.'), ''],
@@ -192,6 +217,20 @@ describe('where a card can be mended', () => {
     ['a sentence that stands alone', 'Released under the MIT license.', [1]],
     ['an item of a list', '- Released under the MIT license.\n- Thanks to all.', [1]],
     ['a numbered item', '1. Released under the MIT license.\n2) Thanks to all.', [1]],
+    ['a numbered item over two lines', '1. Released under the MIT license,\n   as it stands.', [1]],
+    ['two lines with an item’s sign within', 'Released as it is 1. under -\nthe MIT license', []],
+    [
+      'a link to the agreement',
+      'License: [this](https://huggingface.co/baichuan-inc/Baichuan2-7B-Base/blob/main/Community%20License%20for%20Baichuan2%20Model.pdf)',
+      [],
+    ],
+    ['the tenth item', '10. Released under the MIT license,\n    as it stands.', [1]],
+    [
+      'two lines, the first with a sign of an item',
+      'So it is. Released under the\nMIT license',
+      [],
+    ],
+    ['a name with a sign of an item', 'x- Released under\nthe MIT license', []],
     ['two sentences in a line', 'Released under the MIT license. Thanks to all.', []],
     ['a sentence over two lines', 'Released under\nthe MIT license.', []],
     ['an item over two lines', '- Released under the MIT license,\n  as it stands.', [1]],

@@ -28,6 +28,7 @@ const front = (yaml: string, text = '', more: Files = {}): Files =>
   card(`---\n${yaml}\n---\n${text}`, more);
 const badge = (address: string, target: string) => `[![x](${address})](${target})`;
 const mit = 'https://img.shields.io/badge/license-MIT-green';
+const mitText = 'MIT License\n\nPermission is hereby granted, free of charge, to any person';
 
 describe('a badge that leads astray', () => {
   const nowhere = 'conflict (badge-leads-nowhere) :3';
@@ -157,11 +158,7 @@ describe('a badge that leads astray', () => {
       ),
       'clear',
     ],
-    [
-      'twice, noted once',
-      card(`# Petrel\n\n${badge(code, 'a')} ${badge(code, 'b')}`),
-      `${nowhere} :3`,
-    ],
+    ['twice, noted once', card(`# Petrel\n\n${badge(code, 'a')} ${badge(code, 'b')}`), nowhere],
   ])('%s', (_, files, finding) => {
     expect(told('whole', files)).toBe(finding);
   });
@@ -195,6 +192,31 @@ describe('a licence on the whole', () => {
       card(
         'The code and the model are under the MIT license.\n\nThe license only covers the code.',
       ),
+      'conflict :1',
+    ],
+    [
+      'one of a project whose weights stand under the agreement',
+      card('本项目 Apache 2.0，模型权重遵守 Baichuan2 协议。'),
+      'look (limited) :1',
+    ],
+    [
+      'one of a project whose base stands under the agreement',
+      card('本项目采用 MIT 许可证，基座模型遵循《Baichuan2 模型社区许可协议》。'),
+      'look (limited) :1',
+    ],
+    [
+      'one of a project, the weights apart',
+      card('This project is under Apache 2.0; its weights follow the Baichuan2 license.'),
+      'look (limited) :1',
+    ],
+    [
+      'one of the model, whatever its base stands under',
+      card('Our model is under MIT, and the base model under the Baichuan2 community license.'),
+      'conflict :1',
+    ],
+    [
+      'one of the model, in Chinese too',
+      card('本模型采用 MIT 许可证，基座模型遵循《Baichuan2 模型社区许可协议》。'),
       'conflict :1',
     ],
     ['one of the base', card('The base model is under the MIT license.'), 'conflict :1'],
@@ -246,6 +268,37 @@ describe('what was changed', () => {
           '<table><tr><th>quantisation</th></tr>\n<tr><td><img src="x"> </td></tr></table>',
       },
       'look :1',
+    ],
+    [
+      'a row of a link alone',
+      {
+        'README.md':
+          '<table><tr><th>quantisation</th></tr>\n<tr><td><a href="x"></a></td></tr></table>',
+      },
+      'look :1',
+    ],
+    [
+      'a row over two lines below a heading that tells',
+      {
+        'README.md':
+          '<table><tr><th>quantisation</th></tr>\n<tr><td>a</td>\n<td>b</td></tr></table>',
+      },
+      'look :1 :2',
+    ],
+    [
+      'a row below a heading that tells, which denies it',
+      { 'README.md': '| quantisation |\n|---|\n| not fine-tuned |' },
+      'look :1',
+    ],
+    [
+      'a link without words below a heading of them',
+      { 'README.md': '## Modifications\n\n[](x)' },
+      'missing',
+    ],
+    [
+      'sentences below a heading of them',
+      { 'README.md': '## Modifications\n\nIt was.\nWords were put in.' },
+      'look :3 :4',
     ],
     ['words below no heading of a table', { 'README.md': 'A file of 4 GB.' }, 'missing'],
     [
@@ -383,6 +436,11 @@ describe('the marking', () => {
     ['in a tag', front('a: b\ntags: [x, baichuan-inside]\nc: d'), 'look (only-unseen) :3'],
     ['in a notice', card('a', { NOTICE: 'x\n\nBaichuan Inside' }), 'look (not-in-a-card) NOTICE:3'],
     ['in a copy of the agreement', card('a', { LICENSE: agreement }), 'missing'],
+    [
+      'beside a copy of the agreement',
+      card('a', { 'x.md': `Baichuan Inside\n\n${agreement}` }),
+      'missing',
+    ],
     ['nowhere', card('a'), 'missing'],
     [
       'without where it comes from',
@@ -455,6 +513,7 @@ describe('the front matter', () => {
     ],
     ['another licence', front(but('other', 'mit'), '', whole), lacks('license')],
     ['a list of licences', front(but('other', '[other, mit]'), '', whole), lacks('license')],
+    ['two parts of its name', front(but('other', '[ot, her]'), '', whole), lacks('license')],
     [
       'another name before',
       front(but('baichuan2-', 'x-baichuan2-'), '', whole),
@@ -521,6 +580,8 @@ describe('a copy of the agreement', () => {
       'look (english-alone) community_licence for Baichuan2Model.PDF',
     ],
     ['an empty English PDF', card('a', { [english]: '' }), `look (empty-file) ${english}`],
+    ['the English PDF in an archive', card('a', { [`${english}.zip`]: 'x' }), 'missing'],
+    ['an empty file of another name', card('a', { 'x.pdf': '' }), 'missing'],
     ['an English PDF with more in its name', card('a', { [`x${english}`]: 'x' }), 'missing'],
     ['a link', card(`a\n[b](${link})`), 'missing (link-is-no-copy) :2'],
     [
@@ -537,6 +598,14 @@ describe('a copy of the agreement', () => {
       'a copy with a word changed',
       card('a', { LICENSE: agreement.replace('Baichuan Inside', 'Baichuan Outside') }),
       'look (changed-copy) (clauses-broken 6.1) LICENSE:5',
+    ],
+    [
+      'two copies, one with a word changed and one with words more',
+      card('a', {
+        LICENSE: agreement.replace('Baichuan Inside', 'Baichuan Outside'),
+        'LICENSE.txt': agreement.replace('\n三、', '\n商业用途无须授权。\n三、'),
+      }),
+      'look (changed-copy) (clauses-broken 6.1) (words-added) LICENSE:5 LICENSE.txt:5 LICENSE.txt:75',
     ],
     ['nothing', card('a'), 'missing'],
   ])('%s', (_, files, finding) => {
@@ -578,6 +647,38 @@ describe('places that name a licence for the same part', () => {
       'unknown',
     ],
     ['two parts', front('license: mit', 'The code is under the Apache license.'), 'unknown'],
+    [
+      'a licence file that a sentence limits to the code, and the agreement for the weights',
+      card('The code is under the MIT license; the weights are under the Baichuan2 license.', {
+        LICENSE: mitText,
+      }),
+      'found LICENSE:1 :1',
+    ],
+    [
+      'a licence file that a sentence limits to what is one’s own, and the agreement for the weights',
+      card('Our changes are under the MIT license; the weights are under the Baichuan2 license.', {
+        LICENSE: mitText,
+      }),
+      'found LICENSE:1 :1',
+    ],
+    [
+      'a licence file for the whole, and the agreement for the weights',
+      card('The weights are under the Baichuan2 license.', { LICENSE: mitText }),
+      'conflict (licences-differ) LICENSE:1 :1',
+    ],
+    [
+      'a licence file that a sentence limits to the code, and the same licence on the whole',
+      front('license: mit', 'The code is under the MIT license.', { LICENSE: mitText }),
+      'found LICENSE:1 :4',
+    ],
+    [
+      'front matter that no sentence limits',
+      front(
+        'license: mit',
+        'The code is under the MIT license; the weights are under the Baichuan2 license.',
+      ),
+      'conflict (licences-differ) :2 :4',
+    ],
     [
       'the code in two files',
       {

@@ -81,6 +81,13 @@ describe('front matter', () => {
     });
   });
 
+  it('keeps how a list is written of which one describes a thing', () => {
+    const yaml = 'a:\n- name: b\n- c';
+    expect(read(`---\n${yaml}\n---\n`)?.properties).toEqual({
+      a: { values: ['b', 'c'], written: ['- name: b\n- c\n'], line: 2 },
+    });
+  });
+
   it.each([
     ['no YAML', 'a: ['],
     ['a list', '- a'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { agreement, translation } from '../cases.ts';
 import { releaseOf } from '../made-up.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -51,6 +52,38 @@ describe('the licence that a sentence names, and for what', () => {
     ['Weights: Apache 2.0', 'whole apache-2.0 prose 1'],
     ['Place: MIT'],
     ['We thank MIT.'],
+    [
+      'The code is under the [MIT license](https://opensource.org/licenses/MIT).',
+      'code mit prose 1',
+    ],
+    [
+      '# License\n\nThe code is under MIT (https://opensource.org/licenses/MIT).',
+      'code mit prose 3',
+    ],
+    [
+      '# License\n\nThe code is under the [MIT license](https://www.apache.org/licenses/LICENSE-2.0).',
+      'code mit prose 3',
+      'whole apache-2.0 prose 3',
+    ],
+    [
+      'License: CC BY; [it](https://creativecommons.org/licenses/by/4.0/)',
+      'whole cc-by prose 1',
+      'whole cc-by-4.0 prose 1',
+    ],
+    ['License: [CC BY 4.0](https://creativecommons.org/licenses/by/)', 'whole cc-by-4.0 prose 1'],
+    [
+      'License: [it](https://creativecommons.org/licenses/by/4.0/), CC BY',
+      'whole cc-by-4.0 prose 1',
+      'whole cc-by prose 1',
+    ],
+    ['It is a rather long sentence that speaks of the places of its code: MIT'],
+    [
+      'MIT license for it, Apache 2.0 license for the code.',
+      'whole mit prose 1',
+      'code apache-2.0 prose 1',
+    ],
+    ['Please follow the licenses of the models: Falcon / LLaMA'],
+    ['License: LLaMA 2', 'whole llama-2.0 prose 1'],
     ['MIT'],
     ['# License\n\nMIT', 'whole mit prose 3'],
     ['# License of the code\n\nMIT', 'code mit prose 3'],
@@ -61,7 +94,6 @@ describe('the licence that a sentence names, and for what', () => {
     ['Licence: see [this](https://opensource.org/licenses/MIT).', 'whole mit prose 1'],
     [
       'Released under the [Apache license](https://www.apache.org/licenses/LICENSE-2.0).',
-      'whole apache prose 1',
       'whole apache-2.0 prose 1',
     ],
     ['Subject to the Baichuan2 community license.', 'whole baichuan2 prose 1'],
@@ -110,6 +142,16 @@ describe('the licence that a badge shows', () => {
         'of the code',
         badge('https://img.shields.io/badge/Code%20License-Apache_2.0-blue'),
         'code apache-2.0 badge 1',
+      ],
+      [
+        'of the whole, on a page of code',
+        badge('https://code.org/badge/license-MIT-green'),
+        'whole mit badge 1',
+      ],
+      [
+        'of the whole, with the name of the base in one word',
+        badge('https://x.org/badge.svg', 'LICENSE', 'Baichuan2base MIT license'),
+        'whole mit badge 1',
       ],
       ['of the data', badge('https://img.shields.io/badge/Data%20License-MIT-blue')],
       [
@@ -178,6 +220,12 @@ describe('the licence that front matter or a licence file names', () => {
         { LICENSE: `\n \n${mit}` },
         'whole mit licence-file LICENSE:3',
       ],
+      ['a copy of the agreement', { LICENSE: agreement }, 'whole baichuan2 licence-file LICENSE:1'],
+      [
+        'a translation of the agreement',
+        { 'LICENSE.en.txt': translation },
+        'whole baichuan2 licence-file LICENSE.en.txt:1',
+      ],
       ['a file for the code', { 'LICENSE-CODE': mit }, 'code mit licence-file LICENSE-CODE:1'],
       ['a file for the model', { MODEL_LICENSE: mit }, 'whole mit licence-file MODEL_LICENSE:1'],
       ['a file for the data', { LICENSE_data: mit }],
@@ -186,6 +234,17 @@ describe('the licence that front matter or a licence file names', () => {
         { 'Baichuan2-License': mit },
         'whole mit licence-file Baichuan2-License:1',
       ],
+      [
+        'a file with the name of the first',
+        { 'LICENSE-Baichuan-7B': mit },
+        'whole mit licence-file LICENSE-Baichuan-7B:1',
+      ],
+      [
+        'a file with the name of the second behind',
+        { 'LICENSE-Baichuan2': mit },
+        'whole mit licence-file LICENSE-Baichuan2:1',
+      ],
+      ['no file, but a card that holds the agreement', card(agreement), 'whole baichuan2 prose 1'],
       [
         'a file for the base',
         { 'LICENSE-base-model': mit },

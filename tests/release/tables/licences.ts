@@ -29,9 +29,9 @@ const written: readonly (readonly [licence: string, ...writings: readonly string
   ],
   ['apache-1.1', 'Apache License 1.1'],
   ['agpl', 'AGPL', 'A-GPL'],
-  ['agpl-3.0', 'AGPL-3.0', 'AGPLv3'],
+  ['agpl-3.0', 'AGPL-3.0', 'AGPLv3', 'agpl-3.0'],
   ['lgpl', 'LGPL'],
-  ['lgpl-2.1', 'LGPL-2.1', 'L-GPL v2.1'],
+  ['lgpl-2.1', 'LGPL-2.1', 'L-GPL v2.1', 'lgpl-2.1'],
   ['gpl', 'GPL', 'GNU General Public License', 'GNU public licence'],
   [
     'gpl-3.0',
@@ -66,7 +66,8 @@ const written: readonly (readonly [licence: string, ...writings: readonly string
     'Creative Commons Attribution-NonCommercial-NoDerivatives 4.0',
     'CC BY-NC-No-Derivs 4.0',
   ],
-  ['cc-by-sa-3.0', 'CC BY-SA 3.0'],
+  ['cc-by-sa-3.0', 'CC BY-SA 3.0', 'CC  BY- SA  3.0'],
+  ['cc-by-2.5', 'CC BY 2.5'],
   ['bsd', 'BSD'],
   ['bsd-3', 'BSD-3-Clause', 'BSD 3 Clause', 'BSD_3_clause', 'BSD3Clause'],
   ['llama', 'Llama license', 'LLaMA Community License', 'llama'],
@@ -76,6 +77,7 @@ const written: readonly (readonly [licence: string, ...writings: readonly string
     'llama2',
     'Llama-2 licence',
     'llama_2_community_license',
+    'Llama 2  Community License',
   ],
   ['llama-3.1', 'Llama 3.1 Community License', 'llama-3.1'],
   [
@@ -108,9 +110,9 @@ const written: readonly (readonly [licence: string, ...writings: readonly string
   ],
   ['unlicense', 'Unlicense', 'unlicence'],
   ['wtfpl', 'WTFPL'],
-  ['isc', 'ISC license', 'ISC', 'ISC-licence', 'ISC  license'],
+  ['isc', 'ISC license', 'ISC License', 'ISC', 'ISC-licence', 'ISC  license'],
   ['mulan', 'Mulan PSL', 'mulanpsl', 'Mulan-PSL', 'mulan_psl'],
-  ['mit', 'MIT', 'mit license', 'mit-license', 'MIT licence', 'mit licence'],
+  ['mit', 'MIT', 'mit license', 'Mit License', 'mit-license', 'MIT licence', 'mit licence'],
 ];
 
 describe('the general licence that some words name', () => {
@@ -129,6 +131,9 @@ describe('the general licence that some words name', () => {
     ['Mit license', 'mit'],
     ['Mit-licence', 'mit'],
     ['isc', 'isc'],
+    ['Isc License', 'isc'],
+    ['isc_licence', 'isc'],
+    ['mit_license', 'mit'],
     ['a mit', 'mit'],
     ['apache-2.0', 'apache-2.0'],
   ])('as a value, %s is %s', (value, licence) => {

@@ -26,6 +26,10 @@ const inMarkdown: readonly (readonly [text: string, ...passages: readonly string
   ['a\nb\n\nc', 'text 1-2; "a b"', 'text 4; "c"'],
   ['a  \nb', 'text 1-2; "a\\nb"'],
   ['a \n  b', 'text 1-2; "a b"'],
+  ['a b \nc', 'text 1-2; "a b c"'],
+  ['<h2>A</h2><p>b</p>', 'heading 2 1; "A"', 'text 1; below A; "b"'],
+  ['<h2>A</h2>b', 'heading 2 1; "A"', 'text 1; below A; "b"'],
+  ['<table><tr><td>a</td></tr></table>\n<p>b</p>', 'row 1; in 1; "a"; a below ', 'text 2; "b"'],
   ['*a*  \nb\\\nc', 'text 1-3; "a\\nb\\nc"'],
   [
     '# A\nb\n## C\nd',
@@ -95,6 +99,46 @@ const inMarkdown: readonly (readonly [text: string, ...passages: readonly string
   ['<script>\na\n</script>\n\n<style>b</style>\n\nc', 'text 7; "c"'],
   ['<ul><li>a</li><li>b</li></ul>', 'text 1; "a"', 'text 1; "b"'],
   ['***\na', 'text 2; "a"'],
+  ['#\na', 'text 2; "a"'],
+  ['[](b)', 'text 1; "";  → b'],
+  ['a\nb c', 'text 1-2; "a b c"'],
+  ['a <!-- b\nc -->', 'text 1-2; "a "'],
+  ['*[a](b)*', 'text 1; "a"; a → b'],
+  ['*[a*](b)', 'text 1; "*a*"; a* → b'],
+  ['see https://x.org/y...', 'text 1; "see https://x.org/y..."; https://x.org/y → https://x.org/y'],
+  ['<tr><td>a</td></tr>', 'row 1; "a"; a below '],
+  ['<table><td>a</td></table>', 'row 1; in 1; "a"; a below '],
+  ['<table><tr><td> a </td></tr></table>', 'row 1; in 1; " a "; a below '],
+  [
+    '<table><tr><th>a</th></tr><tr><th>b</th></tr><tr><td>c</td></tr></table>',
+    'row 1; in 1; "a"; a below a',
+    'row 1; in 1; "b"; b below a',
+    'row 1; in 1; "c"; c below a',
+  ],
+  ['<a href="b">c<p>d</p>e</a>', 'text 1; "c"; c → b', 'text 1; "d"; d → b', 'text 1; "e"; e → b'],
+  ['<table><tr><td>\n\n*a*\n\n</td></tr></table>', 'row 1-3; in 1; " a"; a below '],
+  ['a <samp>b</samp> <picture>c</picture> d', 'text 1; "a b c d"'],
+  ['<p>a <h2x>b</h2x></p>', 'text 1; "a b"'],
+  ['<a>b</a>', 'text 1; "b"; b → '],
+  ['<p>a <img></p>', 'text 1; "a "; picture 1 :  → null'],
+  ['<table><tr><td>a</td></tr>b</table>', 'row 1; in 1; "a"; a below ', 'text 1; in 1; "b"'],
+  [`${'> '.repeat(29)}a`, 'text 1; "a"'],
+  ['see http://x.org', 'text 1; "see http://x.org"; http://x.org → http://x.org'],
+  ['<a href="%zz">a</a>', 'text 1; "a"; a → %zz'],
+  ['<h2>A</h2>\n<b>c</b>', 'heading 2 1; "A"', 'text 2; below A; "c"'],
+  [
+    '<h1>A</h1><h2> <img src="b"></h2><p>c</p>',
+    'heading 1 1; "A"',
+    'heading 2 1; below A; " "; picture 1 : b → null',
+    'text 1; below A; "c"',
+  ],
+  ['<p>a</p><xh1>b</xh1>', 'text 1; "a"', 'text 1; "b"'],
+  [
+    '<table><tr><td>a<h2>b</h2>c</td></tr></table>',
+    'row 1; in 1; "a"; a below ',
+    'heading 2 1; in 1; "b"',
+    'text 1; below b; in 1; "c"',
+  ],
 ];
 
 describe('what a reader sees of Markdown', () => {
@@ -131,6 +175,41 @@ describe('what a reader sees of Markdown', () => {
     expect(['a', 'b', 'c', 'd', 'e'].map(line)).toEqual([1, 2, 3, 4, 4]);
   });
 
+  it('knows the line of what stands behind a tag over two lines', () => {
+    const [passage] = readMarkdown('a <b\nc="d">e</b>\nf', 0).passages;
+    const line = (word: string) => passage && lineAt(passage, passage.text.indexOf(word));
+    expect(['a', 'e', 'f'].map(line)).toEqual([1, 2, 3]);
+  });
+
+  it('knows the line of what stands behind a break', () => {
+    const [passage] = readMarkdown('*a*  \nb\\\nc', 0).passages;
+    const line = (word: string) => passage && lineAt(passage, passage.text.indexOf(word));
+    expect(['a', 'b', 'c'].map(line)).toEqual([1, 2, 3]);
+  });
+
+  it('knows the line on which a row begins', () => {
+    const { passages } = readMarkdown('<table>\n<tr>\n<td>a</td>\n</tr>\n</table>', 0);
+    expect(passages.map(({ line, cells }) => [line, cells])).toEqual([
+      [2, [{ text: 'a', above: '' }]],
+    ]);
+  });
+
+  it('belongs to no list where it stands in none', () => {
+    expect(readMarkdown('a', 0).passages.map(({ group }) => group)).toEqual([0]);
+  });
+
+  it.each(['a\n\n', '> a\n\n', '- a\n'])(
+    'has every passage, however many there are: %j',
+    (text) => {
+      expect(readMarkdown(text.repeat(40), 0).passages.length).toBe(40);
+    },
+  );
+
+  it('has every link of a paragraph, however many there are', () => {
+    const [passage] = readMarkdown('[a](b) '.repeat(40), 0).passages;
+    expect(passage?.addresses.length).toBe(40);
+  });
+
   it('knows the line of each line of code', () => {
     const lines = readMarkdown('```\na\nb\n```\n\n    c\n    d', 0).passages.flatMap((passage) =>
       ['a', 'b', 'c', 'd'].flatMap((word) => {
@@ -148,6 +227,7 @@ describe('what a reader sees of a plain text', () => {
       'text 1-2; "# a b "',
       'text 5; "[c](d) "',
     ]);
+    expect(seen(readPlain('a\n \nb'))).toEqual(['text 1; "a "', 'text 3; "b "']);
   });
 });
 
@@ -164,6 +244,7 @@ describe('HTML in its pieces', () => {
   it.each<readonly [html: string, ...told: readonly string[]]>([
     ['a <b>c</b>\nd', '0 "a "', '0 <b>', '0 "c"', '0 </b>', '0 "\\nd"'],
     ['<A HREF="x" href=y>', '0 <a href=x>'],
+    ['<a href=xyz>', '0 <a href=xyz>'],
     ["<a b='c' d=e f g = h>", '0 <a b=c d=e f= g=h>'],
     ['<a b="c>d" e=\'>\'>', '0 <a b=c>d e=>>'],
     ['<a b="&lt;&amp;">', '0 <a b=<&>'],
@@ -198,8 +279,16 @@ describe('HTML in its pieces', () => {
     ['&#12345678;&#x1234567;&copyright;', '0 "&#12345678;&#x1234567;&copyright;"'],
     [`<a b="${'c'.repeat(1990)}">`, `0 <a b=${'c'.repeat(1990)}>`],
     [''],
+    ['\n<b>', '0 "\\n"', '1 <b>'],
+    ['<a b="c>d', '0 "<"', '0 "a b=\\"c>d"'],
+    ["<a b='c>d'>", '0 <a b=c>d>'],
+    ['<!a <b>c', '0 "c"'],
   ])('%j', (html, ...told) => {
     expect(pieces(html)).toEqual(told);
+  });
+
+  it('are texts and tags', () => {
+    expect([...readHtml('a<b>')].map(({ kind }) => kind)).toEqual(['text', 'tag']);
   });
 
   it('takes a tag that is too long as text', () => {

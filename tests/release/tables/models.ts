@@ -49,6 +49,9 @@ describe('the models that a text names, and their sizes', () => {
     ['the Baichuan2-7B licence', ''],
     ['the Baichuan2 community license of Baichuan2-7B', 'baichuan2 7b "Baichuan2-7B"'],
     ['《Baichuan2 模型社区许可协议》', ''],
+    ['百川2许可协议Baichuan2-7B', 'baichuan2 7b "Baichuan2-7B"'],
+    ['Baichuan2-7B, under the Baichuan2 license', 'baichuan2 7b "Baichuan2-7B"'],
+    ['Baichuan2-13 B', 'baichuan2 13b "Baichuan2-13 B"'],
   ])('%s: %s', (text, names) => {
     const told = mentionsIn(text).map(({ model, sizes, begin, end }) =>
       [model, ...(sizes.length > 0 ? [sizes.join()] : []), `"${text.slice(begin, end)}"`].join(' '),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   baseName,
+  byText,
   choose,
   type FileKind,
   isLeftOut,
@@ -20,10 +21,13 @@ const kinds: readonly (readonly [FileKind, string])[] = [
   ['modifications', 'MODIFICATIONS MODIFICATIONS.md modifications.txt'],
   [
     'licence',
-    'LICENSE LICENCE license.txt LICENSE.md LICENSE-MODEL COPYING COPYING.LESSER MODEL_LICENSE model-license.md ModelLicence MODEL_LICENSE.rst my-license.md Community_License.txt Baichuan2-licence LICENSE.yaml licensed.x license.notes.md 2.License_zh.md',
+    'LICENSE LICENCE license.txt LICENSE.md LICENSE-MODEL COPYING COPYING.LESSER MODEL_LICENSE model-license.md ModelLicence MODEL_LICENSE.rst ModelLicense.rst a.yaml-licence my-license.md Community_License.txt Baichuan2-licence LICENSE.yaml licensed.x license.notes.md 2.License_zh.md',
   ],
   ['notice', 'NOTICE NOTICE.txt notice.md'],
-  ['document', 'docs.md CHANGELOG.MD x.readme.md x-notice.md the-modifications.md a.license.b.md'],
+  [
+    'document',
+    'docs.md CHANGELOG.MD x.readme.md x-notice.md the-modifications.md a.license.b.md x.py.md',
+  ],
   ['plain', 'requirements.txt NOTES.TXT x-copying.txt'],
   ['data', 'train.yaml a.yml my-license-map.yaml x-license.yml'],
   [
@@ -32,7 +36,7 @@ const kinds: readonly (readonly [FileKind, string])[] = [
   ],
   [
     'other',
-    'README.pdf README.doc README.docx README.ppt README.pptx README.xls README.xlsx README.odt README.png README.jpg README.jpeg README.gif README.webp README.svg README.ico README.bmp README.zip README.gz README.tgz README.tar README.7z README.rar README.mp3 README.mp4 README.py README.ipynb README.js README.ts README.css README.htm README.html README.sh README.json README.jsonl README.csv README.tsv README.parquet LICENSE.PNG my-config.json config.json.bak tokenizer.model Makefile a.binx a.mdx a.txt.x yaml x.bin.index.jsonx x.bin.a1 x.safetensors.json a.md.orig',
+    'README.pdf README.doc README.docx README.ppt README.pptx README.xls README.xlsx README.odt README.png README.jpg README.jpeg README.gif README.webp README.svg README.ico README.bmp README.zip README.gz README.tgz README.tar README.7z README.rar README.mp3 README.mp4 README.py README.ipynb README.js README.ts README.css README.htm README.html README.sh README.json README.jsonl README.csv README.tsv README.parquet LICENSE.PNG my-config.json config.json.bak tokenizer.model Makefile a.binx a.mdx a.txt.x yaml x.bin.index.jsonx x.bin.a1 x.safetensors.json a.md.orig a.yaml.bak a.yml.bak',
   ],
 ];
 
@@ -66,6 +70,7 @@ describe('which files of a release are looked at', () => {
   });
 
   it('has them in the order of their paths, by code units', () => {
+    expect([byText('a', 'b'), byText('b', 'a'), byText('a', 'a')]).toEqual([-1, 1, 0]);
     expect(choose(named('b', 'a/b', 'B', 'a', 'a/a'))).toEqual({
       kept: named('B', 'a', 'a/a', 'a/b', 'b'),
       more: 0,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { inspect } from '../../../src/release/inspect.ts';
 import { readFile } from '../../../src/release/reading.ts';
 import { release } from '../../../src/release/release.ts';
-import { agreement } from '../cases.ts';
+import { agreement, translation } from '../cases.ts';
 import { releaseOf } from '../made-up.ts';
 
 const read = (path: string, text: string | null) => readFile({ path, size: 1 }, text);
@@ -30,6 +31,9 @@ describe('a file, read by what it is for', () => {
     ['a licence is plain', 'LICENSE', 'a\n\n*Baichuan2*-7B\n\n    Baichuan2-7B', [3, 5], []],
     ['so are settings', 'x.yaml', '# a\nb: Baichuan2-7B', [2], []],
     ['and texts', 'x.txt', '# a\n\n*Baichuan2-7B*', [3], []],
+    ['a comment of a licence is text', 'LICENSE', '<!--\n\nBaichuan2-7B\n\n-->', [3], []],
+    ['so is one of settings', 'x.yaml', '<!--\n\nBaichuan2-7B\n\n-->', [3], []],
+    ['and of texts', 'x.txt', '<!--\n\nBaichuan2-7B\n\n-->', [3], []],
     ['a config is no text', 'config.json', '{"a": "Baichuan2-7B"}', [], []],
     ['a broken config is said', 'config.json', '{', [], ['broken-json']],
     ['a broken adapter is said', 'adapter_config.json', '{', [], ['broken-json']],
@@ -57,18 +61,57 @@ describe('a file, read by what it is for', () => {
     ['a licence that is not known', 'LICENSE', 'All rights reserved. Baichuan2-7B.', [1]],
     ['a copy of the agreement as a licence', 'LICENSE', `${agreement}\n\nBaichuan2-7B.`, []],
     ['the words of one’s own beside a copy', 'README.md', `Baichuan2-7B.\n\n${agreement}`, [1]],
+    ['a translation as a licence', 'LICENSE.en.txt', `Baichuan2-7B.\n\n${translation}`, []],
+    ['a translation as a text', 'terms.txt', `Baichuan2-7B.\n\n${translation}`, []],
+    ['a translation as a document', 'docs/terms.md', `Baichuan2-7B.\n\n${translation}`, []],
+    [
+      'the words of one’s own beside a translation',
+      'README.md',
+      `Baichuan2-7B.\n\n${translation}`,
+      [1],
+    ],
   ] as const)('says nothing else where it is one: %s', (_, path, text, lines) => {
     expect(names(path, text).slice(0, 1)).toEqual(lines);
   });
 
   it.each([
     ['names a model', 'a\n\nBaichuan2-7B', [3]],
+    ['names two', 'Baichuan2-7B\n\nBaichuan2-13B', [1, 3]],
     ['names one below a heading', '# Baichuan2-7B\n\na', [1]],
+    ['has a heading of it over a list', '# a\n\n- Baichuan2-7B', [3]],
     ['is a comment', '<!--\n\nBaichuan2-7B\n\n-->', []],
     ['is code', '```\na\n\nb\n```\n\nBaichuan2-7B', [7]],
   ] as const)('of another file, only what tells is read: it %s', (_, text, lines) => {
     expect(names('x.md', text)).toEqual(lines);
   });
+
+  it.each([
+    ['x.md', '敬请期待吧。', 0],
+    ['x.md', '敬请期待吧。 #', 0],
+    ['x.md', '# 敬请期待吧。', 1],
+    ['x.md', '  # 敬请期待吧。', 1],
+    ['LICENSE', '敬请期待吧。', 1],
+  ] as const)(
+    'of %s, a paragraph that names no model is read where it may tell: %s',
+    (path, text, count) => {
+      for (const blank of ['', '  ']) {
+        const { told } = read(path, `Baichuan2-7B\n${blank}\n${text}`);
+        expect([told.names.length, told.placeholders.length]).toEqual([1, count]);
+      }
+      expect(read('LICENSE', text).told.placeholders.length).toBe(1);
+    },
+  );
+});
+
+it('a file that is known by its name alone says nothing', () => {
+  const nothing = {
+    ...{ title: null, bases: [], origins: [], names: [], sources: [], isTranslation: false },
+    ...{ agreementLinks: [], apacheLinks: [], modifications: [], placeholders: [] },
+    ...{ marked: [], spelt: [], unseen: [], statements: [], limits: [], badges: [], code: [] },
+    ...{ rankings: [], mending: { bases: [], titleLine: null, licenceLines: [] } },
+  };
+  expect(read('x.gguf', null).told).toEqual(nothing);
+  expect(read('config.json', '{}').told).toEqual(nothing);
 });
 
 describe('what is cut, and left out', () => {
@@ -126,6 +169,33 @@ describe('a release', () => {
     expect(made.unread.map(({ file, reason }) => `${file} ${reason}`)).toEqual([
       ...['a/README.md broken-front-matter', 'a/config.json broken-json', 'b/README.md not-text'],
       ...['c too-large', 'null too-many'],
+    ]);
+  });
+
+  it('tells what was not read by its file, then by why, and what is counted last', () => {
+    const unread = [
+      { file: null, reason: 'too-many', count: 2 },
+      { file: 'b', reason: 'cut', count: 1 },
+      { file: null, reason: 'too-deep', count: 3 },
+      { file: 'a', reason: 'too-large', count: 1 },
+    ] as const;
+    expect(release(null, [], unread).unread.map(({ file, reason }) => `${file} ${reason}`)).toEqual(
+      [...['a too-large', 'b cut', 'null too-deep', 'null too-many']],
+    );
+  });
+
+  it('keeps a mark of the order of bytes that stands within a config', () => {
+    expect(read('config.json', '\ufeff{"a": "b\ufeffc"}').json?.get('a')).toBe('b\ufeffc');
+  });
+
+  it('has no files and nothing unread where it is empty', () => {
+    expect(release('x', [])).toEqual({ folder: 'x', files: [], unread: [], statements: [] });
+  });
+
+  it('is told with the files that it has, and which of them are read', () => {
+    expect(inspect(releaseOf({ 'x.gguf': '', 'README.md': 'a' }), null).files).toEqual([
+      { file: 'README.md', isRead: true },
+      { file: 'x.gguf', isRead: false },
     ]);
   });
 

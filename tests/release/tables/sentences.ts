@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Lines, placeAt, placeOf, placeOfFile } from '../../../src/release/lines.ts';
+import { Lines, placeAt, placeIn, placeOf, placeOfFile } from '../../../src/release/lines.ts';
 import { readMarkdown } from '../../../src/release/markdown.ts';
 import { sentencesOf } from '../../../src/release/sentences.ts';
 
@@ -21,6 +21,8 @@ describe('the sentences of a passage', () => {
     ['好。这一句话不短。', '好。这一句话不短。'],
     ['五个字。这一句话不短。', '五个字。这一句话不短。'],
     ['这里五个字。这一句话不短。', '这里五个字。', '这一句话不短。'],
+    ['第一句话在这里。好。这一句话不短。', '第一句话在这里。', '好。这一句话不短。'],
+    ['One ends here.  Another one.', 'One ends here.', '  Another one.'],
     ['a  \nb', 'a\n', 'b'],
     ['Really?! Yes, it is.', 'Really?!', ' Yes, it is.'],
     ['It ends here. 第二句', 'It ends here.', ' 第二句'],
@@ -68,6 +70,7 @@ describe('a place in a file', () => {
     ['words that stand no further than is looked', [1, 'here', 3], 1, 'one'],
     ['words that stand nowhere', [2, 'nowhere', 3], 2, 'two words'],
     ['an empty line and the next ones', [3, '', 2], 4, 'x'.repeat(150)],
+    ['words behind a blank', [1, ' here now', 4], 5, 'words here'],
     ['no line', [9], 9, ''],
   ] as const)('is %s', (_, [line, words, reach], at, shown) => {
     const place = lines.place(line, words, reach);
@@ -89,6 +92,42 @@ describe('a place in a file', () => {
     expect(new Lines('a', `  ${'x'.repeat(201)}`).place(1).words).toBe('x'.repeat(200));
   });
 
+  it('shows the words rather than the first of them, no blanks at its end, and no line of blanks', () => {
+    expect(new Lines('a', `one ${'x'.repeat(300)} one two`).place(1, 'one two').words).toBe(
+      `${'x'.repeat(192)} one two`,
+    );
+    expect(new Lines('a', `${'x'.repeat(199)} ${'y'.repeat(99)}`).place(1).words).toBe(
+      'x'.repeat(199),
+    );
+    expect(new Lines('a', '  \nb').place(1, '', 1)).toEqual({ file: 'a', line: 2, words: 'b' });
+  });
+
+  it('is looked for no further than its passage', () => {
+    const at = (text: string, begin: number, words: string) => {
+      const [passage] = readMarkdown(text, 0).passages;
+      const { line } = passage
+        ? placeIn({ path: 'a', lines: new Lines('a', text) }, passage, begin, words)
+        : { line: null };
+      return line;
+    };
+    expect([at('a\nb', 0, 'b'), at('a\n\nb', 0, 'b')]).toEqual([2, 1]);
+    const [passage] = readMarkdown('a', 0).passages;
+    expect(passage && placeIn({ path: 'a', lines: null }, passage, 0, 'a')).toEqual({
+      file: 'a',
+      line: 1,
+      words: '',
+    });
+  });
+
+  it('is a part of a sentence in a long line', () => {
+    const text = `${'x'.repeat(300)} mark.`;
+    const [sentence] = sentencesIn(text);
+    const file = { path: 'a.md', lines: new Lines('a.md', text) };
+    expect(sentence && placeOf(file, sentence, { begin: 301, end: 305 }).words).toBe(
+      `${'x'.repeat(194)} mark.`,
+    );
+  });
+
   it('cuts no character in two', () => {
     const { words } = new Lines('a', `${'𠮷'.repeat(120)}!`.replace(/^/, 'a')).place(1, '!');
     expect([/\p{Cs}/u.test(words), words.length]).toEqual([false, 199]);
@@ -102,7 +141,10 @@ describe('a place in a file', () => {
       line: null,
       words: 'b.bin',
     });
-    expect(placeAt({ path: 'a', lines: null }, 3)).toEqual({ file: 'a', line: 3, words: '' });
+    expect([1, 3].map((line) => placeAt({ path: 'a', lines: null }, line))).toEqual([
+      { file: 'a', line: 1, words: '' },
+      { file: 'a', line: 3, words: '' },
+    ]);
   });
 
   it('is where a sentence begins, or where a part of it stands', () => {

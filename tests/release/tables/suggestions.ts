@@ -162,6 +162,24 @@ describe('what is due', () => {
     );
   });
 
+  it.each([
+    ['found', false],
+    ['missing', true],
+    ['conflict', true],
+    ['look', false],
+    ['clear', false],
+    ['unknown', false],
+  ] as const)('is something where what is due is %s: %s', (state, isIt) => {
+    const inspection = inspect(releaseOf({}), null);
+    const duty = { duty: 'state-modifications', status: 'applies' } as const;
+    const isDue = (due: readonly (typeof duty)[]) =>
+      isAnythingDue({
+        ...inspection,
+        findings: inspection.findings.slice(0, 1).map((one) => ({ ...one, state, due })),
+      });
+    expect([isDue([duty]), isDue([])]).toEqual([isIt, false]);
+  });
+
   it('is nothing where all is there', () => {
     const found = inspect(releaseOf({}), null);
     expect([isAnythingDue(found), found.findings.map(({ paper }) => paper)]).toEqual([
