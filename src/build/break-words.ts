@@ -26,8 +26,9 @@ export function segments(language: Language, text: string): readonly string[] | 
     );
 }
 
-/** The texts that a screen shows as a heading, among all that a subject holds. */
-const headingKey = /(?:^|\.)(?:title|waiting|counted)$|^sections\./;
+/** The texts that a screen shows as a heading or as large as one, among all that a subject holds. */
+const headingKey =
+  /(?:^|\.)(?:title|waiting|counted)$|^(?:sections|mayI|card)\.|^email\.[^.]+\.answer$|^questions\.[^.]+\.question$|\.options\.[^.]+\.label$/;
 
 /** The widest text that no screen breaks, in signs as wide as they are high; Latin ones have half of it. */
 const unbroken = 10;
@@ -43,20 +44,36 @@ export function longHeadings(words: object, path = ''): readonly string[] {
   });
 }
 
+/** Words and names with hyphens. */
+const hyphened = '[-\\w.]+-[\\w.]+';
+
 /**
- * The source of an expression that finds the words in headings, each with what clings to it: a line
- * may begin before and after (`src/ui/frame/Parted.tsx`). The words are found as the page is built,
- * so that it needs no dictionary.
+ * The source of an expression that finds, each with what clings to it, words with hyphens and, in a
+ * language that writes no spaces, as many words of headings as it takes: a line may begin before and
+ * after (`src/ui/frame/Parted.tsx`). They are found as the page is built, so that it needs no dictionary.
  *
  * @param headings the headings of the page
- * @returns null for a language that writes spaces
  */
-export function breakWords(language: Language, headings: readonly string[]): string | null {
+export function breakWords(language: Language, headings: readonly string[]): string {
   const told = spaceless(language);
-  if (told === null) return null;
+  const source = (words: readonly string[]) =>
+    `([\\p{Ps}\\p{Pi}]*(?:${[...words, hyphened].join('|')})[${told?.clinging ?? ''}\\p{Pe}\\p{Pf}\\p{Po}]*)`;
   const words = headings.flatMap((heading) => segments(language, heading) ?? []);
   const longer = [...new Set(words)]
     .filter((word) => /^\p{Letter}{2,}$/u.test(word) && !/[a-z]/i.test(word))
     .sort((a, b) => b.length - a.length);
-  return `([\\p{Ps}\\p{Pi}]*(?:${longer.join('|')})[${told.clinging}\\p{Pe}\\p{Pf}\\p{Po}]*)`;
+  const parts = (some: readonly string[], known: readonly string[]) => {
+    const expression = new RegExp(source(known), 'u');
+    return some.map((heading) => heading.split(expression).filter(Boolean).join('\n')).join('\n');
+  };
+  const holding = (word: string) => headings.filter((heading) => heading.includes(word));
+  // A word between two that are known has its borders from them.
+  const needed = [...longer]
+    .sort((a, b) => holding(a).length - holding(b).length)
+    .reduce((kept, word) => {
+      const fewer = kept.filter((one) => one !== word);
+      const some = holding(word);
+      return parts(some, fewer) === parts(some, kept) ? fewer : kept;
+    }, longer);
+  return source(needed);
 }

@@ -22,7 +22,7 @@ const parts: Readonly<Record<string, number>> = {
   ...Object.fromEntries(
     languages.flatMap((language) => [
       [`${language}-first`, 2.5],
-      [`${language}-later`, 25],
+      [`${language}-later`, 25.5],
       [`${language}-further`, 13],
       [`${language}-papers`, 10],
       [`${language}-release`, 5],
@@ -49,7 +49,7 @@ const parts: Readonly<Record<string, number>> = {
   'licence-reading': 3,
   Offer: 2,
   offer: 3,
-  ClauseChips: 2.5,
+  ClauseChips: 3,
   HandOut: 2,
   Plans: 2.5,
   Seal: 2,
@@ -70,38 +70,47 @@ export function sizeBudget(): Plugin {
   return {
     name: 'size-budget',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const first = new Set<string>();
-      const load = (name: string) => {
-        const chunk = chunks.find(({ fileName }) => fileName === name);
-        if (chunk === undefined || first.has(name)) return;
-        first.add(name);
-        for (const imported of chunk.imports) load(imported);
-      };
-      for (const { isEntry, fileName } of chunks) if (isEntry) load(fileName);
-      const measured = chunks.map(({ name, fileName, code }) => {
-        const needed = first.has(fileName);
-        const limit = needed ? limits.firstLoad : (parts[name] ?? limits.part);
-        return { what: fileName, needed, size: kilobytes(code), limit };
-      });
-      for (const file of Object.values(bundle)) {
-        if (file.type !== 'asset' || !file.fileName.endsWith('.js')) continue;
-        const [name = ''] = file.names.map((named) => named.replace(/\.js$/, ''));
-        const limit = parts[name] ?? limits.part;
-        measured.push({ what: file.fileName, needed: false, size: kilobytes(file.source), limit });
-      }
-      for (const { what, needed, size, limit } of measured) {
-        this.info(`${line(size)}  ${what}${needed ? '' : ` (limit ${limit})`}`);
-      }
-      const total = {
-        what: 'The JavaScript of the first question',
-        size: measured.reduce((sum, { needed, size }) => sum + (needed ? size : 0), 0),
-        limit: limits.firstLoad,
-      };
-      this.info(`${line(total.size)} of ${total.what} (limit ${total.limit})`);
-      const excess = tooLarge([...measured, total]);
-      if (excess !== null) this.error(excess);
+    // As it is written: what others add to it at last is there.
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+        const first = new Set<string>();
+        const load = (name: string) => {
+          const chunk = chunks.find(({ fileName }) => fileName === name);
+          if (chunk === undefined || first.has(name)) return;
+          first.add(name);
+          for (const imported of chunk.imports) load(imported);
+        };
+        for (const { isEntry, fileName } of chunks) if (isEntry) load(fileName);
+        const measured = chunks.map(({ name, fileName, code }) => {
+          const needed = first.has(fileName);
+          const limit = needed ? limits.firstLoad : (parts[name] ?? limits.part);
+          return { what: fileName, needed, size: kilobytes(code), limit };
+        });
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'asset' || !file.fileName.endsWith('.js')) continue;
+          const [name = ''] = file.names.map((named) => named.replace(/\.js$/, ''));
+          const limit = parts[name] ?? limits.part;
+          measured.push({
+            what: file.fileName,
+            needed: false,
+            size: kilobytes(file.source),
+            limit,
+          });
+        }
+        for (const { what, needed, size, limit } of measured) {
+          this.info(`${line(size)}  ${what}${needed ? '' : ` (limit ${limit})`}`);
+        }
+        const total = {
+          what: 'The JavaScript of the first question',
+          size: measured.reduce((sum, { needed, size }) => sum + (needed ? size : 0), 0),
+          limit: limits.firstLoad,
+        };
+        this.info(`${line(total.size)} of ${total.what} (limit ${total.limit})`);
+        const excess = tooLarge([...measured, total]);
+        if (excess !== null) this.error(`${excess} The limits stand in src/build/budget.ts.`);
+      },
     },
   };
 }

@@ -19,7 +19,8 @@ const allowed: Readonly<Record<string, string>> = {
   'break-after: avoid': 'Without it, a printed heading has room for the next lines within it.',
   'break-before: avoid': 'Without it, a printed line may begin a page.',
   '@page': 'Without it, a printed page has the margins of the browser.',
-  ':has': 'Without it, what loads is not hidden, and a printed clause may begin a page.',
+  ':has':
+    'Without it, what loads is not hidden, a heading may break within a word, and a printed clause begin a page.',
   ':-webkit-search-cancel-button': 'Who has not the button need not hide it.',
   'window.requestIdleCallback': 'It is asked for; a moment is waited instead.',
   'navigator.canShare': 'It is asked for; without it, a file is handed out as ever.',

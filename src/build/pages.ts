@@ -83,7 +83,7 @@ async function languagePage(built: Built, language: Language): Promise<string> {
 /** A screen as a page of its own. */
 async function readingPage(built: Built, language: Language, name: ReadingPage): Promise<string> {
   const { page, masthead } = wordsOfSubject(language, 'ui');
-  const markup = withoutMarks(await built.render(language, language, `#/${name}`));
+  const markup = onlyRead(await built.render(language, language, `#/${name}`));
   const sheets = [built.firstStyle, ...built.styles[name]];
   return filled(built.template, {
     html: htmlOf(language, language),
@@ -96,9 +96,31 @@ async function readingPage(built: Built, language: Language, name: ReadingPage):
   });
 }
 
-/** Markup without the attributes by which scripts tell the parts of the method apart: a page that is only read runs none. */
-function withoutMarks(markup: string): string {
-  return markup.replaceAll(/ data-(?:edge|fact|item|place|point|row)="[^"]*"/g, '');
+/** What only scripts bring to life: buttons, places for announcements, comments, and the marks of parts, but for the one that a style shows. */
+const forScripts =
+  /<button\b.*?<\/button>|<(div|p)\b[^>]* role="status"[^>]*><\/\1>|<!--.*?-->| data-(?!title=)[a-z]+="[^"]*"/g;
+
+/** Elements whose end need not be written, each with the tags that end it by standing next (HTML, 13.1.2.4). */
+const endedBy = {
+  li: 'li|/[ou]l',
+  't[dh]': 't[dh]|/tr',
+  tr: 'tr|/tbody|/thead',
+  thead: 'tbody',
+  tbody: '/table',
+  dt: 'dd',
+  dd: 'd[dt]|/d(?:iv|l)',
+  p: 'p|[dou]l|div|h[2-4]|table|/(?:li|dd|div|details)',
+};
+const impliedEnds = new RegExp(
+  Object.entries(endedBy)
+    .map(([name, next]) => `</${name}>(?=<(?:${next})[ >])`)
+    .join('|'),
+  'g',
+);
+
+/** The markup of a page that is only read, without what neither readers nor parsers need: each page stays in one congestion window. */
+function onlyRead(markup: string): string {
+  return markup.replaceAll(forScripts, '').replaceAll(impliedEnds, '');
 }
 
 /** The first question in one language, what it speaks, and what stands in its place without JavaScript. */

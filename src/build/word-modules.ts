@@ -89,19 +89,18 @@ export function firstWords(language: Language): FirstWords {
 }
 
 function laterWords(language: Language): object {
-  const all = breakWords(language, headingsOf(language));
   return {
     ...Object.fromEntries(
       pageSubjects.map((subject) => [subject, partOf(language, subject, false)]),
     ),
-    ...(all !== null && { words: { all } }),
+    words: { all: breakWords(language, headingsOf(language)) },
   };
 }
 
 /** The headings of all screens that may need more than a line, without those of papers. */
 export function headingsOf(language: Language): readonly string[] {
   return [...pageSubjects, ...furtherSubjects, ...releaseSubjects]
-    .filter((subject) => subject !== 'obligations' && subject !== 'papersPack')
+    .filter((subject) => subject !== 'papersPack')
     .flatMap((subject) => longHeadings(wordsOfSubject(language, subject)));
 }
 

@@ -2,12 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { breakWords, longHeadings, segments } from '../../src/build/break-words.ts';
 import { headingsOf, wordsOfSubject } from '../../src/build/word-modules.ts';
 
-const expression = new RegExp(breakWords('zh-CN', headingsOf('zh-CN')) ?? '', 'u');
+const expressionOf = (language: 'en' | 'zh-CN') =>
+  new RegExp(breakWords(language, headingsOf(language)), 'u');
+const expression = expressionOf('zh-CN');
 
 /** A heading, with a stroke wherever a line may begin. */
-const parted = (heading: string) => heading.split(expression).filter(Boolean).join('|');
+const parted = (heading: string, words = expression) =>
+  heading.split(words).filter(Boolean).join('|');
 
-const { questions, verdicts } = {
+const { obligations, questions, verdicts } = {
+  obligations: wordsOfSubject('zh-CN', 'obligations'),
   questions: wordsOfSubject('zh-CN', 'questions'),
   verdicts: wordsOfSubject('zh-CN', 'verdicts'),
 };
@@ -21,6 +25,13 @@ describe('where a heading without spaces may begin a line', () => {
       verdicts.verdicts.prohibited.title,
       '不得|用于|这一|目的。|协议|禁止|任何|军事|或|非法|目的。',
     ],
+    [obligations['submit-application-package'].title, '应当|按|附则|提交|信息表|和|盖章的|复印件'],
+    [verdicts.email.ask.answer, '需要：|先就|未定的|问题|询问，|再|开始|或|继续'],
+    [
+      questions.applicant.options.unincorporated.label,
+      '合伙|企业、|个人|独资|企业|或|其他|非法人|组织',
+    ],
+    ['“MedHelper-13B”的核对结果', '“MedHelper-13B”的|核对结果'],
   ])('%s', (heading, expected) => {
     expect(parted(heading)).toBe(expected);
   });
@@ -48,9 +59,14 @@ describe('where a heading without spaces may begin a line', () => {
   });
 });
 
-test('a language with spaces needs none of it', () => {
-  expect(breakWords('en', headingsOf('en'))).toBeNull();
-  expect(segments('en', 'Who uses it?')).toBeNull();
+test.each([
+  ['Application for a commercial-use licence', 'Application for a |commercial-use| licence'],
+  ['What was found in “MedHelper-13B”', 'What was found in |“MedHelper-13B”'],
+  ['Is the model under Apache-2.0?', 'Is the model under |Apache-2.0?'],
+  ['Who uses it?', 'Who uses it?'],
+])('in a language with spaces only words with hyphens are found: %s', (heading, expected) => {
+  expect(parted(heading, expressionOf('en'))).toBe(expected);
+  expect(segments('en', heading)).toBeNull();
 });
 
 test('only what is a heading and may need more than a line counts', () => {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,6 +69,14 @@ describe('a script uses what the floor has not', () => {
   ])('%s', (code, expected) => {
     expect(scriptFaults(code, floor).map(({ what }) => what)).toEqual(expected);
   });
+});
+
+it('no pattern of ours looks behind, in data neither: Safari 16.0 knows none', () => {
+  const paths = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(?:tsx?|json)$/.test(path) && !path.startsWith('build/'))
+    .map((path) => join('src', path));
+  const behind = paths.filter((path) => /\(\?<[=!]/.test(readFileSync(path, 'utf8')));
+  expect(behind).toEqual([]);
 });
 
 it('a build says where it uses what', async () => {
