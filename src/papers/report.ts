@@ -13,6 +13,7 @@ import { type AnswersWithEffect, optionsOf } from '../rules/logic/state.ts';
 import { verdictReads } from '../rules/outcome.ts';
 import {
   dutySections,
+  emailKey,
   headingKey,
   outsideNotes,
   toDosOf,
@@ -146,7 +147,7 @@ function outcome(result: Result, t: Translate): readonly ReportPart[] {
       clauses,
     ),
     part('text', [
-      t('papers:report.email', { answer: t(`verdicts:email.${email}.answer`) }),
+      t('papers:report.email', { answer: t(emailKey(verdict, email as EmailId)) }),
       told(t, `verdicts:email.${email as EmailId}.detail`, answers),
     ]),
     ...(obligations.length === 0 ? [part('text', [t('ui:result.noObligations')])] : []),

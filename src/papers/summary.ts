@@ -2,7 +2,8 @@ import { clauseName } from '../licence/clause-name.ts';
 import { mailbox } from '../licence/form.ts';
 import type { Obligation, Result } from '../rules/assess.ts';
 import type { EmailId, VerdictId } from '../rules/contract/verdict.ts';
-import { dutySections, headingKey, toDosOf, twoUses } from '../rules/result-sections.ts';
+import { manyLeft, questionsLeft } from '../rules/left.ts';
+import { dutySections, emailKey, headingKey, toDosOf, twoUses } from '../rules/result-sections.ts';
 import { told } from '../rules/told.ts';
 import { type DutyMark, type DutyMarks, toDoProgress } from './marks.ts';
 import type { Translate } from './voices.ts';
@@ -13,6 +14,17 @@ const writing: readonly EmailId[] = ['required', 'ask', 'optional'];
 /** The address that an e-mail answer calls for; null where none is to be written to. */
 export function addressFor(email: EmailId | null): typeof mailbox | null {
   return email !== null && writing.includes(email) ? mailbox : null;
+}
+
+/** That questions are open, how many complete the duties, and the next; null where all are answered. */
+export function stillOpen({ answers, next }: Result, t: Translate): string | null {
+  if (next === null) return null;
+  const left = questionsLeft(answers);
+  const counts = { atLeast: String(left.atLeast), atMost: String(left.atMost) };
+  return t('ui:card.open', {
+    left: t(`ui:certain.${manyLeft(left)}`, counts),
+    question: t(`questions:${next}.title`),
+  });
 }
 
 /** The most to-dos that a summary lists; the others it counts. */
@@ -32,8 +44,8 @@ interface Told {
 }
 
 /**
- * A result in at most 25 lines, to be pasted into a ticket or a mail: verdict, e-mail, the two parts
- * of a mixed use, to-dos with their clauses and what was noted of them, what may apply, rules and
+ * A result in at most 25 lines, to be pasted into a ticket or a mail: verdict, e-mail, what is still
+ * open, the two parts of a mixed use, to-dos with their clauses and what was noted of them, what may apply, rules and
  * date, the link.
  */
 export function summaryText(result: Result, t: Translate, given: Told): string {
@@ -44,11 +56,13 @@ export function summaryText(result: Result, t: Translate, given: Told): string {
   const shown = toDos.slice(0, mostToDos);
   const { done } = toDoProgress(toDos, marks);
   const mayApply = dutySections(result).mayApply.length;
-  const answer = email === null ? t('ui:comparison.unknown') : t(`verdicts:email.${email}.answer`);
+  const answer = email === null ? t('ui:comparison.unknown') : t(emailKey(verdict, email));
+  const open = stillOpen(result, t);
   return [
     t('ui:summary.title', { date }),
     t(headingKey({ email }, verdict)),
     t('ui:summary.email', { answer: address === null ? answer : `${answer} ${address}` }),
+    ...(open === null ? [] : [open]),
     ...(uses === null
       ? []
       : (['nonCommercial', 'commercial'] as const).map((part) =>

@@ -69,3 +69,8 @@ export function questionsLeft(given: Answers): QuestionsLeft {
     sums.reduce((total, left) => total + pick(left), always);
   return leastAndMost([...counts, sum(({ atLeast }) => atLeast), sum(({ atMost }) => atMost)]);
 }
+
+/** Which sentence says how many are left: one, so many, or from so many to so many. */
+export function manyLeft({ atLeast, atMost }: QuestionsLeft): 'one' | 'exactly' | 'between' {
+  return atMost === 1 ? 'one' : atLeast === atMost ? 'exactly' : 'between';
+}

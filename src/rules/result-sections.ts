@@ -1,6 +1,6 @@
 import type { Obligation, Result } from './assess.ts';
 import { type Moment, moments } from './contract/obligations.ts';
-import type { VerdictId } from './contract/verdict.ts';
+import type { EmailId, VerdictId } from './contract/verdict.ts';
 
 /** The obligations of a result, in the order in which they are told. */
 export interface DutySections {
@@ -67,6 +67,12 @@ export function headingKey({ email }: Pick<Result, 'email'>, verdict: VerdictId)
   return email === 'awaiting-reply'
     ? 'verdicts:waiting'
     : (`verdicts:verdicts.${verdict}.title` as const);
+}
+
+/** The key of the answer on e-mail; a purpose that is prohibited and a use outside the licence have their own. */
+export function emailKey(verdict: VerdictId | null, email: EmailId) {
+  const said = verdict === 'prohibited' || verdict === 'out-of-scope' ? verdict : email;
+  return `verdicts:email.${said}.answer` as const;
 }
 
 /** Something that stands outside the supplied text; nothing in the rules reads it. */

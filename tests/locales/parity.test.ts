@@ -90,7 +90,12 @@ describe('the languages', () => {
   });
 
   it.each(languages)('%s has no empty text, and white space around none', (language) => {
-    const separators = ['ui:list.and', 'papersScreens:missing.between', 'papersApplication:and'];
+    const separators = [
+      'ui:list.and',
+      'ui:question.error',
+      'papersScreens:missing.between',
+      'papersApplication:and',
+    ];
     const odd = [...textsIn(language)].filter(
       ([key, text]) => text.trim() === '' || (text.trim() !== text && !separators.includes(key)),
     );
@@ -118,7 +123,9 @@ describe('every id has its words', () => {
     ['verdicts:mayI.', [...verdictIds, 'non-commercial']],
     ...verdictIds.map((id) => [`verdicts:verdicts.${id}.`, ['title', 'short']] as const),
     ['verdicts:reasons.', verdictRows.map(({ reason }) => reason)],
-    ['verdicts:email.', emailIds],
+    ['verdicts:email.', [...emailIds, 'prohibited', 'out-of-scope']],
+    ['verdicts:email.prohibited.', ['answer']],
+    ['verdicts:email.out-of-scope.', ['answer']],
     ...emailIds.map((id) => [`verdicts:email.${id}.`, ['answer', 'detail']] as const),
     ['verdicts:lanes.nonCommercial.', ['permitted', 'ask-licensor', 'seek-advice', 'inseparable']],
     [

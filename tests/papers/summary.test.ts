@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/i18n/language.ts';
-import { addressFor, summaryText } from '../../src/papers/summary.ts';
+import { addressFor, stillOpen, summaryText } from '../../src/papers/summary.ts';
 import { assess } from '../../src/rules/assess.ts';
 import { certainEmail } from '../../src/rules/certain-email.ts';
 import { obligationIds } from '../../src/rules/contract/obligations.ts';
@@ -50,6 +50,22 @@ describe('the summary', () => {
     };
     for (const { answers } of people) check(answers as Parameters<typeof assess>[0]);
     fc.assert(fc.property(anyAnswers, check), { numRuns: 300 });
+  });
+
+  it('says that questions are open, how many, and the next', () => {
+    const answers = {
+      model: 'both',
+      purpose: ['commercial'],
+      applicant: 'natural-person',
+      authorisation: 'none',
+    } as const;
+    const given = { verdict: 'cannot-apply', email: null, marks: {}, date, link } as const;
+    expect(languages.map((lng) => stillOpen(assess(answers), voices[lng]))).toEqual([
+      '还没有答完：再答 5\u2060–\u20608 题，义务就列全了。下一题：属于或可能属于商业用途的使用，是否已经开始？',
+      'Still open: 5\u2060–\u20608 questions complete your duties. Next: Has the use that is or may be commercial already started?',
+    ]);
+    expect(summaryText(assess(answers), voices.en, given)).toContain('\nStill open: ');
+    expect(stillOpen(assess(startUp), voices.en)).toBeNull();
   });
 
   it('gives the address where one writes, and nowhere else', () => {

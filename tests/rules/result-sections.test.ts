@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/rules/assess.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
-import { dutySections, outsideNotes, twoUses } from '../../src/rules/result-sections.ts';
+import { dutySections, emailKey, outsideNotes, twoUses } from '../../src/rules/result-sections.ts';
 
 const firm: Answers = {
   model: 'both',
@@ -90,5 +90,15 @@ describe('the sections of a result', () => {
     ['no answers', {}, []],
   ])('have what stands outside the text, of %s', (_, answers, notes) => {
     expect(outsideNotes(assess(answers))).toEqual(notes);
+  });
+
+  it.each<readonly [what: string, answers: Answers, said: string]>([
+    ['a commercial use', firm, 'required'],
+    ['a study', { ...study, brand: 'no' }, 'optional'],
+    ['another model', { model: 'other' }, 'out-of-scope'],
+    ['a prohibited purpose', { model: 'both', purpose: ['military'] }, 'prohibited'],
+  ])('answer whether to e-mail, of %s', (_, answers, said) => {
+    const { verdict, email } = assess(answers);
+    expect(email && emailKey(verdict, email)).toBe(`verdicts:email.${said}.answer`);
   });
 });

@@ -36,19 +36,25 @@ afterEach(() => {
 /** Terms of the licence that the English page quotes in Chinese on purpose. */
 const quoted = ['百川', '个体工商户', '个人独资企业', '公章', '开源许可', '营业执照', '中文'];
 
+/** Tells of each text within a part of the page, with the language that it is marked as. */
+function eachText(part: Element, outside: string, tell: (text: string, lang: string) => void) {
+  const lang = part.getAttribute('lang') ?? outside;
+  for (let node = part.firstChild; node !== null; node = node.nextSibling) {
+    if (node instanceof Text) tell(node.data, lang);
+    else if (node instanceof Element) eachText(node, lang, tell);
+  }
+}
+
 /** Words in a script that does not belong to the language of the part of the page they stand in. */
 function misplaced(within: HTMLElement, language: Language): readonly string[] {
-  const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
   const found: string[] = [];
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const text = node.textContent ?? '';
-    const lang = node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? language;
+  eachText(within, language, (text, lang) => {
     const foreign =
       lang === 'en'
         ? (text.match(/\p{Script=Han}+/gu) ?? []).filter((word) => !quoted.includes(word))
         : (text.match(/[a-z][a-z'’]+(?:[\s,;:]+[a-z][a-z'’]+){3,}/giu) ?? []);
     found.push(...foreign);
-  }
+  });
   const named = [...within.querySelectorAll('[aria-label]')].flatMap((element) => {
     const label = element.getAttribute('aria-label') ?? '';
     return language === 'en' ? (label.match(/\p{Script=Han}{6,}/gu) ?? []) : [];

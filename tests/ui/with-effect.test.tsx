@@ -50,9 +50,11 @@ function said(language: 'en' | 'zh-CN', fragment: string, answers: Answers, scre
   const values = [...container.querySelectorAll('input, textarea')].map(
     (input) => (input as HTMLInputElement).value,
   );
-  const text = [...document.body.querySelectorAll('*')].flatMap(({ childNodes }) =>
-    [...childNodes].flatMap((node) => (node.nodeType === Node.TEXT_NODE ? [node.nodeValue] : [])),
-  );
+  const text: string[] = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    text.push(node.nodeValue ?? '');
+  }
   cleanup();
   return [...text, ...values];
 }

@@ -1,5 +1,6 @@
 import { questionIds } from '../../rules/contract/questions.ts';
 import { type AnswersWithEffect, optionsOf } from '../../rules/logic/state.ts';
+import { Parted } from '../frame/Parted.tsx';
 import { usePress } from '../session/context.ts';
 import { useResult } from '../session/use-result.ts';
 import { optionText, useWords } from '../words/speech.ts';
@@ -21,11 +22,15 @@ export function AnswerTable({ held }: AnswerTableProps) {
     <dl className="answers">
       {questions.map((id) => (
         <div key={id}>
-          <dt>{t(`questions:${id}.title`)}</dt>
+          <dt>
+            <Parted text={t(`questions:${id}.title`)} />
+          </dt>
           <dd>
             <ul>
               {optionsOf(answers[id]).map((option) => (
-                <li key={option}>{optionText(t, id, option, 'label')}</li>
+                <li key={option}>
+                  <Parted text={optionText(t, id, option, 'label')} />
+                </li>
               ))}
             </ul>
           </dd>

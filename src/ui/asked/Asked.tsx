@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { asked, askedMoments } from '../../rules/contract/asked.ts';
 import { useArrival } from '../frame/arrival.ts';
 import { Heading } from '../frame/Heading.tsx';
+import { Parted } from '../frame/Parted.tsx';
 import { Unbroken } from '../frame/Unbroken.tsx';
 import { ClauseChips } from '../licence/ClauseChips.tsx';
 import { askedFragment } from '../session/address.ts';
@@ -62,7 +63,7 @@ function Contents() {
   const linkTo = useLinkTo();
   const link = (wanted: string, text: string) => (
     <a href={linkTo(askedFragment(wanted))} className="link">
-      {text}
+      <Parted text={text} />
     </a>
   );
   return (
@@ -95,7 +96,7 @@ function Answer({ of }: { readonly of: (typeof asked)[number] }) {
     <article id={elementId(id)} tabIndex={-1} aria-label={question} data-asked={id}>
       <h3>
         <a href={linkTo(askedFragment(id))} className="link">
-          {question}
+          <Parted text={question} />
         </a>
       </h3>
       {text !== 'says' && (
@@ -116,7 +117,9 @@ function Answer({ of }: { readonly of: (typeof asked)[number] }) {
             {/* Each that has such a note has its words; a test holds it. */}
             <Unbroken text={t(`asked:outside.${id}` as 'asked:outside.fee')} />
           </p>
-          <p className="caption">{t('asked:source', { source: t(`outside:${outside}.source`) })}</p>
+          <p className="caption">
+            <Unbroken text={t('asked:source', { source: t(`outside:${outside}.source`) })} />
+          </p>
         </div>
       )}
     </article>

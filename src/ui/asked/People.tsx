@@ -1,5 +1,6 @@
 import { assess } from '../../rules/assess.ts';
 import { people } from '../../rules/people.ts';
+import { emailKey } from '../../rules/result-sections.ts';
 import { shareCode } from '../../wizard/share.ts';
 import { sharedFragment } from '../session/address.ts';
 import { useLinkTo } from '../session/context.ts';
@@ -25,7 +26,7 @@ export function People() {
                 <p className="caption">
                   {t('asked:people.outcome', {
                     verdict: t(`verdicts:verdicts.${verdict}.short`),
-                    email: t(`verdicts:email.${email}.answer`),
+                    email: t(emailKey(verdict, email)),
                   })}
                 </p>
               )}

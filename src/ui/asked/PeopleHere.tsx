@@ -24,7 +24,7 @@ export function PeopleHere() {
                 {t(`asked:people.who.${id}`)}
               </button>
               {verdict !== null && (
-                <span className="caption"> {t(`verdicts:verdicts.${verdict}.short`)}</span>
+                <p className="caption">{t(`verdicts:verdicts.${verdict}.short`)}</p>
               )}
             </li>
           );

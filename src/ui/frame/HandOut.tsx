@@ -97,8 +97,11 @@ export function InAppHint() {
   if (app === null) return null;
   return (
     <p className="notice" data-in-app={app}>
-      {t('kept:inApp.hint', { app: t(`kept:inApp.apps.${app}`) })} {t('kept:handed.elsewhere')}{' '}
-      {!isSingleFile && t('kept:handed.link')}
+      {[
+        t('kept:inApp.hint', { app: t(`kept:inApp.apps.${app}`) }),
+        t('kept:handed.elsewhere'),
+        ...(isSingleFile ? [] : [t('kept:handed.link')]),
+      ].reduce((left, right) => t('ui:list.sentences', { left, right }))}
     </p>
   );
 }

@@ -2,11 +2,14 @@ import { fallbackLanguage, type Language, translationOf } from '../../i18n/langu
 import { licenceSource } from '../../licence/source.ts';
 import { useWords } from '../words/speech.ts';
 
-/** An address, the name of a model, or the number of a clause with the words beside it. */
+/** An address, a name or date with hyphens or strokes, the name of a definition, or the number of a clause with the words beside it. */
 const together =
-  /[\w.]+@[\w.-]*\w|\bBaichuan2?-\d+B(?:-\w+)*|\b[Cc]lauses? (?:A\.)?\d(?:\.?\d)*|\p{Script=Han} (?:A\.)?\d(?:\.\d)+(?: \p{Script=Han})?/u;
+  /[\w.]+@[\w.-]*\w|(?=[\w./-]*[A-Z\d])\w+(?:\.\w+)*[-/]\w+(?:[-./]\w+)*|\bBaichuan \d\b|\be-mail\w*|\b1 “[A-Z][\w ]+”|\b[Cc]lauses? (?:A\.)?\d(?:\.?\d)*|\p{Script=Han} (?:A\.)?\d(?:\.\d)+(?: \p{Script=Han})?|\p{Script=Han} \d \p{Script=Han}/u;
 
 const wholly = new RegExp(`^(?:${together.source})$`, 'u');
+
+/** The characters of the longest that a phone's line has room for, also in a note. */
+const longest = 32;
 
 const chinese = /\p{Script=Han}[\p{Script=Han}\u3000-\u303f\uff00-\uffef]*/u;
 const threeLatinWords = /[A-Za-z]\w*(?: \w[\w.]*){2,}/u;
@@ -19,22 +22,32 @@ function quotedIn(language: Language): { readonly lang: string; readonly words: 
 }
 
 /**
- * A text whose e-mail addresses, names of models and numbers of clauses stand on one line where the
- * window is wide enough (a hyphen is not taken for a break), and whose quotations in the other language
- * are marked as being in it.
+ * A text whose addresses, names with hyphens and numbers of clauses stand on one line where the window
+ * is wide enough (a hyphen is not taken for a break).
  */
+export function Whole({ text }: { readonly text: string }) {
+  return elements(text, together, null);
+}
+
+/** The same, with its quotations in the other language marked as being in it. */
 export function Unbroken({ text }: { readonly text: string }) {
   const { lang, words } = quotedIn(useWords().language);
-  const parts = text.split(new RegExp(`(${together.source}|${words.source})`, 'u'));
+  return elements(text, new RegExp(`${together.source}|${words.source}`, 'u'), lang);
+}
+
+/** What of a text stands on one line, and what else is found of it, as elements. */
+function elements(text: string, found: RegExp, lang: string | null) {
+  const parts = text.split(new RegExp(`(${found.source})`, 'u'));
   return parts.map((part, n) => {
-    if (n % 2 === 0) return part;
+    const isWhole = wholly.test(part);
+    if (n % 2 === 0 || (isWhole && part.length > longest)) return part;
     const key = parts.slice(0, n).join('').length;
-    return wholly.test(part) ? (
+    return isWhole ? (
       <span key={key} className="address">
         {part}
       </span>
     ) : (
-      <span key={key} lang={lang}>
+      <span key={key} lang={lang ?? undefined}>
         {part}
       </span>
     );

@@ -371,7 +371,9 @@ function Duties({ binding }: { readonly binding: Binding }) {
             <span>
               {t(`obligations:${id}.title`)}{' '}
               <small>
-                {t(`ui:kinds.${kind}`)} · {t(`licenceView:status.${status}`)}
+                {t(`ui:kinds.${kind}`)}
+                {'\u00a0· '}
+                {t(`licenceView:status.${status}`)}
               </small>
             </span>
           </li>

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { Whole } from '../frame/Unbroken.tsx';
 import type { PassageProps, Stretch } from './passage-text.ts';
 import { Term } from './Term.tsx';
 
@@ -52,7 +53,7 @@ export function Passage({ passage, text, number = '', found }: PassageProps) {
       cut(whole, found?.[n] ?? []).map(({ start, end, of }) => {
         const words = paragraph.slice(start, end);
         return of === null ? (
-          words
+          <Whole key={start} text={words} />
         ) : (
           <mark key={start} className="hit">
             {words}

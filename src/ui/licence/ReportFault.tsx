@@ -1,6 +1,6 @@
 import type { ClauseId } from '../../licence/clauses.ts';
-import { changelog } from '../../rules/contract/changelog.ts';
 import type { ObligationId } from '../../rules/contract/obligations.ts';
+import { versions } from '../../rules/contract/versions.ts';
 import { reportAddress } from '../session/report-address.ts';
 import { clauseTitle, useWords } from '../words/speech.ts';
 
@@ -22,7 +22,7 @@ function ReportLink({ place, address }: { readonly place: Place; readonly addres
       ? [place.duty, t(`obligations:${place.duty}.title`), 'duty' as const]
       : [place.clause, clauseTitle(t, place.clause), 'clause' as const];
   const words = t('ui:report.link');
-  const values = { about: t(`ui:report.${about}`, { id }), rules: changelog[0].version };
+  const values = { about: t(`ui:report.${about}`, { id }), rules: versions[0] };
   const href = addressOf(address, t('ui:report.subject', values), t('ui:report.body', values));
   return (
     <p className="whole-text">

@@ -42,7 +42,7 @@ export function FlowSection() {
         </figure>
         <div>
           <h3>{t('method:flow.wayTitle')}</h3>
-          <p data-way="">{wayWords(t, language, way)}</p>
+          <p>{wayWords(t, language, way)}</p>
           <FlowList way={way} />
         </div>
       </div>
@@ -81,8 +81,8 @@ function FlowPicture({ way }: { readonly way: Way }) {
           data-edge={`${edge.from} ${edge.to}`}
           className={took(way, edge) ? 'edge taken' : 'edge'}
         >
-          <path d={line} className="edge-line" />
-          <path d={tip} className="edge-tip" />
+          <path d={line} />
+          <path d={tip} />
         </g>
       ))}
       {places.map(({ place, y }) => (
@@ -104,18 +104,18 @@ function PlaceMark({ place, y, way }: PlaceMarkProps) {
   const number = isQuestionId(place) ? questionIds.indexOf(place) + 1 : null;
   const classes = ['place', stands, alwaysAsked(place) ? 'always' : 'conditional'].join(' ');
   return (
-    <g className={classes} data-place={place}>
-      <circle cx={picture.spine} cy={y} r={picture.radius} />
+    <g className={classes} data-place={place} transform={`translate(${picture.spine} ${y})`}>
+      <circle r={picture.radius} />
       {number !== null && (
-        <text className="place-number" x={picture.spine} y={y + 4.5}>
+        <text className="place-number" y={4.5}>
           {number}
         </text>
       )}
-      <text className="place-name" x={picture.label} y={stands === 'ahead' ? y + 5 : y - 1}>
+      <text className="place-name" x={picture.label} y={stands === 'ahead' ? 5 : -1}>
         {placeShort(t, place)}
       </text>
       {stands !== 'ahead' && (
-        <text className="place-note" x={picture.label} y={y + 15}>
+        <text className="place-note" x={picture.label} y={15}>
           {t(`method:flow.${stands}`)}
         </text>
       )}
@@ -132,13 +132,10 @@ function FlowList({ way }: { readonly way: Way }) {
         <li key={place} data-place={place}>
           <p>
             <strong>{placeShort(t, place)}</strong>{' '}
-            <small>{t(`method:flow.${standing(way, place)}`)}</small>
-            {isQuestionId(place) && (
-              <>
-                {' '}
-                <small>· {t(`method:flow.${question(place).kind}`)}</small>
-              </>
-            )}
+            <small>
+              {t(`method:flow.${standing(way, place)}`)}
+              {isQuestionId(place) && ` · ${t(`method:flow.${question(place).kind}`)}`}
+            </small>
           </p>
           <PlaceWords place={place} />
           <ul>
@@ -164,10 +161,10 @@ function PlaceWords({ place }: { readonly place: Station }) {
 
 function EdgeWords({ edge, taken }: { readonly edge: Edge; readonly taken: boolean }) {
   const { t, language } = useWords();
+  const words = edgeWords(t, language, edge);
   return (
     <li data-edge={`${edge.from} ${edge.to}`}>
-      {edgeWords(t, language, edge)}
-      {taken && ' '}
+      {taken ? t('ui:list.sentences', { left: words, right: '' }) : words}
       {taken && <strong>{t('method:condition.group', { text: t('method:flow.yours') })}</strong>}
     </li>
   );

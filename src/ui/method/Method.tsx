@@ -57,9 +57,13 @@ export function MethodScreen() {
         <ol>
           {sections.map(({ id }) => (
             <li key={id}>
-              <button type="button" className="link" onClick={() => goTo(id)}>
-                {t(`method:sections.${id}`)}
-              </button>
+              {import.meta.env.SSR ? (
+                <a href={`#${headingId(id)}`}>{t(`method:sections.${id}`)}</a>
+              ) : (
+                <button type="button" className="link" onClick={() => goTo(id)}>
+                  {t(`method:sections.${id}`)}
+                </button>
+              )}
             </li>
           ))}
         </ol>

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { localeOf } from '../../i18n/language.ts';
 import type { ClauseId } from '../../licence/clauses.ts';
 import { licenceSource } from '../../licence/source.ts';
@@ -9,11 +9,15 @@ import { openPoints, silences } from '../../rules/contract/open-points.ts';
 import { answerSpace } from '../../rules/space-size.ts';
 import { told } from '../../rules/told.ts';
 import { FileLink } from '../frame/FileLink.tsx';
+import { Parted } from '../frame/Parted.tsx';
 import { Unbroken } from '../frame/Unbroken.tsx';
 import { useWords } from '../words/speech.ts';
 import { ClauseLinks } from './Table.tsx';
 
-const commands = ['npm run --silent assess -- answers.json', 'npm run --silent licence'];
+const commands = [
+  ['assess', '-- answers.json'],
+  ['licence', ''],
+] as const;
 
 /** What the page is, which rules and which text it shows, and how to check them. */
 export function About() {
@@ -47,15 +51,11 @@ export function About() {
       </p>
       <p className="prose">{t('method:about.commands')}</p>
       <ul>
-        {commands.map((command) => (
+        {commands.map(([command, given]) => (
           <li key={command}>
             <code>
-              {command.split(' ').map((word, n) => (
-                <Fragment key={word}>
-                  {n > 0 && ' '}
-                  <span className="address">{word}</span>
-                </Fragment>
-              ))}
+              npm run <span className="address">--silent</span> {command}{' '}
+              <span className="address">{given}</span>
             </code>
           </li>
         ))}
@@ -166,7 +166,9 @@ export function Outside() {
       <p className="hint">{t('method:outside.lead')}</p>
       {outsideIds.map((id) => (
         <article key={id} className="outside-note" data-outside={id}>
-          <h3>{t(`outside:${id}.title`)}</h3>
+          <h3>
+            <Parted text={t(`outside:${id}.title`)} />
+          </h3>
           <p className="prose">
             <Unbroken text={told(t as Translate, `outside:${id}.body`, null)} />
           </p>
@@ -211,7 +213,9 @@ export function Changelog() {
           </ul>
         </Dated>
       ))}
-      <h3>{t('method:changes.outside')}</h3>
+      <h3>
+        <Parted text={t('method:changes.outside')} />
+      </h3>
       {outsideChecks.map(({ date, how }) => (
         <Dated key={date} date={date}>
           <p>{t(`method:changes.how.${how}`)}</p>

@@ -40,7 +40,7 @@ export function Table({ className, caption, columns, rows }: TableProps) {
       <tbody>
         {rows.map(({ id, cells }) => (
           <tr key={id} data-row={id}>
-            <th scope="row" data-cell={head.key} data-title={head.title}>
+            <th scope="row" data-cell={head.key}>
               {cells[head.key]}
             </th>
             {others.map(({ key, title }) => (

@@ -1,7 +1,7 @@
 import type { Edge, Flow, Station } from '../../wizard/flow.ts';
 
-/** Sizes of the picture, in its own units: one is a CSS pixel where the page is 360 px wide. */
-export const picture = { width: 312, row: 46, top: 24, spine: 74, radius: 11, label: 96 } as const;
+/** Sizes of the picture, in its own units: one is a CSS pixel where the page is 360 px wide; a label begins so far from its place. */
+export const picture = { width: 312, row: 46, top: 24, spine: 74, radius: 11, label: 22 } as const;
 
 const lane = { first: 50, gap: 8 } as const;
 const bend = 6;
@@ -62,8 +62,8 @@ function straight(from: number, to: number): Omit<DrawnEdge, 'edge'> {
   const { spine, radius } = picture;
   const end = to - radius - 2;
   return {
-    line: `M${spine} ${from + radius}V${end}`,
-    tip: `M${spine - 4} ${end - 6}L${spine} ${end}L${spine + 4} ${end - 6}Z`,
+    line: `M${spine} ${from + radius}v${end - from - radius}`,
+    tip: `M${spine} ${end}l-4-6h8Z`,
   };
 }
 
@@ -72,7 +72,7 @@ function bracket(from: number, to: number, x: number): Omit<DrawnEdge, 'edge'> {
   const end = edge - 1;
   const inner = x + bend;
   return {
-    line: `M${edge + 1} ${from}H${inner}Q${x} ${from} ${x} ${from + bend}V${to - bend}Q${x} ${to} ${inner} ${to}H${end}`,
-    tip: `M${end - 6} ${to - 4}L${end} ${to}L${end - 6} ${to + 4}Z`,
+    line: `M${edge + 1} ${from}H${inner}q${-bend} 0 ${-bend} ${bend}V${to - bend}q0 ${bend} ${bend} ${bend}H${end}`,
+    tip: `M${end} ${to}l-6-4v8Z`,
   };
 }

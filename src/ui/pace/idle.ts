@@ -5,6 +5,7 @@ const calm = 400;
 
 let stirred = Number.NEGATIVE_INFINITY;
 const clicked = new Set<() => void>();
+let missed: Event | null = null;
 
 /** Done after so many milliseconds. */
 export const pause = (milliseconds: number): Promise<void> =>
@@ -22,7 +23,7 @@ const idle = (): Promise<unknown> =>
         window.requestIdleCallback(done, { timeout: patience });
       });
 
-/** From now on `atRest` and `betweenPresses` know what people do. */
+/** From now on `atRest`, `betweenPresses` and `pressAgain` know what people do. */
 export function watchPeople(): void {
   for (const type of ['pointermove', 'pointerdown', 'keydown']) {
     document.addEventListener(
@@ -33,7 +34,15 @@ export function watchPeople(): void {
       { passive: true },
     );
   }
+  document.addEventListener(
+    'click',
+    (event) => {
+      missed = event;
+    },
+    true,
+  );
   document.addEventListener('click', () => {
+    missed = null;
     if (clicked.size === 0) return;
     afterFrame(() => {
       for (const goOn of clicked) goOn();
@@ -55,4 +64,13 @@ export async function atRest(milliseconds = calm): Promise<void> {
 /** Done when the page is at rest, or else when the screen shows what a press has changed. */
 export function betweenPresses(): Promise<void> {
   return Promise.race([atRest(), new Promise<void>((done) => clicked.add(done))]);
+}
+
+/**
+ * Presses once more the button that was pressed last, where React let the press go no further, as its
+ * part had not come to life.
+ */
+export function pressAgain(): void {
+  // Else it is still on its way.
+  if (missed?.eventPhase === Event.NONE) (missed.target as Element).closest('button')?.click();
 }

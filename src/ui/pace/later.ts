@@ -12,7 +12,7 @@ import { addWords } from '../../i18n/i18n.ts';
 import type { Language } from '../../i18n/language.ts';
 import { loadLaterWords } from '../../i18n/load-words.ts';
 import { arriving, onTryAgain } from './arriving.ts';
-import { atRest, betweenPresses, pause } from './idle.ts';
+import { atRest, betweenPresses, pause, pressAgain } from './idle.ts';
 
 let speaker: i18n | null = null;
 let isAhead = () => false;
@@ -115,13 +115,12 @@ export function later<Props extends object>(
   else if (!onDemand) parts.push(loadAll);
   const Later = (props: Props) => {
     const [Shown, show] = useState<ComponentType<Props>>(() => loaded ?? next);
-    useEffect(
-      () =>
-        onTryAgain(() =>
-          show((now: ComponentType<Props>) => (failed.has(now) ? (loaded ?? next) : now)),
-        ),
-      [],
-    );
+    useEffect(() => {
+      pressAgain();
+      return onTryAgain(() =>
+        show((now: ComponentType<Props>) => (failed.has(now) ? (loaded ?? next) : now)),
+      );
+    }, []);
     return createElement(Shown, props);
   };
   return memo(Later) as unknown as ComponentType<Props>;

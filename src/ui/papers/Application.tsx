@@ -106,6 +106,7 @@ function Application() {
   const silent = silentPoints(draft, result.answers);
   const input = (id: Parameters<typeof withField>[1]) => (
     <FieldInput
+      named
       key={id}
       id={id}
       {...(id === 'legal-representative'

@@ -14,18 +14,20 @@ interface FieldInputProps {
   readonly id: FieldId;
   /** The key of a label that is not the field's own. */
   readonly labelled?: string;
+  /** Whether a cell of the form that it alone fills is named beside it. */
+  readonly named?: boolean;
   /** What stands in the fields, typed or filled in beforehand. */
   readonly draft: Draft;
   readonly onType: (id: FieldId, text: string) => void;
 }
 
 /** One field of a paper: label, hint, and what is typed, letter for letter. */
-export function FieldInput({ id, labelled, draft, onType }: FieldInputProps) {
+export function FieldInput({ id, labelled, named = false, draft, onType }: FieldInputProps) {
   const { language } = useWords();
   const place = useId();
   const { t, translation } = paperKit()[language];
   const { kind, options = [], optional, orFrom, cell } = fieldOf(id);
-  const className = cell === id ? 'field fills-cell' : 'field';
+  const className = named && cell === id ? 'visually-hidden' : undefined;
   const plain = labelled === undefined ? fieldLabel(id, t, translation) : t(labelled);
   const hint = t(fieldHint(id));
   const label = optional === true ? t('papersScreens:field.optional', { label: plain }) : plain;
@@ -33,8 +35,8 @@ export function FieldInput({ id, labelled, draft, onType }: FieldInputProps) {
   if (kind === 'choice') {
     const offered = optional === true ? [...options, ''] : options;
     return (
-      <fieldset className={className} data-field={id} aria-describedby={`${place}-hint`}>
-        <legend>{label}</legend>
+      <fieldset className="field" data-field={id} aria-describedby={`${place}-hint`}>
+        <legend className={className}>{label}</legend>
         <p id={`${place}-hint`} className="hint">
           {hint}
         </p>
@@ -68,8 +70,10 @@ export function FieldInput({ id, labelled, draft, onType }: FieldInputProps) {
       onType(id, target.value),
   } as const;
   return (
-    <div className={className} data-field={id}>
-      <label htmlFor={place}>{label}</label>
+    <div className="field" data-field={id}>
+      <label htmlFor={place} className={className}>
+        {label}
+      </label>
       <p id={`${place}-hint`} className="hint">
         {hint}
       </p>

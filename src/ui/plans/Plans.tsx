@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { licenceSource } from '../../licence/source.ts';
 import { assess, type Result, rulesVersion } from '../../rules/assess.ts';
 import type { SavedAssessment } from '../../wizard/record.ts';
@@ -175,9 +175,12 @@ function SideBySide({ plans }: { readonly plans: readonly Plan[] }) {
               differs={differs}
               plans={plans}
             >
-              {cells.map(
-                (status) => `${signs[status ?? 'none']} ${t(`plans:${status ?? 'none'}`)}`,
-              )}
+              {cells.map((status) => (
+                <Fragment key={status}>
+                  <span aria-hidden="true">{signs[status ?? 'none']}</span>{' '}
+                  {t(`plans:${status ?? 'none'}`)}
+                </Fragment>
+              ))}
             </Line>
           ))}
         </Group>

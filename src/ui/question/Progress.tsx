@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { QuestionId } from '../../rules/contract/questions.ts';
-import { questionsLeft } from '../../rules/left.ts';
+import { manyLeft, questionsLeft } from '../../rules/left.ts';
 import { certainVerdict } from '../../rules/possible.ts';
 import { walk } from '../../rules/walk.ts';
 import { afterPaint } from '../pace/after-paint.ts';
@@ -36,9 +36,8 @@ function SeeNow() {
   const answers = useGivenAnswers();
   const verdict = useMemo(() => certainVerdict(answers), [answers]);
   if (verdict === null || walk(answers).next === null) return null;
-  const { atLeast, atMost } = questionsLeft(answers);
-  const left = { atLeast: String(atLeast), atMost: String(atMost) };
-  const many = atMost === 1 ? 'one' : atLeast === atMost ? 'exactly' : 'between';
+  const left = questionsLeft(answers);
+  const counts = { atLeast: String(left.atLeast), atMost: String(left.atMost) };
   return (
     <p className="see-now">
       <span>{t('ui:certain.verdict', { verdict: t(`verdicts:verdicts.${verdict}.short`) })}</span>{' '}
@@ -53,7 +52,7 @@ function SeeNow() {
         {t('ui:certain.see')}
       </button>
       {t('ui:list.and')}
-      <span>{t(`ui:certain.${many}`, left)}</span>
+      <span>{t(`ui:certain.${manyLeft(left)}`, counts)}</span>
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { asAnswer, toggled } from '../../rules/toggle.ts';
 import { questionBefore } from '../../rules/walk.ts';
 import { Heading } from '../frame/Heading.tsx';
 import { MissingForm } from '../frame/MissingPart.tsx';
+import { Parted } from '../frame/Parted.tsx';
 import { useWide } from '../frame/wide.ts';
 import { useFollowing } from '../pace/following.ts';
 import { later } from '../pace/later.ts';
@@ -104,7 +105,8 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
           <div role="alert">
             {missing && (
               <p id={`${fieldId}-error`} className="error">
-                <strong>{t('ui:question.error')}</strong> {t(`questions:${id}.missing`)}
+                <strong>{t('ui:question.error')}</strong>
+                {t(`questions:${id}.missing`)}
               </p>
             )}
           </div>
@@ -128,7 +130,7 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
                   }}
                 />
                 <strong id={`${fieldId}-${option}-label`}>
-                  {optionText(t, id, option, 'label')}
+                  <Parted text={optionText(t, id, option, 'label')} />
                 </strong>
                 <span id={`${fieldId}-${option}`}>{optionText(t, id, option, 'gloss')}</span>
               </label>

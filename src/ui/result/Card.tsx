@@ -1,9 +1,11 @@
 import { type PaperId, papersFor } from '../../papers/offer.ts';
-import { addressFor } from '../../papers/summary.ts';
+import { addressFor, stillOpen } from '../../papers/summary.ts';
+import type { Translate } from '../../papers/voices.ts';
 import type { Result } from '../../rules/assess.ts';
 import type { EmailId, VerdictId } from '../../rules/contract/verdict.ts';
-import { headingKey, toDosOf } from '../../rules/result-sections.ts';
+import { emailKey, headingKey, toDosOf } from '../../rules/result-sections.ts';
 import { Heading } from '../frame/Heading.tsx';
+import { Parted } from '../frame/Parted.tsx';
 import { Seal } from '../frame/Seal.tsx';
 import { useCopy } from '../frame/use-copy.ts';
 import { useMarks } from '../papers/use-marks.ts';
@@ -24,6 +26,7 @@ export function Card(answered: Answered) {
   const { t } = useWords();
   const { result, verdict, email } = answered;
   const heading = t(headingKey({ email }, verdict));
+  const open = stillOpen(result, t as Translate);
   const mayGoOn =
     result.lanes.commercial !== null &&
     result.lanes.nonCommercial === 'permitted' &&
@@ -37,13 +40,25 @@ export function Card(answered: Answered) {
       <dl>
         <dt>{t('ui:card.mayI')}</dt>
         <dd>
-          {t(`verdicts:mayI.${verdict}`)} {mayGoOn && t('verdicts:mayI.non-commercial')}
+          <Parted
+            text={
+              mayGoOn
+                ? t('ui:list.sentences', {
+                    left: t(`verdicts:mayI.${verdict}`),
+                    right: t('verdicts:mayI.non-commercial'),
+                  })
+                : t(`verdicts:mayI.${verdict}`)
+            }
+          />
         </dd>
         <dt>{t('ui:card.email')}</dt>
         <dd>
           <span className="answer">
-            {email === null ? t('ui:comparison.unknown') : t(`verdicts:email.${email}.answer`)}
+            <Parted
+              text={email === null ? t('ui:comparison.unknown') : t(emailKey(verdict, email))}
+            />
           </span>{' '}
+          <br />
           <Address email={email} />
         </dd>
         <dt>{t('ui:card.first')}</dt>
@@ -52,6 +67,7 @@ export function Card(answered: Answered) {
         </dd>
       </dl>
       <NextStep {...answered} />
+      {open !== null && <p className="hint">{open}</p>}
     </div>
   );
 }
@@ -105,10 +121,10 @@ function First({ result, verdict, email }: Answered) {
   const asking = email === 'ask' ? [t('ui:card.asking')] : [];
   const then = email === 'not-yet' ? [t('ui:card.advice')] : [...asking, ...said(false)];
   const first = [...said(true), ...then].slice(0, most);
-  if (verdict === 'prohibited') return t('ui:card.stop');
+  if (verdict === 'prohibited') return <Parted text={t('ui:card.stop')} />;
   if (first.length === 0) {
     const none = all.length > 0 ? 'allDone' : result.obligations.length > 0 ? 'nothing' : 'noDuty';
-    return t(`ui:card.${none}`);
+    return <Parted text={t(`ui:card.${none}`)} />;
   }
   return (
     <ol>

@@ -1,6 +1,8 @@
 import { assess, type Result } from '../../rules/assess.ts';
 import type { Change } from '../../rules/changes.ts';
+import { emailKey } from '../../rules/result-sections.ts';
 import { Heading } from '../frame/Heading.tsx';
+import { Parted } from '../frame/Parted.tsx';
 import { Verdicts } from '../frame/Seal.tsx';
 import { useSession } from '../session/context.ts';
 import { useResult } from '../session/use-result.ts';
@@ -42,7 +44,9 @@ export function Comparison({ change }: { readonly change: Change }) {
           </tr>
           {change.duties.map(({ id, from, to }) => (
             <tr key={id} data-row={id}>
-              <th scope="row">{t(`obligations:${id}.title`)}</th>
+              <th scope="row">
+                <Parted text={t(`obligations:${id}.title`)} />
+              </th>
               <td data-column={t('ui:comparison.now')}>{t(`ui:comparison.${from ?? 'none'}`)}</td>
               <td data-column={t('ui:comparison.then')}>{t(`ui:comparison.${to ?? 'none'}`)}</td>
             </tr>
@@ -80,11 +84,11 @@ function VerdictCell({ result, column }: CellProps) {
   );
 }
 
-function EmailCell({ result: { email }, column }: CellProps) {
+function EmailCell({ result: { verdict, email }, column }: CellProps) {
   const { t } = useWords();
   return (
     <td data-column={column}>
-      {email === null ? t('ui:comparison.unknown') : t(`verdicts:email.${email}.answer`)}
+      {email === null ? t('ui:comparison.unknown') : t(emailKey(verdict, email))}
     </td>
   );
 }

@@ -4,6 +4,7 @@ import { papersServing } from '../../papers/offer.ts';
 import type { Obligation } from '../../rules/assess.ts';
 import type { QuestionId } from '../../rules/contract/questions.ts';
 import { optionsOf } from '../../rules/logic/state.ts';
+import { Parted } from '../frame/Parted.tsx';
 import { Unbroken } from '../frame/Unbroken.tsx';
 import { ClauseChips } from '../licence/ClauseChips.tsx';
 import { ReportFault } from '../licence/ReportFault.tsx';
@@ -84,7 +85,9 @@ export function Duty({
                 </span>{' '}
               </>
             )}
-            {t(shape === 'line' ? `obligations:${id}.short` : `obligations:${id}.title`)}
+            <Parted
+              text={t(shape === 'line' ? `obligations:${id}.short` : `obligations:${id}.title`)}
+            />
           </span>
           <span className="visually-hidden">:</span>{' '}
           <small>
@@ -132,7 +135,9 @@ function DutyBody({
     <div className="duty-body">
       {shape === 'line' && (
         <p>
-          <strong>{t(`obligations:${id}.title`)}</strong>
+          <strong>
+            <Parted text={t(`obligations:${id}.title`)} />
+          </strong>
         </p>
       )}
       <p>

@@ -1,5 +1,5 @@
 import { toDoProgress } from '../../papers/marks.ts';
-import { dutySections, toDosOf } from '../../rules/result-sections.ts';
+import { dutySections, emailKey, outsideNotes, toDosOf } from '../../rules/result-sections.ts';
 import { useMarks } from '../papers/use-marks.ts';
 import { useWords } from '../words/speech.ts';
 import type { Answered } from './Card.tsx';
@@ -23,6 +23,7 @@ export function Rail(answered: Answered) {
     ['always', t('ui:always.title'), result.obligations.length > 0],
     ['mayApply', `${t('ui:result.mayApply')} · ${mayApply.length}`, mayApply.length > 0],
     ['liability', t('ui:result.goodToKnow'), goodToKnow.length > 0],
+    ['outside', t('ui:rail.outside'), outsideNotes(result).length > 0],
     ['changes', t('ui:changes.title'), result.complete],
     ['answers', t('ui:result.answers'), true],
   ];
@@ -31,7 +32,8 @@ export function Rail(answered: Answered) {
       <p>
         <strong>{t(`verdicts:verdicts.${verdict}.short`)}</strong>
       </p>
-      <p>{email === null ? t('ui:comparison.unknown') : t(`verdicts:email.${email}.answer`)}</p>
+      <p className="caption">{t('ui:card.email')}</p>
+      <p>{email === null ? t('ui:comparison.unknown') : t(emailKey(verdict, email))}</p>
       <ul>
         {parts
           .filter(([, , isThere]) => isThere)

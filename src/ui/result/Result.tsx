@@ -134,7 +134,9 @@ function WhyVerdict({ result, email }: Answered) {
       <p>{told(`verdicts:reasons.${row.reason}`)}</p>
       <Why answers={answers} reason={row.reason} />
       <ClauseChips clauses={row.clauses} />
-      <h2>{t('ui:result.email')}</h2>
+      <h2>
+        <Unbroken text={t('ui:result.email')} />
+      </h2>
       <p className="detail">
         <Unbroken text={told(`verdicts:email.${email}.detail`)} />
       </p>
@@ -218,7 +220,7 @@ function Outside({ note }: { readonly note: OutsideNote }) {
   const { t } = useWords();
   const told = useTold();
   return (
-    <details className="outside" data-outside={note}>
+    <details className="outside" data-part="outside" data-outside={note}>
       <summary>
         <h2>
           <Parted text={t(`outside:${note}.title`)} />
@@ -227,7 +229,9 @@ function Outside({ note }: { readonly note: OutsideNote }) {
       <p>
         <Unbroken text={told(`outside:${note}.body`)} />
       </p>
-      <p className="caption">{t(`outside:${note}.source`)}</p>
+      <p className="caption">
+        <Unbroken text={t(`outside:${note}.source`)} />
+      </p>
     </details>
   );
 }

@@ -11,7 +11,7 @@ export function goTo(selector: string): void {
 }
 
 /** The parts of a result that the rail leads to. */
-export type Part = 'toDo' | 'always' | 'mayApply' | 'changes' | 'liability' | 'answers';
+export type Part = 'toDo' | 'always' | 'mayApply' | 'changes' | 'liability' | 'outside' | 'answers';
 
 /** Goes to one of them. */
 export function goToPart(part: Part): void {

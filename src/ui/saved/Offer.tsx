@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { assess } from '../../rules/assess.ts';
 import { certainVerdict } from '../../rules/possible.ts';
-import { headingKey } from '../../rules/result-sections.ts';
+import { emailKey, headingKey } from '../../rules/result-sections.ts';
 import type { FileReading, OpenedFile } from '../../wizard/file.ts';
 import { heldAlready } from '../../wizard/held.ts';
 import type { SavedAssessment } from '../../wizard/record.ts';
@@ -113,7 +113,7 @@ function Offer({ held, lead, file, children }: OfferProps) {
       {Object.keys(papers).length > 0 && <p>{t('kept:offer.papers')}</p>}
       {children}
       <p>{t(verdict === null ? 'kept:offer.possible' : 'kept:offer.verdict')}</p>
-      <ul>
+      <ul className="sealed">
         {possibleVerdicts.map((id) => (
           <li key={id}>
             <Seal verdict={id} />
@@ -125,7 +125,7 @@ function Offer({ held, lead, file, children }: OfferProps) {
         <p>
           {t('ui:comparison.email')}
           <br />
-          <strong>{t(`verdicts:email.${email}.answer`)}</strong>
+          <strong>{t(emailKey(verdict, email))}</strong>
         </p>
       )}
       <div className="actions">

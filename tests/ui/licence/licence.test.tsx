@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import english from '../../../locales/en/licence.json';
 import enView from '../../../locales/en/licence-view.json';
 import enObligations from '../../../locales/en/obligations.json';
@@ -46,21 +46,17 @@ const company: Answers = {
 
 const scrolledTo = vi.fn();
 
-beforeEach(() => {
-  Element.prototype.scrollIntoView = function scrollIntoView() {
-    scrolledTo(this);
-  };
-  window.scrollTo = vi.fn();
-});
+Element.prototype.scrollIntoView = function scrollIntoView() {
+  scrolledTo(this);
+};
+window.scrollTo = () => undefined;
 
-afterEach(() => {
+/** Shows a part of the page in the place of what was shown before. */
+async function show(language: Language, part: React.ReactNode, answers: Answers = {}) {
   cleanup();
   localStorage.clear();
   sessionStorage.clear();
   scrolledTo.mockClear();
-});
-
-async function show(language: Language, part: React.ReactNode, answers: Answers = {}) {
   window.history.replaceState(null, '', `/${language}/#/licence`);
   document.documentElement.dataset.folder = language;
   localStorage.setItem(recordKey, recordText(answers));
@@ -103,66 +99,129 @@ describe.each(languages)('the whole text in %s', (language) => {
   const { ui, view } = words[language];
   const withTranslation = language === 'en';
 
-  it('has contents that lead to every clause', async () => {
-    await showLicence(language);
-    const contents = screen.getByRole('navigation', { name: view.contents });
-    const links = [...contents.querySelectorAll('a')].map((link) => link.getAttribute('href'));
-    expect(links).toEqual(clauseIds.map((id) => `#/licence/${id}`));
-  });
+  describe('before an answer', () => {
+    beforeAll(() => showLicence(language));
 
-  it('has title, sections with their printed numbers, and every clause', async () => {
-    await showLicence(language);
-    const name = withTranslation ? `${english.title}${title}` : title;
-    expect(textOf(screen.getByRole('heading', { level: 1 }))).toBe(name);
-    expect(document.title).toBe(`${withTranslation ? english.title : title} · ${ui.page.title}`);
-    const headings = screen.getAllByRole('heading', { level: 2 }).map(textOf);
-    expect(headings).toEqual([
-      ...sections.map(({ id, number, heading }) => {
-        const original = number === '' ? heading : `${number}、${heading}`;
-        const translated = number === '' ? english.sections.A : `${id}. ${english.sections[id]}`;
-        return withTranslation ? `${original}${translated}` : original;
-      }),
-      view.source.title,
-    ]);
-    expect(shownClauses()).toEqual(clauseIds);
-  });
+    it('has contents that lead to every clause', () => {
+      const contents = screen.getByRole('navigation', { name: view.contents });
+      const links = [...contents.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+      expect(links).toEqual(clauseIds.map((id) => `#/licence/${id}`));
+    });
 
-  it('has every paragraph letter for letter, in its language', async () => {
-    await showLicence(language);
-    for (const id of clauseIds) {
-      const { number, text } = clause(id);
-      const printed = /^\d$/.test(number) ? `${number}. ` : number;
-      expect(textOf(passage(article(id), 'zh-CN'))).toBe(printed + text.join(''));
-      const half = printed.replace('（', '(').replace('）', ') ');
-      const translated = half + english.clauses[id].text.join('');
-      expect(textOf(passage(article(id), 'en'))).toBe(withTranslation ? translated : '');
-    }
-  });
+    it('has title, sections with their printed numbers, and every clause', () => {
+      const name = withTranslation ? `${english.title}${title}` : title;
+      expect(textOf(screen.getByRole('heading', { level: 1 }))).toBe(name);
+      expect(document.title).toBe(`${withTranslation ? english.title : title} · ${ui.page.title}`);
+      const headings = screen.getAllByRole('heading', { level: 2 }).map(textOf);
+      expect(headings).toEqual([
+        ...sections.map(({ id, number, heading }) => {
+          const original = number === '' ? heading : `${number}、${heading}`;
+          const translated = number === '' ? english.sections.A : `${id}. ${english.sections[id]}`;
+          return withTranslation ? `${original}${translated}` : original;
+        }),
+        view.source.title,
+      ]);
+      expect(shownClauses()).toEqual(clauseIds);
+    });
 
-  it('marks the decisive words, whole, also where a term stands in them', async () => {
-    await showLicence(language);
-    const markedIn = (id: ClauseId, tag: Language) =>
-      [...(passage(article(id), tag)?.querySelectorAll('mark') ?? [])].map(textOf).sort();
-    for (const id of clauseIds) {
-      expect(markedIn(id, 'zh-CN')).toEqual([...(marks[id] ?? [])].sort());
-      const translated = withTranslation ? [...english.clauses[id].marks].sort() : [];
-      expect(markedIn(id, 'en')).toEqual(translated);
-    }
-  });
+    it('has every paragraph letter for letter, in its language', () => {
+      for (const id of clauseIds) {
+        const { number, text } = clause(id);
+        const printed = /^\d$/.test(number) ? `${number}. ` : number;
+        expect(textOf(passage(article(id), 'zh-CN'))).toBe(printed + text.join(''));
+        const half = printed.replace('（', '(').replace('）', ') ');
+        const translated = half + english.clauses[id].text.join('');
+        expect(textOf(passage(article(id), 'en'))).toBe(withTranslation ? translated : '');
+      }
+    });
 
-  it('names each clause, and links it to its own address', async () => {
-    await showLicence(language);
-    for (const id of clauseIds) {
-      const name = id.startsWith('1.')
-        ? ui.definitions[id.slice(2) as keyof typeof ui.definitions]
-        : id;
-      const label = id.startsWith('1.') ? name : ui.clause.name.replace('{{clause}}', id);
-      expect(article(id)).toHaveAccessibleName(label);
-      expect(within(article(id)).getByRole('link', { name })).toHaveAttribute(
-        'href',
-        `#/licence/${id}`,
+    it('marks the decisive words, whole, also where a term stands in them', () => {
+      const markedIn = (id: ClauseId, tag: Language) =>
+        [...(passage(article(id), tag)?.querySelectorAll('mark') ?? [])].map(textOf).sort();
+      for (const id of clauseIds) {
+        expect(markedIn(id, 'zh-CN')).toEqual([...(marks[id] ?? [])].sort());
+        const translated = withTranslation ? [...english.clauses[id].marks].sort() : [];
+        expect(markedIn(id, 'en')).toEqual(translated);
+      }
+    });
+
+    it('names each clause, and links it to its own address', () => {
+      for (const id of clauseIds) {
+        const name = id.startsWith('1.')
+          ? ui.definitions[id.slice(2) as keyof typeof ui.definitions]
+          : id;
+        const label = id.startsWith('1.') ? name : ui.clause.name.replace('{{clause}}', id);
+        expect(article(id)).toHaveAccessibleName(label);
+        expect(within(article(id)).getByRole('link', { name })).toHaveAttribute(
+          'href',
+          `#/licence/${id}`,
+        );
+      }
+    });
+
+    it('notes the slips of the original at their clauses', () => {
+      const kinds = Object.keys(view.slips) as (keyof typeof view.slips)[];
+      const noted = kinds.flatMap((kind) =>
+        screen
+          .getAllByText(view.slips[kind])
+          .map((note) => `${note.closest('article')?.dataset.clause} ${kind}`),
       );
-    }
+      const expected = new Set(slips.map(({ clause: id, id: kind }) => `${id} ${kind}`));
+      expect(noted.sort()).toEqual([...expected].sort());
+    });
+
+    it('says where the text comes from', () => {
+      expect(screen.getByText(licenceSource.sha256)).toBeVisible();
+      expect(screen.getByRole('link', { name: view.source.file })).toHaveAttribute(
+        'href',
+        `../${licenceSource.file}`,
+      );
+      expect(screen.queryAllByText(english.notice)).toHaveLength(withTranslation ? 1 : 0);
+    });
+
+    it('marks nothing before an answer, and says so', () => {
+      expect(document.querySelectorAll('[data-clause] li')).toHaveLength(0);
+      expect(screen.getByText(view.summary.unanswered)).toBeVisible();
+      expect(screen.getByRole('link', { name: view.summary.answer })).toHaveAttribute('href', '#/');
+    });
+  });
+
+  describe('to a company that sells', () => {
+    beforeAll(() => showLicence(language, null, company));
+
+    it('lists at each clause the duties that rest on it', () => {
+      const { obligations } = assess(company);
+      for (const id of clauseIds) {
+        const expected = obligations
+          .filter(({ clauses }) => clauses.includes(id))
+          .map(({ id: duty, kind, status }) =>
+            [
+              status === 'applies' ? '●' : '◐',
+              `${words[language].obligations[duty].title} `,
+              `${ui.kinds[kind]}\u00a0· ${view.status[status]}`,
+            ].join(''),
+          );
+        expect(within(article(id)).queryAllByRole('listitem').map(textOf)).toEqual(expected);
+      }
+    });
+
+    it.each([
+      ['2.2', '●', 'binds', 'applies'],
+      ['2.5', '●', 'binds', 'applies'],
+      ['3.3', '●', 'concerns', 'applies'],
+      ['6.2', '◐', 'binds', 'may-apply'],
+      ['1.output', '●', 'concerns', 'applies'],
+    ] as const)('%s is marked %s %s %s', (id, sign, how, status) => {
+      const mark = textOf(article(id).querySelector('h3 + p'));
+      expect(mark).toBe(`${sign} ${view[how][status]}`);
+      const lead = view.duties.replace('{{binding}}', view[how][status]);
+      expect(within(article(id)).getByText(lead)).toBeVisible();
+    });
+
+    it('leaves a clause unmarked that says nothing about the use', () => {
+      expect(article('5.1').querySelector('h3 + p')).toBeNull();
+      expect(within(article('5.1')).queryByRole('list')).toBeNull();
+    });
   });
 
   it.each(['1.model', '2.4', 'A.2.1'])('opens at %s, with the focus on it', async (id) => {
@@ -182,72 +241,6 @@ describe.each(languages)('the whole text in %s', (language) => {
     expect(screen.getByText(view.unknown.replace('{{clause}}', readable))).toBeVisible();
     expect(shownClauses()).toEqual(clauseIds);
     expect(scrolledTo).not.toHaveBeenCalled();
-  });
-
-  it('notes the slips of the original at their clauses', async () => {
-    await showLicence(language);
-    const kinds = Object.keys(view.slips) as (keyof typeof view.slips)[];
-    const noted = kinds.flatMap((kind) =>
-      screen
-        .getAllByText(view.slips[kind])
-        .map((note) => `${note.closest('article')?.dataset.clause} ${kind}`),
-    );
-    const expected = new Set(slips.map(({ clause: id, id: kind }) => `${id} ${kind}`));
-    expect(noted.sort()).toEqual([...expected].sort());
-  });
-
-  it('says where the text comes from', async () => {
-    await showLicence(language);
-    expect(screen.getByText(licenceSource.sha256)).toBeVisible();
-    expect(screen.getByRole('link', { name: view.source.file })).toHaveAttribute(
-      'href',
-      `../${licenceSource.file}`,
-    );
-    expect(screen.queryAllByText(english.notice)).toHaveLength(withTranslation ? 1 : 0);
-  });
-
-  it('lists at each clause the duties that rest on it', async () => {
-    await showLicence(language, null, company);
-    const { obligations } = assess(company);
-    for (const id of clauseIds) {
-      const expected = obligations
-        .filter(({ clauses }) => clauses.includes(id))
-        .map(({ id: duty, kind, status }) =>
-          [
-            status === 'applies' ? '●' : '◐',
-            `${words[language].obligations[duty].title} `,
-            `${ui.kinds[kind]} · ${view.status[status]}`,
-          ].join(''),
-        );
-      expect(within(article(id)).queryAllByRole('listitem').map(textOf)).toEqual(expected);
-    }
-  });
-
-  it.each([
-    ['2.2', '●', 'binds', 'applies'],
-    ['2.5', '●', 'binds', 'applies'],
-    ['3.3', '●', 'concerns', 'applies'],
-    ['6.2', '◐', 'binds', 'may-apply'],
-    ['1.output', '●', 'concerns', 'applies'],
-  ] as const)('%s is marked %s %s %s', async (id, sign, how, status) => {
-    await showLicence(language, null, company);
-    const mark = textOf(article(id).querySelector('h3 + p'));
-    expect(mark).toBe(`${sign} ${view[how][status]}`);
-    const lead = view.duties.replace('{{binding}}', view[how][status]);
-    expect(within(article(id)).getByText(lead)).toBeVisible();
-  });
-
-  it('leaves a clause unmarked that says nothing about the use', async () => {
-    await showLicence(language, null, company);
-    expect(article('5.1').querySelector('h3 + p')).toBeNull();
-    expect(within(article('5.1')).queryByRole('list')).toBeNull();
-  });
-
-  it('marks nothing before an answer, and says so', async () => {
-    await showLicence(language);
-    expect(document.querySelectorAll('[data-clause] li')).toHaveLength(0);
-    expect(screen.getByText(view.summary.unanswered)).toBeVisible();
-    expect(screen.getByRole('link', { name: view.summary.answer })).toHaveAttribute('href', '#/');
   });
 
   it('says that nothing binds where the model is another', async () => {

@@ -15,10 +15,19 @@ export function wordsOf(language: Language): Words {
   return createI18n(language, ...parts[language]).t as unknown as Words;
 }
 
-/** Shows the method page in a language, to somebody who has given these answers. */
+let shown: { readonly what: string; readonly page: HTMLElement } | null = null;
+
+/**
+ * The method page in a language, as it is to somebody who has given these answers: the one that is
+ * shown already, where it is the same, until `cleanup` takes it away.
+ */
 export function showMethod(language: Language, answers: Answers = {}): HTMLElement {
+  const what = JSON.stringify([language, answers]);
+  if (shown?.what === what && shown.page.isConnected) return shown.page;
   cleanup();
-  return show(language, '#/method', answers, <MethodScreen />).container;
+  const page = show(language, '#/method', answers, <MethodScreen />).container;
+  shown = { what, page };
+  return page;
 }
 
 /** The elements that a selector finds. */

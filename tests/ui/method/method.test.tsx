@@ -295,7 +295,7 @@ describe.each(languages)('the flow in %s', (language) => {
   it('says in a sentence what is answered and what comes next', () => {
     const t = wordsOf(language);
     const name = (id: QuestionId) => `“${t(`questions:${id}.short`)}”`;
-    const way = textOf(showMethod(language, partly), '[data-way]');
+    const way = textOf(showMethod(language, partly), '.method-flow h3 + p');
     for (const id of ['model', 'purpose', 'applicant', 'authorisation'] as const) {
       expect(way).toContain(name(id));
     }
