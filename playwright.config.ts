@@ -30,7 +30,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `npx vite preview --port ${port} --strictPort`,
+    command: `npx vite preview --config tests/e2e/preview.config.ts --port ${port} --strictPort`,
     url: address,
     reuseExistingServer: false,
   },

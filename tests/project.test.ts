@@ -128,6 +128,12 @@ describe.each(guides)('%s', (path) => {
   });
 });
 
+it('what people read stands in the locales: no Chinese in code outside the licence', () => {
+  const code = sources.filter((path) => /^src\/(?!licence\/).*\.(?:tsx?|css)$/.test(path));
+  const chinese = code.filter((path) => /\p{Script=Han}/u.test(readFileSync(path, 'utf8')));
+  expect(chinese).toEqual([]);
+});
+
 it('CONTRIBUTING tells every variable that is read', () => {
   /** Those of the system, of Vite and of our own processes among themselves. */
   const inner =

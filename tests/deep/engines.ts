@@ -156,7 +156,8 @@ async function openFirefox(): Promise<OpenEngine> {
 }
 
 function puppeteerTab(page: PuppeteerPage): Tab {
-  const click = (css: string) => page.click(css);
+  // As Playwright does: only once it stands still in the window, where a reload is scrolled back to.
+  const click = (css: string) => page.locator(css).click();
   return {
     run: (what, given) => page.evaluate(what as never, given) as never,
     tick: tick(click),

@@ -55,24 +55,24 @@ for (const language of languages) {
       await page.goto(`${language}/asked.html`);
       const { questions } = words[language].asked;
       await expect(page.locator('h1')).toHaveText(ui.masthead.asked);
-      expect(await page.locator('[data-asked] h3').allTextContents()).toEqual(
+      expect(await page.locator('article h3').allTextContents()).toEqual(
         asked.map(({ id }) => questions[id].question),
       );
       for (const { id, clauses } of asked) {
-        await expect(page.locator(`[data-asked="${id}"]`)).toContainText(questions[id].answer);
+        await expect(page.locator(`[id="/asked/${id}"]`)).toContainText(questions[id].answer);
         expect(
           await page
-            .locator(`[data-asked="${id}"] .chip`)
+            .locator(`[id="/asked/${id}"] .chip`)
             .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
         ).toEqual(clauses.map((clause) => `licence.html#/licence/${clause}`));
       }
-      const examples = page.locator('[data-person] a');
+      const examples = page.locator('.people a');
       expect(
         await examples.evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
       ).toEqual(people.map(({ answers }) => `./#/result?a=${shareCode(answers)}`));
-      await expect(page.locator('[data-person] p').first()).toBeVisible();
+      await expect(page.locator('.people p').first()).toBeVisible();
       await page.locator('nav a[href="asked.html#/asked/fee"]').click();
-      await expect(page.locator('[data-asked="fee"]')).toBeInViewport();
+      await expect(page.locator('[id="/asked/fee"]')).toBeInViewport();
     });
   });
 

@@ -77,11 +77,12 @@ function screenOf(language: Language, { place, answers }: Stop): Shown {
   if (place === 'check' || verdict === null || email === null) {
     return { ...empty, heading: ui.check.title, answers: given };
   }
+  const isNone = verdict === 'prohibited' || verdict === 'out-of-scope';
   return {
     ...empty,
     heading: speaker(language)(headingKey(result, verdict)),
     answers: given,
-    outcome: [verdict, email, verdicts.email[email].answer],
+    outcome: [verdict, email, verdicts.email[isNone ? verdict : email].answer],
     lanes: laneWords(language, lanes, answers),
     duties: dutiesShown(language, answers),
   };

@@ -43,17 +43,16 @@ hosted(
   async ({ page, host, context }) => {
     const requests: { method: string; url: string; body: boolean }[] = [];
     context.on('request', (request) => {
-      const [method, url] = [request.method(), request.url()];
-      if (!url.endsWith('/empty')) {
-        requests.push({ method, url, body: request.postData() !== null });
-      }
+      requests.push({
+        method: request.method(),
+        url: request.url(),
+        body: request.postData() !== null,
+      });
     });
     await page.addInitScript(keepViolations);
     const driver = driverOf(page);
     for (const [n, answers] of drivenCases.entries()) {
       await store(page, recordText(answers));
-      // Else the tab goes on with those before.
-      await page.evaluate(() => sessionStorage.clear());
       await page.goto(`${host.address}${languages[n % languages.length]}/`);
       await settled(page);
       const { seen, leaks } = await driveScreens(driver);

@@ -5,9 +5,8 @@ import { questionsLeft } from '../../src/rules/left.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
 import { certainVerdict } from '../../src/rules/possible.ts';
 import { walk } from '../../src/rules/walk.ts';
-import { recordText } from '../cases/record.ts';
 import { expect, test } from './page.ts';
-import { answer, type CaseAnswers, expectAt, hobbyist, open, store } from './person.ts';
+import { answer, type CaseAnswers, expectAt, hobbyist, open } from './person.ts';
 import { answersOf } from './screens.ts';
 import { words } from './words.ts';
 
@@ -49,9 +48,7 @@ for (const language of languages) {
     // Each question is come to in one of the windows by turns, and then seen in the other.
     let turn: readonly (readonly [number, number])[] = windows;
     for (const answers of two) {
-      await store(page, recordText({}));
-      await page.evaluate(() => sessionStorage.clear());
-      await open(page, language);
+      await open(page, language, '', {});
       let given: Answers = {};
       for (const id of walk(answers).path) {
         await expect(page.locator(`input[name="${id}"]`).first()).toBeVisible();
@@ -178,7 +175,72 @@ for (const language of languages) {
   });
 }
 
+const begun: Answers = { model: 'both' };
+const answered: readonly Answers[] = [
+  hobbyist,
+  ...[
+    'A bank holds a written authorisation for the 13B and uses it as granted',
+    'A start-up builds a fine-tune into its paid app',
+    'A partnership wants to sell a service',
+    'A freelancer sells copy written with the model',
+  ].map(answersOf),
+];
+
+/** Where one verdict alone is possible first, for each that can be while questions are open. */
+const firstCertain = answered.flatMap((answers) => {
+  const { path } = walk(answers);
+  for (let n = 1; n < path.length; n += 1) {
+    const known = path.slice(0, n).map((id) => [id, answers[id]]);
+    const given = Object.fromEntries(known) as Answers;
+    if (certainVerdict(given) !== null) return [{ id: path[n], given }];
+  }
+  return [];
+});
+
 for (const language of languages) {
+  test(`${language}: on a desktop the way to the result finds room in the bar, which is no higher with it`, async ({
+    page,
+  }) => {
+    expect(firstCertain.length).toBeGreaterThan(1);
+    for (const { id, given } of [{ id: 'purpose', given: begun }, ...firstCertain]) {
+      const tab = await page.context().newPage();
+      await open(tab, language, `#/${id}`, given);
+      await expect(tab.locator('.bar .label')).not.toBeEmpty();
+      await expect(tab.locator('.see-now')).toHaveCount(certainVerdict(given) === null ? 0 : 1);
+      for (const width of [1024, 1280]) {
+        await tab.setViewportSize({ width, height: 768 });
+        await expect
+          .poll(async () => (await tab.locator('.bar').boundingBox())?.height, `${id}, ${width}`)
+          .toBe(105);
+      }
+      await tab.close();
+    }
+  });
+
+  test(`${language}: at the foot of a phone a verdict that is certain is said whole`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const { id, given } of firstCertain) {
+      const tab = await page.context().newPage();
+      await open(tab, language, `#/${id}`, given);
+      await expect(tab.locator('.see-now')).toBeVisible();
+      await expect
+        .poll(
+          () =>
+            tab
+              .locator('.ledger-line')
+              .evaluate(
+                ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+                  scrollWidth <= clientWidth && scrollHeight <= clientHeight && clientHeight <= 44,
+              ),
+          id,
+        )
+        .toBe(true);
+      await tab.close();
+    }
+  });
+
   test(`${language}: on a desktop whatever is folded on the start opens at one edge`, async ({
     page,
   }) => {

@@ -58,7 +58,7 @@ for (const language of languages) {
       await open(page, language, `#/${id}`, id === 'model' ? {} : { model: 'both' });
       await button(page, question.continue).click();
 
-      const sentence = `${question.error} ${missing}`;
+      const sentence = `${question.error}${missing}`;
       await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveText(sentence);
       const group = page.getByRole(id === 'model' ? 'radiogroup' : 'group', { name: title });
       await expect(group).toHaveAccessibleDescription(new RegExp(`${missing}$`));

@@ -233,6 +233,103 @@ for (const language of languages) {
   });
 }
 
+for (const width of [360, 1280]) {
+  test(`the box of a to-do stays beside its title when the row is open (${width} px)`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await open(page, 'en', '#/result', startUp);
+    await expect(page.locator('.duty.toDo').first()).toBeVisible();
+    await page.evaluate(() => {
+      for (const row of document.querySelectorAll<HTMLDetailsElement>('.duty > details')) {
+        row.open = true;
+      }
+    });
+    await expect(page.locator('.duty.toDo .duty-body').last()).toBeVisible();
+    await expect
+      .poll(async () => {
+        const rows = await boxes(page, '.duty.toDo > details > summary');
+        const ticks = await boxes(page, '.tick input');
+        return ticks.filter(
+          ({ top, bottom }, n) => top < (rows[n]?.top ?? 0) || bottom > (rows[n]?.bottom ?? 0),
+        );
+      })
+      .toEqual([]);
+  });
+
+  test(`whom an example is about stands above what comes out (${width} px)`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await open(page, 'zh-CN');
+    await expect(page.locator('[data-person]').last()).toBeVisible();
+    await expect
+      .poll(async () => {
+        const outcomes = await boxes(page, '[data-person] .caption');
+        const names = await boxes(page, '[data-person] .link');
+        return outcomes.filter(({ top }, n) => top < (names[n]?.bottom ?? 0));
+      })
+      .toEqual([]);
+  });
+}
+
+for (const language of languages) {
+  test(`what stays on one line has room for it (${language})`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page, language, '#/asked');
+    await expect(page.locator('.address').last()).toBeVisible();
+    const outside = await page.locator('.address').evaluateAll((all) =>
+      all
+        .filter((one) => {
+          const column = one.parentElement?.getBoundingClientRect();
+          return one.getBoundingClientRect().right > (column?.right ?? 0) + 1;
+        })
+        .map((one) => one.textContent),
+    );
+    expect(outside).toEqual([]);
+  });
+}
+
+test('no part of the contents is parted by the end of a column', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, 'en', '#/asked');
+  const parts = page.locator('.asked nav > ol > li');
+  await expect(parts.last()).toBeVisible();
+  const pieces = await parts.evaluateAll((all) => all.map((one) => one.getClientRects().length));
+  expect(new Set(pieces)).toEqual(new Set([1]));
+});
+
+test('two lines at the foot of a phone stand off its edges', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, 'en', '#/commercialEffect', { model: 'both', purpose: ['academic'] });
+  await expect(page.locator('.ledger-line')).toContainText('Legal advice first');
+  const [line, ledger, bar] = [
+    await box(page, '.ledger-line'),
+    await box(page, '.ledger'),
+    await box(page, '.bar'),
+  ];
+  expect(line.bottom - line.top).toBe(40);
+  expect(line.top - ledger.top).toBeGreaterThanOrEqual(3);
+  expect(ledger.bottom - line.bottom).toBeGreaterThanOrEqual(3);
+  expect(bar.bottom).toBe(ledger.top);
+});
+
+for (const name of ['error', 'mixed, and what may apply', 'method', 'release', 'release, found']) {
+  test(`in Chinese no space stands beside a sign that brings its own: ${name}`, async ({
+    page,
+  }) => {
+    const screen = screens.find((one) => one.name === name);
+    if (screen === undefined) throw new Error(`There is no such screen: ${name}`);
+    await show(page, 'zh-CN', screen);
+    const spaced = await page.locator('main :is(p, dt, dd, li)').evaluateAll((all) =>
+      all
+        .filter((one) => one.closest('.original, [lang="en"]') === null)
+        .filter((one) => one.querySelector('a, button, summary, small, p, ul, input') === null)
+        .map((one) => one.textContent ?? '')
+        .filter((text) => /[\u3000-\u303f\uff00-\uffef] +\S|\S +\uff08/u.test(text)),
+    );
+    expect(spaced).toEqual([]);
+  });
+}
+
 test('the seal is pressed in less than 200 ms, and not where motion is reduced', async ({
   page,
 }) => {

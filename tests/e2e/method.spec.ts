@@ -147,30 +147,35 @@ for (const language of languages) {
     `${language}: the method comes without holding up the page`,
     deepUnless(language === languages[0]),
     async ({ page }) => {
-      // The best of three: what else the machine has to do is not the page's.
-      const longest: number[] = [];
+      // The best of three, beside what the machine takes for one sum in that moment.
+      const ratios: number[] = [];
       for (let opened = 0; opened < 3; opened += 1) {
         await page.goto('about:blank');
         await open(page, language);
         await page.waitForLoadState('networkidle');
-        longest.push(
-          await page.evaluate(
-            () =>
-              new Promise<number>((done) => {
-                let most = 0;
-                const observer = new PerformanceObserver((list) => {
-                  for (const { duration } of list.getEntries()) most = Math.max(most, duration);
-                });
-                observer.observe({ type: 'longtask' });
-                window.location.hash = '#/method';
-                setTimeout(() => done(most), 1500);
-              }),
-          ),
+        const { longest, sum } = await page.evaluate(
+          () =>
+            new Promise<{ longest: number; sum: number }>((done) => {
+              let longest = 0;
+              const observer = new PerformanceObserver((list) => {
+                for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+              });
+              observer.observe({ type: 'longtask' });
+              window.location.hash = '#/method';
+              setTimeout(() => {
+                observer.disconnect();
+                const begun = performance.now();
+                let total = 0;
+                for (let n = 0; n < 3e7; n += 1) total += Math.sqrt(n);
+                done({ longest, sum: total > 0 ? performance.now() - begun : 0 });
+              }, 1500);
+            }),
         );
+        ratios.push(longest / sum);
         await expect(page.locator('.duty-table')).toBeVisible();
       }
-      console.log(`${language}: longest task while the method opens: ${longest.join(', ')} ms`);
-      expect(Math.min(...longest)).toBeLessThan(500);
+      console.log(`${language}: longest task while the method opens: ${ratios.join(', ')} sums`);
+      expect(Math.min(...ratios)).toBeLessThan(7);
     },
   );
 }

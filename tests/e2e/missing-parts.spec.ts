@@ -30,7 +30,7 @@ const kinds = Object.keys(faults) as (keyof typeof faults)[];
 /** Every file that comes after the first question, by its name without the hash. */
 const files = readdirSync('dist/assets')
   .filter((file) => !file.startsWith('index-'))
-  .map((file) => ({ file, name: file.replace(/-[\w-]{8}(?=\.\w+$)/, '') }))
+  .map((file) => ({ file, name: file.replace(/-[\w-]{7}(?=\.\w+$)/, '') }))
   .sort((one, other) => (one.name < other.name ? -1 : 1));
 
 async function lose(page: Page, file: string, fault: keyof typeof faults): Promise<void> {

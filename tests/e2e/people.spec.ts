@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { languages } from '../../src/i18n/language.ts';
 import type { EmailId, Lanes, VerdictId } from '../../src/rules/contract/verdict.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
@@ -8,6 +9,7 @@ import { laneWords } from './driven.ts';
 import { expect, test } from './page.ts';
 import { answerAll, type CaseAnswers, open } from './person.ts';
 import { speaker } from './sentences.ts';
+import { type Act, perform, tools } from './walk-page.ts';
 
 /** The rows of contract section 4 that bind everyone (condition "true"). */
 const alwaysOn = [
@@ -37,6 +39,11 @@ function duties({ applies, mayApply, alwaysOn: always }: Expected): Record<strin
   ]);
 }
 
+/** Answers by the controls of the page, but not by a pointer: `driven.spec.ts` tests that each takes one. */
+async function answerByScript(page: Page, question: string, given: string | readonly string[]) {
+  await page.evaluate(perform, { kind: 'answer', question, options: [given].flat() } as Act);
+}
+
 const verdicts = people.map(({ expect: { verdict } }) => verdict);
 
 /**
@@ -57,8 +64,10 @@ for (const { case: name, language, isAsked, short, answers, expect: expected } o
   test(`${name} (${language})`, deepUnless(short), async ({ page }) => {
     const given = answers as CaseAnswers;
     if (isAsked) {
+      if (!short) await page.addInitScript(tools);
       await open(page, language);
-      expect(await answerAll(page, given)).toEqual(Object.keys(given));
+      const asked = await answerAll(page, given, short ? undefined : answerByScript);
+      expect(asked).toEqual(Object.keys(given));
     } else await open(page, language, '#/result', answers);
 
     const title = speaker(language)(

@@ -28,15 +28,18 @@ export async function store(page: Page, text: string): Promise<void> {
   await storeTexts(page, { [recordKey]: text });
 }
 
-/** Puts texts, by key, in place of all that the browser keeps, before the page is opened. */
+/** Puts texts, by key, in place of all that browser and tab keep, before the page is opened. */
 export async function storeTexts(page: Page, texts: Texts): Promise<void> {
-  const empty = '<link rel="icon" href="data:," />';
-  await page.route('**/empty', (route) => route.fulfill({ contentType: 'text/html', body: empty }));
-  await page.goto('empty');
-  await page.evaluate((wanted) => {
-    localStorage.clear();
-    for (const [key, value] of Object.entries(wanted)) localStorage.setItem(key, value);
-  }, texts);
+  // A file that runs no script.
+  await page.goto('seal.svg');
+  await page.evaluate(keep, texts);
+}
+
+/** In the page: keeps these texts alone, as before the first visit of a tab. */
+function keep(texts: Texts): void {
+  sessionStorage.clear();
+  localStorage.clear();
+  for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
 }
 
 /** What the browser keeps, by key. */
@@ -63,9 +66,13 @@ export async function open(
   fragment = '',
   answers?: Answers,
 ): Promise<void> {
-  if (answers !== undefined) await store(page, recordText(answers));
+  const texts = answers === undefined ? null : { [recordKey]: recordText(answers) };
+  // Another fragment alone would open nothing. From another site the browser would begin anew, with nothing compiled.
+  if (texts !== null && page.url() !== 'about:blank') await page.goto('seal.svg');
+  const kept = texts === null ? null : await page.addInitScript(keep, texts);
   // Not until all is loaded: what never comes would be waited for.
   await page.goto(`${language}/${fragment}`, { waitUntil: 'domcontentloaded' });
+  await kept?.dispose();
   await expect(page.locator('h1')).toBeVisible();
   await page.waitForFunction(() => document.documentElement.dataset.live !== undefined);
 }
@@ -77,9 +84,8 @@ export async function expectAt(page: Page, fragment: string): Promise<void> {
 
 /** The control of an option, by what a person reads beside it. */
 export function option(page: Page, language: Language, id: QuestionId, value: string): Locator {
-  const words = page.getByText(optionLabel(language, id, value), { exact: true });
   const role = question(id).kind === 'single' ? 'radio' : 'checkbox';
-  return page.locator('label').filter({ has: words }).getByRole(role);
+  return page.getByRole(role, { name: optionLabel(language, id, value), exact: true });
 }
 
 /** The options ticked on the question shown. */
@@ -131,15 +137,19 @@ export async function answer(
   await expect(page.locator(`input[name="${id}"]`)).toHaveCount(0);
 }
 
-/** Answers whatever is asked until nothing more is; tells which questions were asked, in order. */
-export async function answerAll(page: Page, answers: CaseAnswers): Promise<readonly string[]> {
+/** Answers whatever is asked until nothing more is, by the way given; tells which questions were asked, in order. */
+export async function answerAll(
+  page: Page,
+  answers: CaseAnswers,
+  answerHere: typeof submitHere = submitHere,
+): Promise<readonly string[]> {
   const asked: string[] = [];
   for (;;) {
     const id = await nextScreen(page, asked.at(-1) ?? '');
     if (id === 'check' || id === 'result') return asked;
     const given = answers[id];
     if (given === undefined) throw new Error(`${id} is asked and the case has no answer.`);
-    await submitHere(page, id, given);
+    await answerHere(page, id, given);
     asked.push(id);
   }
 }

@@ -31,7 +31,7 @@ const wholeText = '[data-obligation] .clause .whole-text a';
 
 /** Waits until something is shown, and what was pressed is done. */
 async function shown(tab: Traveller, css: string): Promise<void> {
-  const until = Date.now() + 20_000;
+  const until = Date.now() + 60_000;
   for (;;) {
     const isThere = await tab
       .run(

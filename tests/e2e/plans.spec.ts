@@ -69,6 +69,19 @@ for (const language of languages) {
   });
 }
 
+test('the signs of what applies are of one size, in each language', async ({ page }) => {
+  for (const language of languages) {
+    await open(page, language, '#/plans/1-2-4');
+    const signs = page.locator('.plans-table td > [aria-hidden]');
+    await expect(signs.first()).toBeVisible();
+    const sizes = await signs.evaluateAll((all) =>
+      all.map((one) => `${one.textContent} ${one.getBoundingClientRect().width}`),
+    );
+    expect(new Set(sizes).size, language).toBe(3);
+    expect(new Set(sizes.map((one) => one.slice(2))).size, language).toBe(1);
+  }
+});
+
 test('the choice is in the address, by the keyboard too, and comes back', async ({ page }) => {
   const plans = saying.en;
   await open(page, 'en', '#/plans/1-2');

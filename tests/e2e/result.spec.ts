@@ -5,10 +5,9 @@ import { assess } from '../../src/rules/assess.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
 import { shareCode } from '../../src/wizard/share.ts';
 import people from '../cases/people.json' with { type: 'json' };
-import { recordText } from '../cases/record.ts';
 import { deepUnless } from './axe.ts';
 import { expect, test } from './page.ts';
-import { open, openFolds, savedRecord, store } from './person.ts';
+import { open, openFolds, savedRecord } from './person.ts';
 import { answersOf } from './screens.ts';
 import { speaker } from './sentences.ts';
 import { words } from './words.ts';
@@ -25,10 +24,8 @@ const windows = [
 ] as const;
 
 /** Opens the result of some answers, as in a tab that showed nothing before. */
-async function see(page: Page, language: Language, answers: Answers) {
-  await store(page, recordText(answers));
-  await page.evaluate(() => sessionStorage.clear());
-  await open(page, language, '#/result');
+function see(page: Page, language: Language, answers: Answers): Promise<void> {
+  return open(page, language, '#/result', answers);
 }
 
 /** Of each verdict, with each answer on e-mail that it has, the first of the people who has it. */
@@ -216,7 +213,7 @@ for (const language of languages) {
       const parts = await page
         .locator('.rail [data-to]')
         .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.to));
-      expect(parts).toEqual(['toDo', 'always', 'liability', 'changes', 'answers']);
+      expect(parts).toEqual(['toDo', 'always', 'liability', 'outside', 'changes', 'answers']);
       for (const part of parts) {
         await page.locator(`.rail [data-to="${part}"]`).click();
         const there = page.locator(`[data-part="${part}"]`);
@@ -268,6 +265,9 @@ test('a result that is not complete shows what is certain, and the way on', asyn
   await expect(section).toHaveAttribute('data-verdict', 'cannot-apply');
   await expect(section).toHaveAttribute('data-complete', 'false');
   await expect(section).toHaveAttribute('data-email', 'not-open-to-you');
+  await expect(page.locator('.card > .primary + p')).toContainText(
+    words.en.questions.alreadyInUse.title,
+  );
   await page.locator('.card .primary').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     words.en.questions.alreadyInUse.title,

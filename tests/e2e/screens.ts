@@ -298,3 +298,20 @@ export async function show(page: Page, language: Language, screen: Screen): Prom
   await open(page, language, screen.fragment, screen.answers);
   await screen.prepare?.(page, language);
 }
+
+/** Screens for one test after another, some at a time: that the page is made anew for each takes longest. */
+export function inGroups(some: readonly Screen[], size: number): readonly (readonly Screen[])[] {
+  const isAlone = ({ before, faults }: Screen) => before !== undefined || faults !== undefined;
+  const others = some.filter((screen) => !isAlone(screen));
+  const groups = Array.from({ length: Math.ceil(others.length / size) }, (_, n) =>
+    others.slice(n * size, (n + 1) * size),
+  );
+  return [...groups, ...some.filter(isAlone).map((screen) => [screen])];
+}
+
+/** Brings a page to a screen as `show` does, in a window that is as it was at first. */
+export async function showNext(page: Page, language: Language, screen: Screen): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await show(page, language, screen);
+}

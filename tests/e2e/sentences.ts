@@ -12,7 +12,7 @@ import { assess, type Obligation, type Result, reasonOf } from '../../src/rules/
 import { type Change, groupChanges, singleChanges } from '../../src/rules/changes.ts';
 import { moments } from '../../src/rules/contract/obligations.ts';
 import { type QuestionId, question, questionIds } from '../../src/rules/contract/questions.ts';
-import { type EmailId, verdictRows } from '../../src/rules/contract/verdict.ts';
+import { type EmailId, type VerdictId, verdictRows } from '../../src/rules/contract/verdict.ts';
 import { type Contradiction, contradictionsIn } from '../../src/rules/doubts.ts';
 import { questionsLeft } from '../../src/rules/left.ts';
 import type { Answers, AnswersWithEffect } from '../../src/rules/logic/state.ts';
@@ -126,7 +126,6 @@ export class Sentences {
     const chosen: Lines = [ticked].flat();
     const doubts = given[id] === undefined ? [] : contradictionsIn(given);
     const leave = wayBack !== null && given[id] !== undefined;
-    const many = atMost === 1 ? 'one' : atLeast === atMost ? 'exactly' : 'between';
     const certain = leave || id === 'model' || next === null ? null : certainVerdict(given);
     return [
       ...(start
@@ -158,7 +157,7 @@ export class Sentences {
         : [
             this.t('ui:certain.verdict', { verdict: this.t(`verdicts:verdicts.${certain}.short`) }),
             this.t('ui:certain.see'),
-            this.t('ui:list.and') + this.t(`ui:certain.${many}`, left),
+            this.t('ui:list.and') + this.left(given),
           ]),
       ...(questionBefore(id, given) === null ? [] : [this.t('ui:question.back')]),
       this.t('ui:progress.number', { number: String(number) }) +
@@ -297,13 +296,14 @@ export class Sentences {
   }
 
   /** What stays beside a result that is complete, where there is room. */
-  private rail({ verdict, email, obligations }: Result, toDos: number): Lines {
+  private rail({ verdict, email, lanes, obligations }: Result, toDos: number): Lines {
     const applying = obligations.filter(({ status }) => status === 'applies');
     const open = obligations.length - applying.length;
     const some = (is: boolean, words: string) => (is ? [words] : []);
     return [
       this.t(`verdicts:verdicts.${verdict}.short`),
-      this.t(`verdicts:email.${email}.answer`),
+      this.t('ui:card.email'),
+      this.email(verdict, email),
       ...some(
         toDos > 0,
         `${this.t('ui:toDo.title')} · ${this.t('ui:toDo.progress', { done: '0', all: String(toDos) })}`,
@@ -314,17 +314,24 @@ export class Sentences {
         applying.some(({ kind }) => kind === 'know'),
         this.t('ui:result.goodToKnow'),
       ),
+      ...some(verdict === 'out-of-scope' || lanes.commercial !== null, this.t('ui:rail.outside')),
       this.t('ui:changes.title'),
       this.t('ui:result.answers'),
     ];
+  }
+
+  /** Whether to e-mail: no use is left to speak of where the licence forbids the purpose or covers no model. */
+  private email(verdict: VerdictId | null, email: EmailId | null): string {
+    const none = verdict === 'prohibited' || verdict === 'out-of-scope';
+    return this.t(`verdicts:email.${none ? verdict : (email as EmailId)}.answer`);
   }
 
   comparison(given: Answers, change: Change): Lines {
     const [now, then] = [assess(given), assess(change.answers)];
     const verdicts = (result: Result) =>
       result.possibleVerdicts.map((id) => this.t(headingKey(result, id)));
-    const email = ({ email: id }: Result) =>
-      id === null ? this.t('ui:comparison.unknown') : this.t(`verdicts:email.${id}.answer`);
+    const email = ({ verdict, email: id }: Result) =>
+      id === null ? this.t('ui:comparison.unknown') : this.email(verdict, id);
     return [
       this.t('ui:comparison.title'),
       this.change(change),
@@ -363,9 +370,7 @@ export class Sentences {
       ...(Object.keys(papers).length === 0 ? [] : [this.t('kept:offer.papers')]),
       this.t(`kept:offer.${complete ? 'verdict' : 'possible'}`),
       ...possibleVerdicts.map((id) => this.t(headingKey(result, id))),
-      ...(email === null
-        ? []
-        : [this.t('ui:comparison.email'), this.t(`verdicts:email.${email}.answer`)]),
+      ...(email === null ? [] : [this.t('ui:comparison.email'), this.email(result.verdict, email)]),
       this.t('kept:offer.accept'),
       this.t('kept:offer.leave'),
       this.t('kept:offer.answers'),
@@ -512,7 +517,7 @@ export class Sentences {
     const waits = !['permitted', 'permitted-with-authorisation'].includes(String(verdict));
     const also = waits && lanes.commercial !== null && lanes.nonCommercial === 'permitted';
     const writes = ['required', 'ask', 'optional'].includes(String(email));
-    const answer = this.t(`verdicts:email.${email}.answer`);
+    const answer = this.email(verdict, email);
     const kind = ['must', 'should', 'may'].find((one) => toDos.some((row) => row.kind === one));
     const named = toDos.filter((row) => row.kind === kind);
     const atOnce = named.filter(({ when }) => when === 'now').length;
@@ -546,13 +551,34 @@ export class Sentences {
             : 'always';
     return [
       this.t('ui:card.mayI'),
-      `${this.t(`verdicts:mayI.${verdict}`)}${also ? ` ${this.t('verdicts:mayI.non-commercial')}` : ''}`,
+      also
+        ? this.t('ui:list.sentences', {
+            left: this.t(`verdicts:mayI.${verdict}`),
+            right: this.t('verdicts:mayI.non-commercial'),
+          })
+        : this.t(`verdicts:mayI.${verdict}`),
       this.t('ui:card.email'),
-      ...(writes ? [`${answer} ${mailbox}`, this.t('papersScreens:copy.copy')] : [answer]),
+      answer,
+      ...(writes ? [mailbox, this.t('papersScreens:copy.copy')] : []),
       this.t('ui:card.first'),
       ...(first.length === 0 ? [this.t(`ui:card.${nothing}`)] : first.slice(0, 3)),
       this.t(`ui:card.${step}`),
+      ...(result.next === null
+        ? []
+        : [
+            this.t('ui:card.open', {
+              left: this.left(answers),
+              question: this.t(`questions:${result.next}.title`),
+            }),
+          ]),
     ];
+  }
+
+  /** How many questions complete the duties. */
+  private left(given: Answers): string {
+    const { atLeast, atMost } = questionsLeft(assess(given).answers);
+    const many = atMost === 1 ? 'one' : atLeast === atMost ? 'exactly' : 'between';
+    return this.t(`ui:certain.${many}`, { atLeast: String(atLeast), atMost: String(atMost) });
   }
 
   private duty(found: Obligation, answers: AnswersWithEffect, shape: Shape): Lines {

@@ -40,6 +40,29 @@ async function pick(page: Page, content: string): Promise<void> {
   });
 }
 
+test('the answers that a link holds stand as text, whole within their lines', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const answers: Answers = {
+    ...hobbyist,
+    model: 'both',
+    adaptation: ['fine-tune'],
+    audience: ['published'],
+    openSourceRelease: 'other-terms',
+  };
+  await open(page, 'en', `#/result?a=${shareCode(answers)}`);
+  const rows = page.locator('.answers dd li');
+  await expect(rows.first()).toBeVisible();
+  const told = await rows.evaluateAll((items) =>
+    items.map((item) => {
+      const range = document.createRange();
+      range.selectNodeContents(item);
+      const { left, right } = range.getBoundingClientRect();
+      return { fromLeft: left - item.getBoundingClientRect().left, isOut: right > innerWidth };
+    }),
+  );
+  expect(told).toEqual(told.map(() => ({ fromLeft: told[0]?.fromLeft, isOut: false })));
+});
+
 test('the link on the result opens the same result for somebody else', async ({
   page,
   browser,

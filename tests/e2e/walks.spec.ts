@@ -107,6 +107,8 @@ class Walk {
   private readonly language: Language;
   private readonly words: Sentences;
   private readonly context: BrowserContext;
+  /** Tabs that an earlier walk has left behind, empty. */
+  private readonly spare: Page[];
   private readonly pages: Page[] = [];
   private readonly files: HeldFile[] = [];
   private world: World = emptyWorld;
@@ -115,11 +117,12 @@ class Walk {
   /** What the pages said that they must not. */
   readonly faults: string[] = [];
 
-  constructor(context: BrowserContext, seed: number) {
+  constructor(context: BrowserContext, spare: Page[], seed: number) {
     this.random = randomFrom(seed);
     this.language = oneOf(this.random, languages);
     this.words = new Sentences(this.language);
     this.context = context;
+    this.spare = spare;
   }
 
   async go(): Promise<void> {
@@ -146,9 +149,20 @@ class Walk {
     }
   }
 
+  /** Leaves the tabs to the next walk, at a file that runs no script, with nothing kept. */
   async end(): Promise<void> {
-    await this.pages[0]?.evaluate(() => localStorage.clear());
-    for (const page of this.pages) await page.close();
+    for (const page of this.pages) {
+      page.removeAllListeners('pageerror');
+      page.removeAllListeners('console');
+      await page.goto('seal.svg');
+    }
+    for (const page of this.pages) {
+      await page.evaluate(() => {
+        localStorage.clear();
+        sessionStorage.clear();
+      });
+      this.spare.push(page);
+    }
   }
 
   private tab(n: number): Tab {
@@ -195,7 +209,7 @@ class Walk {
   }
 
   private async open(fragment: string): Promise<void> {
-    const page = await this.context.newPage();
+    const page = this.spare.pop() ?? (await this.context.newPage());
     page.on('pageerror', (error) => this.faults.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error') this.faults.push(message.text());
@@ -609,8 +623,9 @@ for (let from = 0; from < walks; from += batch) {
         viewport: { width: 1280, height: 900 },
       });
       await context.addInitScript(tools);
+      const spare: Page[] = [];
       for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) {
-        const one = new Walk(context, seed);
+        const one = new Walk(context, spare, seed);
         try {
           await one.go();
         } catch (error) {
