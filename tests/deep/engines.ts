@@ -4,6 +4,7 @@ import { findChromium } from '../e2e/chromium.ts';
 import type { Hands } from '../e2e/driven.ts';
 import { keepViolations } from '../e2e/every-screen.ts';
 import { chrome109, findCog, findFirefox } from './programs.ts';
+import { standsStill } from './stands-still.ts';
 import { type DrivenTab, DriverProgram } from './webdriver.ts';
 
 /** A request as the browser tells of it. */
@@ -156,8 +157,10 @@ async function openFirefox(): Promise<OpenEngine> {
 }
 
 function puppeteerTab(page: PuppeteerPage): Tab {
-  // As Playwright does: only once it stands still in the window, where a reload is scrolled back to.
-  const click = (css: string) => page.locator(css).click();
+  const click = async (css: string) => {
+    const { x, y } = await page.evaluate(standsStill, css);
+    await page.mouse.click(x, y);
+  };
   return {
     run: (what, given) => page.evaluate(what as never, given) as never,
     tick: tick(click),

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { standsStill } from './stands-still.ts';
 
 type Method = 'GET' | 'POST' | 'DELETE';
 
@@ -170,7 +171,7 @@ export class DrivenTab {
   async click(css: string): Promise<void> {
     for (let left = 5; ; left -= 1) {
       const element = await this.element(css);
-      await this.run(standStill, css);
+      await this.run(standsStill, css);
       try {
         await this.send('POST', `${element}/click`, {});
         return;
@@ -183,22 +184,6 @@ export class DrivenTab {
   /** Types by the keyboard, after what stands there. */
   async type(css: string, text: string): Promise<void> {
     await this.send('POST', `${await this.element(css)}/value`, { text });
-  }
-}
-
-/** In the page: scrolls to an element, and waits until it has stood in one place for three frames; a tab behind another has none. */
-async function standStill(css: string): Promise<void> {
-  const { setTimeout: after } = window;
-  document.querySelector(css)?.scrollIntoView({ block: 'center' });
-  let last = '';
-  for (let still = 0; still < 3; ) {
-    await new Promise((next) => {
-      requestAnimationFrame(next);
-      after(next, 100);
-    });
-    const { x, y } = document.querySelector(css)?.getBoundingClientRect() ?? {};
-    still = `${x} ${y}` === last ? still + 1 : 0;
-    last = `${x} ${y}`;
   }
 }
 
