@@ -5,7 +5,7 @@ import type { Hands } from '../e2e/driven.ts';
 import { keepViolations } from '../e2e/every-screen.ts';
 import { chrome109, findCog, findFirefox } from './programs.ts';
 import { standsStill } from './stands-still.ts';
-import { type DrivenTab, DriverProgram } from './webdriver.ts';
+import { type DrivenTab, DriverProgram, patience } from './webdriver.ts';
 
 /** A request as the browser tells of it. */
 export interface Asked {
@@ -185,7 +185,7 @@ async function openWebKit(
   const driver = await DriverProgram.start(program, hasWindows);
   const start = async () => {
     const session = await driver.session(capabilities);
-    await session.command('POST', '/timeouts', { script: 120_000 });
+    await session.command('POST', '/timeouts', { script: 120_000, pageLoad: patience });
     if (hasWindows) await session.command('POST', '/window/rect', size);
     return session;
   };

@@ -17,8 +17,8 @@ const script = (what: string) => `const [given, done] = arguments;
     (error) => done({ error: String(error) }),
   );`;
 
-/** Milliseconds in which a driver program finds the browser that it started; on a busy machine it may never. */
-const patience = 60_000;
+/** Milliseconds in which a driver program finds the browser that it started, or hears that a page is there; on a busy machine it may never. */
+export const patience = 60_000;
 
 /** A program that drives a browser as WebDriver says (W3C). */
 export class DriverProgram {
@@ -143,8 +143,13 @@ export class DrivenTab {
     return value;
   };
 
+  /** Opens a page; once more where the driver does not hear that it is there. */
   async goto(url: string): Promise<void> {
-    await this.send('POST', '/url', { url });
+    const go = () => this.send('POST', '/url', { url });
+    await go().catch((error: Error) => {
+      if (!error.message.includes(': timeout:')) throw error;
+      return go();
+    });
   }
 
   async reload(): Promise<void> {
