@@ -166,10 +166,16 @@ export async function nextScreen(page: Page, before: string): Promise<string> {
   return String(await found.jsonValue());
 }
 
-/** Opens what is folded on the screen, but for the papers, which are made when they are opened. */
+/** Opens what is folded on the screen until nothing more comes, but for the papers, which are made when they are opened. */
 export async function openFolds(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const folds = document.querySelectorAll<HTMLDetailsElement>('main details:not(.paper)');
-    for (const fold of folds) fold.open = true;
+  await page.evaluate(async () => {
+    for (let quiet = 0; quiet < 2; ) {
+      const folds = document.querySelectorAll<HTMLDetailsElement>(
+        'main details:not(.paper, [open])',
+      );
+      for (const fold of folds) fold.open = true;
+      quiet = folds.length === 0 ? quiet + 1 : 0;
+      await new Promise((next) => setTimeout(next, 100));
+    }
   });
 }
