@@ -190,11 +190,32 @@ async function openWebKit(
     return session;
   };
   const visit = async (): Promise<Visit> => {
-    const session = await start();
-    const first = await session.firstTab();
+    let session = await start();
+    let first = await session.firstTab();
+    let isNew = true;
+    const tab = webDriverTab(() => first);
     return {
-      tab: webDriverTab(first),
-      openTab: hasWindows ? async () => webDriverTab(await session.openTab()) : null,
+      tab: {
+        ...tab,
+        // Another browser where the first shows not even its first page.
+        goto: async (url) => {
+          const wasNew = isNew;
+          isNew = false;
+          await tab.goto(url).catch(async (error: Error) => {
+            if (!wasNew || !error.message.includes(': timeout:')) throw error;
+            await session.giveUp();
+            session = await start();
+            first = await session.firstTab();
+            await tab.goto(url);
+          });
+        },
+      },
+      openTab: hasWindows
+        ? async () => {
+            const opened = await session.openTab();
+            return webDriverTab(() => opened);
+          }
+        : null,
       requests: null,
       cookies: () => first.cookies(),
       end: () => session.end(),
@@ -205,21 +226,21 @@ async function openWebKit(
   return { version: first.version, visit, close: async () => driver.stop() };
 }
 
-function webDriverTab(tab: DrivenTab): Tab {
-  const click = (css: string) => tab.click(css);
+function webDriverTab(tab: () => DrivenTab): Tab {
+  const click = (css: string) => tab().click(css);
   // What came before this is not kept: no script can be set to run before those of the page.
   const kept = async (go: Promise<void>) => {
     await go;
-    await tab.run(keepViolations, undefined);
+    await tab().run(keepViolations, undefined);
   };
   return {
-    run: tab.run,
+    run: (what, given) => tab().run(what, given),
     tick: tick(click),
     press: press(click),
-    goto: (url) => kept(tab.goto(url)),
-    reload: () => kept(tab.reload()),
-    address: () => tab.address(),
+    goto: (url) => kept(tab().goto(url)),
+    reload: () => kept(tab().reload()),
+    address: () => tab().address(),
     click,
-    type: (css, text) => tab.type(css, text),
+    type: (css, text) => tab().type(css, text),
   };
 }

@@ -17,7 +17,7 @@ const script = (what: string) => `const [given, done] = arguments;
     (error) => done({ error: String(error) }),
   );`;
 
-/** Milliseconds in which a driver program finds the browser that it started, or hears that a page is there; on a busy machine it may never. */
+/** Milliseconds in which a driver program finds the browser that it started, or in which that shows its first page; on a busy machine it may never. */
 export const patience = 60_000;
 
 /** A program that drives a browser as WebDriver says (W3C). */
@@ -113,6 +113,11 @@ export class Session {
   async end(): Promise<void> {
     await this.command('DELETE', '');
   }
+
+  /** Gives up a browser that does nothing any more, whether it ends or not. */
+  async giveUp(): Promise<void> {
+    await call('DELETE', this.base, undefined, AbortSignal.timeout(10_000)).catch(() => undefined);
+  }
 }
 
 /** A tab of a browser that a driver program drives. */
@@ -143,13 +148,8 @@ export class DrivenTab {
     return value;
   };
 
-  /** Opens a page; once more where the driver does not hear that it is there. */
   async goto(url: string): Promise<void> {
-    const go = () => this.send('POST', '/url', { url });
-    await go().catch((error: Error) => {
-      if (!error.message.includes(': timeout:')) throw error;
-      return go();
-    });
+    await this.send('POST', '/url', { url });
   }
 
   async reload(): Promise<void> {
