@@ -152,6 +152,8 @@ function withRest(markup: string): string {
 /** What a page needs to come to life; what its own script needs to be right stands before the link to the other. */
 function startIn(built: Built, root: string): string {
   return [
+    // No frame is spent on an empty page.
+    '<link rel="expect" href="#announcements" blocking="render" />',
     `<script>${built.headScript}</script>`,
     `<script type="module" crossorigin src="${root}${built.script}"></script>`,
     ...alternates(built),

@@ -320,6 +320,33 @@ test.describe('the first question', () => {
     });
   }
 
+  for (const [where, width, isLater] of [
+    ['on a phone it comes in the frame after', 360, true],
+    ['on a desk it comes in the same frame', 1280, false],
+  ] as const) {
+    test(`leaves the first frame to the introduction: ${where}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.addInitScript(() => {
+        const frames: (boolean | null)[] = [];
+        Object.assign(window, { frames });
+        const look = () => {
+          frames.push(document.querySelector('main form')?.checkVisibility() ?? null);
+          if (frames.length < 20) requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      });
+      const release = await holdScripts(page);
+      await page.goto('en/', { waitUntil: 'commit' });
+      await page.waitForFunction(() => Reflect.get(window, 'frames').length === 20);
+      const frames = await page.evaluate((): unknown => Reflect.get(window, 'frames'));
+      const [first, ...others] = frames as readonly (boolean | null)[];
+      expect(first, 'no frame is spent on an empty page').toBe(!isLater);
+      expect(others.slice(3)).toEqual(others.slice(3).map(() => true));
+      release();
+      await live(page);
+    });
+  }
+
   test('is sent with what stands beside and below it in templates', async ({ request }) => {
     for (const [path, count] of [
       ['en/', 3],

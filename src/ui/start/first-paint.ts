@@ -22,12 +22,14 @@ export function beforeFirstPaint(): void {
   const { language, assessments } = record();
   // Before version 3, all stood in one text.
   const isSaved = isAnyKept() || (Array.isArray(assessments) && assessments.length > 0);
-  page.lang = chooseLanguage(
+  const chosen = chooseLanguage(
     state.folder,
     pathname,
     typeof language === 'string' ? language : null,
     window.navigator.languages,
   );
+  // To set what is set already costs as much as to change it.
+  if (page.lang !== chosen) page.lang = chosen;
 
   // To open a store is to wait for another process, and the first paint waits with it.
   const mayBeOpen = isSaved || window.history.state !== null;
@@ -37,13 +39,18 @@ export function beforeFirstPaint(): void {
   if (isSaved) state.resumable = '';
 
   const isWide = window.matchMedia(wide).matches;
+  // A narrow screen has the introduction first, the question in the frame after.
+  if (!isWide) {
+    state.opening = '';
+    afterFrame(() => delete state.opening);
+  }
   // Once all is parsed: on a wide screen the rest stands beside the question and comes with it; on a
   // narrow one it stands below, and comes in the frame after.
   document.addEventListener(
     'readystatechange',
     () => {
       if (!isWide) {
-        requestAnimationFrame(() => setTimeout(placeRest));
+        afterFrame(() => afterFrame(placeRest));
         return;
       }
       placeRest();
@@ -88,6 +95,10 @@ export function beforeFirstPaint(): void {
     },
     true,
   );
+}
+
+function afterFrame(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work));
 }
 
 function kept(store: () => Storage): string | null {

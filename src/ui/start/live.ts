@@ -44,6 +44,7 @@ export function comeAlive(): boolean {
   if (isLive()) return false;
   state.live = '';
   delete state.wait;
+  delete state.opening;
   performance.mark('live');
   for (const goOn of waiting.splice(0)) goOn();
   const { ticked, pressed } = state;
