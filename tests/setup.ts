@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { afterAll } from 'vitest';
 
 if (typeof document !== 'undefined') {
   await import('@testing-library/jest-dom/vitest');
@@ -18,4 +19,8 @@ if (typeof document !== 'undefined') {
       Error.stackTraceLimit = stackTraceLimit;
     }
   };
+
+  // What is still on its way when a file has ended must find nothing to tell: there is no window any more.
+  const { cleanup } = await import('@testing-library/react');
+  afterAll(cleanup);
 }

@@ -129,13 +129,22 @@ describe('the pages', () => {
     ['en/index.html', ['../assets/main.js', '../seal.svg']],
     ['en/licence.html', ['../assets/first.css', '../assets/licence.css', '../seal.svg']],
   ])('%s names files from where it stands', (path, expected) => {
-    const named = [...parsed(path).head.querySelectorAll<HTMLElement>('link, script[src]')].map(
+    const naming = 'link:not([href^="#"]), script[src]';
+    const named = [...parsed(path).head.querySelectorAll<HTMLElement>(naming)].map(
       (one) => one.getAttribute('href') ?? one.getAttribute('src'),
     );
     const others = ['icons/', 'manifest'];
     expect(named.filter((name) => !others.some((part) => name?.includes(part))).sort()).toEqual(
       [...expected].sort(),
     );
+  });
+
+  it('wait with the first frame for what stands before the question; those to be read do not', () => {
+    const blocking = (path: string) =>
+      parsed(path).querySelector('link[rel="expect"][blocking="render"]')?.getAttribute('href');
+    expect(blocking('index.html')).toBe('#announcements');
+    expect(blocking('en/index.html')).toBe('#announcements');
+    expect(blocking('en/licence.html')).toBeUndefined();
   });
 
   it('run a script before the first paint, and those to be read none', () => {
