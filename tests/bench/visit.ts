@@ -40,7 +40,7 @@ export interface EarlyAnswer {
   /** When the answer was given or the wizard ran, whichever was first; where the answer was lost, when the wizard ran. */
   readonly answerable: number;
   readonly kept: boolean;
-  /** When the question was painted: its hint is the largest thing on the screen. */
+  /** When the heading of the question was painted. */
   readonly questionPaint: number;
   readonly until: Traffic;
   /** A whole assessment after it; null on later visits. */
@@ -91,14 +91,14 @@ export function answer(stage: Stage, visitor: Visitor): Promise<EarlyAnswer> {
   return visit(stage, visitor, busiest.model, async (page) => {
     await page.waitForTimeout(1000);
     const found = await page.evaluate(seen);
-    const { answered, largestPaint, files } = found;
+    const { answered, questionPaint, files } = found;
     const kept = await goesOn(page);
     const live = liveIn(found, stage);
     const answerable = kept && answered !== null ? Math.min(answered, live) : live;
     const early = {
       answerable,
       kept,
-      questionPaint: largestPaint,
+      questionPaint: questionPaint ?? Number.NaN,
       until: until(answerable, files),
     };
     if (visitor !== 'first') return { ...early, assessment: null };

@@ -15,6 +15,8 @@ interface File {
 export interface Seen {
   readonly firstPaint: number;
   readonly largestPaint: number;
+  /** When the heading of the first question was painted, where an early answer is given. Null elsewhere. */
+  readonly questionPaint: number | null;
   /** When the page said that the wizard runs. Null before. */
   readonly live: number | null;
   /** When the first question was in the page, where the build does not say itself when the wizard runs. */
@@ -51,6 +53,7 @@ export function watch({ early, saysLive, readyWord }: Watching): void {
   }).observe({ type: 'mark', buffered: true });
   const kept: { -readonly [Key in keyof Kept]: Kept[Key] } = {
     largestPaint: 0,
+    questionPaint: null,
     shown: null,
     answered: null,
     shift: 0,
@@ -114,9 +117,18 @@ export function watch({ early, saysLive, readyWord }: Watching): void {
     },
     true,
   );
+  new MutationObserver((_changes, observer) => {
+    const heading = document.querySelector('main h1');
+    if (heading === null) return;
+    heading.setAttribute('elementtiming', 'question');
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+  new PerformanceObserver((list) => {
+    kept.questionPaint ??= list.getEntries()[0]?.startTime ?? null;
+  }).observe({ type: 'element', buffered: true });
   const waiting = setInterval(() => {
     const option = document.querySelector<HTMLElement>(`input[name="model"][value="${early}"]`);
-    if (option === null) return;
+    if (option === null || document.documentElement.dataset.opening !== undefined) return;
     clearInterval(waiting);
     // The next frame shows it; once that is painted, a person can answer.
     requestAnimationFrame(() =>
