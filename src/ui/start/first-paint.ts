@@ -1,6 +1,7 @@
 import { chooseLanguage, languageAtEnd } from '../../i18n/language.ts';
 import { assessmentKey, recordKey } from '../../wizard/record-key.ts';
 import { wide } from '../media.ts';
+import { afterFrame } from '../pace/after-paint.ts';
 import { placeRest } from './rest-of-page.ts';
 
 /**
@@ -95,10 +96,6 @@ export function beforeFirstPaint(): void {
     },
     true,
   );
-}
-
-function afterFrame(work: () => void): void {
-  requestAnimationFrame(() => setTimeout(work));
 }
 
 function kept(store: () => Storage): string | null {
