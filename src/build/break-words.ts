@@ -28,7 +28,10 @@ export function segments(language: Language, text: string): readonly string[] | 
 
 /** The texts that a screen shows as a heading or as large as one, among all that a subject holds. */
 const headingKey =
-  /(?:^|\.)(?:title|waiting|counted)$|^(?:sections|mayI|card)\.|^email\.[^.]+\.answer$|^questions\.[^.]+\.question$|\.options\.[^.]+\.label$/;
+  /(?:^|\.)(?:title|waiting|counted)$|^(?:sections|mayI|card)\.|^email\.[^.]+\.answer$|^changes\.toVerdicts?$|^questions\.[^.]+\.question$|\.options\.[^.]+\.label$/;
+
+/** Those that stand in another heading. */
+const joinedKey = /^verdicts\.[^.]+\.short$/;
 
 /** The widest text that no screen breaks, in signs as wide as they are high; Latin ones have half of it. */
 const unbroken = 10;
@@ -40,7 +43,8 @@ export function longHeadings(words: object, path = ''): readonly string[] {
   return Object.entries(words).flatMap(([key, value]) => {
     const at = path === '' ? key : `${path}.${key}`;
     if (typeof value !== 'string') return longHeadings(value, at);
-    return headingKey.test(at) && widthOf(value) > unbroken ? [value] : [];
+    const isLong = headingKey.test(at) && widthOf(value) > unbroken;
+    return isLong || joinedKey.test(at) ? [value] : [];
   });
 }
 

@@ -75,3 +75,11 @@ test('only what is a heading and may need more than a line counts', () => {
     title,
   ]);
 });
+
+test('a short text that stands in a heading counts with it', () => {
+  const words = {
+    verdicts: { permitted: { short: '可以使用', title: '可以' } },
+    changes: { toVerdict: '结论将变为：{{verdict}}', toDuties: '适用的义务有变化，结论不变' },
+  };
+  expect(longHeadings(words)).toEqual(['可以使用', '结论将变为：{{verdict}}']);
+});

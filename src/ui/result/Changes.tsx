@@ -5,6 +5,7 @@ import {
   groupChanges,
   singleChanges,
 } from '../../rules/changes.ts';
+import { Parted } from '../frame/Parted.tsx';
 import { useSession, useViewOf } from '../session/context.ts';
 import { useGivenAnswers } from '../session/given-answers.ts';
 import { optionText, useWords, type Words } from '../words/speech.ts';
@@ -81,7 +82,9 @@ function Group({ group }: { readonly group: ChangeGroup }) {
   const dropped = dutyList(t, duties, null);
   return (
     <div className="change-group">
-      <h3>{leadsTo(t, group)}</h3>
+      <h3>
+        <Parted text={leadsTo(t, group)} />
+      </h3>
       {!changesVerdict && added !== '' && <p>{t('ui:changes.added', { duties: added })}</p>}
       {!changesVerdict && uncertain !== '' && (
         <p>{t('ui:changes.uncertain', { duties: uncertain })}</p>
