@@ -10,7 +10,7 @@ import {
 import { type Draft, type FieldId, fieldLabel, linesOf, missing, typedIn } from './fields.ts';
 import { headName, headOf, representativeIn, signing } from './head.ts';
 import type { Mail } from './mail.ts';
-import { behindLabel, type Material, type Pen, pensFor } from './material.ts';
+import { behindLabel, capitalised, type Material, type Pen, pensFor } from './material.ts';
 import { type SilentPoint, silentPoints } from './silent.ts';
 import { typedLine } from './typed.ts';
 import type { Translate, Translation } from './voices.ts';
@@ -200,7 +200,7 @@ function letter({ result, enclosures: picked }: Material, pen: Pen, withFiles: b
   ].map(({ document, text }, n) =>
     t('papersApplication:cell', {
       number: String(n + 1),
-      label: document.replace(/^\p{Ll}/u, (first) => first.toUpperCase()),
+      label: capitalised(document),
       text,
     }),
   );

@@ -94,3 +94,8 @@ export function pensFor(material: Material): readonly [Pen, ...Pen[]] {
 export function behindLabel(lines: string): string {
   return /\n|^\p{L}[^\n:：]{0,24}[:：](?!\/)/u.test(lines) ? `\n${lines}` : lines;
 }
+
+/** A text as it stands on a line of its own: with a capital letter, where its language has any. */
+export function capitalised(text: string): string {
+  return text.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
+}

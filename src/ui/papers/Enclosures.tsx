@@ -1,6 +1,6 @@
 import { type ChangeEvent, useId } from 'react';
 import { type EnclosureId, enclosures } from '../../licence/form.ts';
-import type { Material } from '../../papers/material.ts';
+import { capitalised, type Material } from '../../papers/material.ts';
 import { aboveLimit, enclosureHint } from '../../papers/pack.ts';
 import { useWords, type Words } from '../words/speech.ts';
 
@@ -70,7 +70,7 @@ function Enclosure({ id, text, material, files, onPick }: EnclosureProps) {
   return (
     <li data-enclosure={id}>
       <label htmlFor={place}>
-        {own.translation?.enclosures[id] ?? text}
+        {capitalised(own.translation?.enclosures[id] ?? text)}
         {own !== original && (
           <span lang={original.language} className="cell-original">
             {text}

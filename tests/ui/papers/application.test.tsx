@@ -66,3 +66,11 @@ it.each([
   expect(said).toMatch(/not open to you|不能由你申请/u);
   expect(said).not.toMatch(/do not call for|不需要这份申请/u);
 });
+
+it.each(['en', 'zh-CN'] as const)('%s: an enclosure is named as a line of its own', (language) => {
+  const company = { ...person, ...rest, applicant: 'company' } as const;
+  const { container } = show(language, '#/application', company, <Application />);
+  const names = [...container.querySelectorAll('[data-enclosure] label')];
+  expect(names.length).toBeGreaterThan(2);
+  for (const { textContent } of names) expect(textContent).toMatch(/^[^\p{Ll}]/u);
+});
