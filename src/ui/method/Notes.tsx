@@ -206,7 +206,7 @@ export function Changelog() {
       {changelog.map(({ version, date, changes }) => (
         <Dated key={version} date={date}>
           <p>{t('method:changes.version', { version })}</p>
-          <ul>
+          <ul className="plain-list">
             {changes.map((change) => (
               <li key={change}>{t(`method:changes.points.${change}`)}</li>
             ))}
