@@ -2,7 +2,7 @@ import { clauseName } from '../licence/clause-name.ts';
 import { mailbox } from '../licence/form.ts';
 import type { Obligation, Result } from '../rules/assess.ts';
 import type { EmailId, VerdictId } from '../rules/contract/verdict.ts';
-import { manyLeft, questionsLeft } from '../rules/left.ts';
+import { saidOfLeft } from '../rules/left.ts';
 import { dutySections, emailKey, headingKey, toDosOf, twoUses } from '../rules/result-sections.ts';
 import { told } from '../rules/told.ts';
 import { type DutyMark, type DutyMarks, toDoProgress } from './marks.ts';
@@ -19,10 +19,9 @@ export function addressFor(email: EmailId | null): typeof mailbox | null {
 /** That questions are open, how many complete the duties, and the next; null where all are answered. */
 export function stillOpen({ answers, next }: Result, t: Translate): string | null {
   if (next === null) return null;
-  const left = questionsLeft(answers);
-  const counts = { atLeast: String(left.atLeast), atMost: String(left.atMost) };
+  const { sentence, counts } = saidOfLeft(answers);
   return t('ui:card.open', {
-    left: t(`ui:certain.${manyLeft(left)}`, counts),
+    left: t(`ui:certain.${sentence}`, counts),
     question: t(`questions:${next}.title`),
   });
 }

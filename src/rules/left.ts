@@ -70,7 +70,14 @@ export function questionsLeft(given: Answers): QuestionsLeft {
   return leastAndMost([...counts, sum(({ atLeast }) => atLeast), sum(({ atMost }) => atMost)]);
 }
 
-/** Which sentence says how many are left: one, so many, or from so many to so many. */
-export function manyLeft({ atLeast, atMost }: QuestionsLeft): 'one' | 'exactly' | 'between' {
-  return atMost === 1 ? 'one' : atLeast === atMost ? 'exactly' : 'between';
+/** Which sentence says how many questions are left with these answers, and the numbers in it. */
+export function saidOfLeft(given: Answers): {
+  readonly sentence: 'one' | 'exactly' | 'between';
+  readonly counts: { readonly [N in keyof QuestionsLeft]: string };
+} {
+  const { atLeast, atMost } = questionsLeft(given);
+  return {
+    sentence: atMost === 1 ? 'one' : atLeast === atMost ? 'exactly' : 'between',
+    counts: { atLeast: String(atLeast), atMost: String(atMost) },
+  };
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { QuestionId } from '../../rules/contract/questions.ts';
-import { manyLeft, questionsLeft } from '../../rules/left.ts';
+import { questionsLeft, saidOfLeft } from '../../rules/left.ts';
 import { certainVerdict } from '../../rules/possible.ts';
 import { walk } from '../../rules/walk.ts';
 import { afterPaint } from '../pace/after-paint.ts';
@@ -36,8 +36,7 @@ function SeeNow() {
   const answers = useGivenAnswers();
   const verdict = useMemo(() => certainVerdict(answers), [answers]);
   if (verdict === null || walk(answers).next === null) return null;
-  const left = questionsLeft(answers);
-  const counts = { atLeast: String(left.atLeast), atMost: String(left.atMost) };
+  const { sentence, counts } = saidOfLeft(answers);
   return (
     <p className="see-now">
       <span>{t('ui:certain.verdict', { verdict: t(`verdicts:verdicts.${verdict}.short`) })}</span>{' '}
@@ -52,7 +51,7 @@ function SeeNow() {
         {t('ui:certain.see')}
       </button>
       {t('ui:list.and')}
-      <span>{t(`ui:certain.${manyLeft(left)}`, counts)}</span>
+      <span>{t(`ui:certain.${sentence}`, counts)}</span>
     </p>
   );
 }
