@@ -26,6 +26,7 @@ const handsOver: Case = { audience: ['delivered', 'published', 'unsure'] };
 const distils: Case = { adaptation: ['distil', 'unsure'] };
 const mayDerive: Case = { adaptation: ['fine-tune', 'convert', 'distil', 'unsure'] };
 const military: Case = { purpose: ['possibly-military'] };
+const lawfulnessUnclear: Case = { purpose: ['possibly-unlawful'] };
 const enters: Case = { leaderboard: ['yes', 'unsure'] };
 const byOthers: Case = { model: ['derivative-by-others'] };
 const wasRevoked: Case = { authorisation: ['revoked'] };
@@ -90,8 +91,9 @@ const named: Readonly<Record<string, Case>> = {
   'verdicts:lanes.nonCommercial.ask-licensor.military': military,
   'verdicts:lanes.nonCommercial.ask-licensor.revocation': wasRevoked,
   'verdicts:lanes.nonCommercial.ask-licensor.apart': { separable: ['unsure'] },
-  'obligations:clarify-purpose.what.unlawful': { purpose: ['possibly-unlawful'] },
+  'obligations:clarify-purpose.what.unlawful': lawfulnessUnclear,
   'obligations:clarify-purpose.what.military': military,
+  'obligations:clarify-purpose.what.after-advice': military,
   'obligations:natural-person-cannot-apply.what.non-commercial': {
     authorisation: ['none', 'submitted', 'granted-not-covering'],
   },
@@ -104,14 +106,18 @@ const named: Readonly<Record<string, Case>> = {
     ...othersUseIt,
     ...notYetApplied,
   },
+  'obligations:submit-application-package.what.after-advice': lawfulnessUnclear,
+  'obligations:submit-application-package.what.after-answer': military,
   'obligations:ask-about-substitutes.what.applied': waiting,
+  'obligations:ask-about-substitutes.what.after-advice': lawfulnessUnclear,
+  'obligations:obtain-brand-consent.what.after-advice': lawfulnessUnclear,
   'obligations:verify-authorisation-holder.what.reliance': {
     applicant: ['natural-person', 'unsure'],
   },
   'obligations:verify-authorisation-holder.what.sole-trader': {
     applicant: ['sole-trader', 'unsure'],
   },
-  'obligations:notify-academic-use.what.after-advice': { purpose: ['possibly-unlawful'] },
+  'obligations:notify-academic-use.what.after-advice': lawfulnessUnclear,
   'obligations:state-modifications.what.by-others': byOthers,
   'obligations:keep-modification-within-licence.what.label': handsOver,
   'obligations:own-creative-contribution.what.conversion': { adaptation: ['convert', 'unsure'] },
@@ -184,7 +190,7 @@ const spoken: readonly (readonly [en: RegExp, zh: RegExp, Case])[] = [
   [/, not the employee/, /经办的员工/, { applicant: ['company', 'non-profit', 'public-body'] }],
   [/[Ww]hether the purpose is military/, /目的是否属于军事|军事目的有疑问/, military],
   [/the revocation reaches/, /撤销的范围有多大/, { authorisation: ['revoked'] }],
-  [/clear whether it stands alone/, /弄清能否与商业部分分开/, { separable: ['unsure'] }],
+  [/clear whether it stands alone/, /弄清是否与商业部分分开/, { separable: ['unsure'] }],
   [
     /you hold the ranking|[Ww]hoever runs a ranking takes part in it is open/,
     /你举办排名|举办排名算不算参加，没有定论/,

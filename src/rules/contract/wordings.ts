@@ -112,6 +112,7 @@ export const wordings = {
     forbidden: everybody,
     unlawful,
     military,
+    'after-advice': all(military, unlawful),
     caution: everybody,
   },
   'obligations:natural-person-cannot-apply.what': {
@@ -128,7 +129,17 @@ export const wordings = {
     'ask-for-clients': all(fact('othersUseIt'), not(applied)),
     silence: everybody,
   },
-  'obligations:ask-about-substitutes.what': { substitutes: everybody, applied },
+  'obligations:submit-application-package.what': {
+    package: everybody,
+    'after-advice': unlawful,
+    'after-answer': military,
+  },
+  'obligations:ask-about-substitutes.what': {
+    substitutes: everybody,
+    applied,
+    'after-advice': unlawful,
+  },
+  'obligations:obtain-brand-consent.what': { rule: everybody, 'after-advice': unlawful },
   'obligations:verify-authorisation-holder.what': {
     check: everybody,
     reliance: not(chose('applicant', 'sole-trader')),
