@@ -1,4 +1,4 @@
-import { agreementId } from './licences.ts';
+import { agreementId, licenceName } from './licences.ts';
 import { isLicensors, ownerOf } from './models.ts';
 import { baseValues, cardsOf, type Release, titlesOf } from './release.ts';
 import type { FileReading } from './text.ts';
@@ -26,7 +26,7 @@ export interface ReleaseFacts {
   readonly source: string;
   /** How it was made, as far as its configs say. */
   readonly methods: readonly string[];
-  /** The general licences that are put on the whole. */
+  /** The names of the general licences that are put on the whole. */
   readonly licences: readonly string[];
   readonly card: CardFacts | null;
 }
@@ -96,7 +96,7 @@ export function factsOf(release: Release): ReleaseFacts {
     base,
     source: base.includes('/') ? `https://huggingface.co/${base}` : '',
     methods: [...new Set(methodsOf(release))],
-    licences: [...new Set(general.map(({ licence }) => licence))],
+    licences: [...new Set(general.map(({ licence }) => licenceName(licence)))],
     card: card === undefined ? null : cardFacts(card),
   };
 }

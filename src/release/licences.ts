@@ -6,6 +6,8 @@ interface GeneralLicence {
   readonly id: string;
   readonly named: RegExp;
   readonly text?: RegExp;
+  /** Its name without the version, where that is not its id in capitals. */
+  readonly written?: string;
   /** The name is a model’s too: where no “licence” stands behind it, this must stand before it. */
   readonly before?: RegExp;
 }
@@ -16,6 +18,7 @@ const version =
 const general: readonly GeneralLicence[] = [
   {
     id: 'apache',
+    written: 'Apache',
     named: new RegExp(`\\bapache${version}`, 'i'),
     text: /apache license[\s,]+version 2\.0/i,
   },
@@ -53,6 +56,7 @@ const general: readonly GeneralLicence[] = [
   },
   {
     id: 'llama',
+    written: 'Llama',
     named:
       /\bllama[\s_-]{0,2}(\d(?:\.\d)?)?(?:[\s_-]{0,2}community)?(?=[\s_-]{0,2}(?:licen[cs]e|$))/i,
     before: /(?:^\W{0,20}|licen[cs]e\W{1,4}|\bunder\W(?:the\W)?)$/i,
@@ -60,28 +64,42 @@ const general: readonly GeneralLicence[] = [
   },
   {
     id: 'openrail',
+    written: 'OpenRAIL',
     named: /\b(?:bigscience|bloom|creativeml)?-?open-?rail/i,
     text: /open ?rail|responsible ai licen[cs]e/i,
   },
-  { id: 'gemma', named: /\bgemma (?:terms|licen[cs]e)/i },
+  { id: 'gemma', written: 'Gemma licence', named: /\bgemma (?:terms|licen[cs]e)/i },
   {
     id: 'qwen',
+    written: 'Qwen licence',
     named: /\b(?:tongyi[\s-]?)?qianwen licen[cs]e|\bqwen (?:research )?licen[cs]e/i,
     text: /tongyi qianwen licen[cs]e/i,
   },
   {
     id: 'chatglm',
+    written: 'ChatGLM licence',
     named: /\b(?:chat)?glm\d?(?:-\d+b)? licen[cs]e/i,
     text: /chatglm\d?-\d+b licen[cs]e/i,
   },
-  { id: 'unlicense', named: /\bunlicen[cs]e\b/i, text: /this is free and unencumbered software/i },
+  {
+    id: 'unlicense',
+    written: 'Unlicense',
+    named: /\bunlicen[cs]e\b/i,
+    text: /this is free and unencumbered software/i,
+  },
   { id: 'wtfpl', named: /\bWTFPL\b/i },
   {
     id: 'isc',
+    written: 'ISC licence',
     named: /\bISC(?=[\s_-]{0,2}(?:[Ll]icen[cs]e|LICEN[CS]E|$))/,
     text: /permission to use, copy, modify, and\/or distribute/i,
   },
-  { id: 'mulan', named: /\bmulan[\s_-]?psl/i, text: /mulan permissive software licen[cs]e/i },
+  {
+    id: 'mulan',
+    written: 'MulanPSL',
+    named: /\bmulan[\s_-]?psl/i,
+    text: /mulan permissive software licen[cs]e/i,
+  },
   {
     id: 'mit',
     named: /\bMIT(?![^\W_])|\b[Mm]it(?=[ -][Ll]icen[cs]e)/,
@@ -153,6 +171,18 @@ export function licencesIn(text: string): readonly NamedLicence[] {
 export function licenceNamed(value: string): string | null {
   const [named] = [value, value.toUpperCase()].flatMap(licencesIn);
   return named?.licence ?? null;
+}
+
+/**
+ * The name of a general licence by its id, as its readers and `licencesIn` know it: `MIT`, `Apache-2.0`,
+ * `BSD-3-Clause`, `Llama-2.0 licence`.
+ */
+export function licenceName(id: string): string {
+  const known = general.find((one) => id === one.id || id.startsWith(`${one.id}-`));
+  const { written } = known ?? {};
+  const name = written === undefined ? id.toUpperCase() : written + id.slice(known?.id.length);
+  if (/^BSD-\d$/.test(name)) return `${name}-Clause`;
+  return known?.before === undefined ? name : `${name} licence`;
 }
 
 /** The general licence whose text stands at the beginning of a file; null where there is none. */

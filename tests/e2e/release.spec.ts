@@ -46,6 +46,7 @@ for (const language of languages) {
       const path = (await item.getAttribute('data-handed')) ?? '';
       const download = page.waitForEvent('download');
       await item.locator('.downloads button').click();
+      expect((await download).suggestedFilename()).toBe(path);
       mended[path] = await readFile(await (await download).path(), 'utf8');
     }
     expect(Object.keys(mended).sort()).toEqual(['LICENSE', 'NOTICE', 'README.md']);
@@ -54,6 +55,23 @@ for (const language of languages) {
     const states = Object.values(await statesOf(page));
     expect(states).not.toContain('missing');
     expect(states).not.toContain('conflict');
+  });
+
+  test(`${language}: what was typed for the files is there after a look at another page`, async ({
+    page,
+  }) => {
+    await open(page, language, '#/release');
+    await giveFiles(page, commonest);
+    await findings(page);
+    const name = page.locator('[data-mend] [data-field="derivative-name"] input');
+    await page.locator('[data-mend] .paper > summary').first().click();
+    await name.fill('Petrel-13B');
+    await page.locator('.masthead nav a').nth(1).click();
+    await expect(page).toHaveURL(/#\/method$/);
+    await page.goBack();
+    await page.locator('[data-mend] .paper > summary').first().click();
+    await expect(name).toHaveValue('Petrel-13B');
+    await expect(page.locator('[data-handed="README.md"] .difference')).toContainText('Petrel-13B');
   });
 
   test(`${language}: axe finds nothing, and nothing scrolls sideways`, async ({ page }) => {

@@ -390,11 +390,11 @@ describe('who is told what', () => {
   it.each([
     [
       'en',
-      'The non-commercial part waits until it is clear how far the revocation reaches. The non-commercial part waits until it is clear whether it stands alone: if that is for you to decide, decide it and change that answer.',
+      'The non-commercial part waits until it is clear how far the revocation reaches. The non-commercial part waits until it is clear whether it stands alone.',
     ],
     [
       'zh-CN',
-      '非商业部分也要先问清撤销的范围有多大，再开始。非商业部分也要先弄清是否与商业部分分开，再开始；由你自己决定的，定下之后改答案。',
+      '非商业部分也要先问清撤销的范围有多大，再开始。非商业部分也要先弄清是否与商业部分分开，再开始。',
     ],
   ] as const)('is one text after another (%s)', (language, text) => {
     const { answers } = assess({ ...firm, authorisation: 'revoked' });

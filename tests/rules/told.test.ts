@@ -107,7 +107,6 @@ const named: Readonly<Record<string, Case>> = {
     ...notYetApplied,
   },
   'obligations:submit-application-package.what.after-advice': lawfulnessUnclear,
-  'obligations:submit-application-package.what.after-answer': military,
   'obligations:ask-about-substitutes.what.applied': waiting,
   'obligations:ask-about-substitutes.what.after-advice': lawfulnessUnclear,
   'obligations:obtain-brand-consent.what.after-advice': lawfulnessUnclear,

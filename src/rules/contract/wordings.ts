@@ -132,7 +132,6 @@ export const wordings = {
   'obligations:submit-application-package.what': {
     package: everybody,
     'after-advice': unlawful,
-    'after-answer': military,
   },
   'obligations:ask-about-substitutes.what': {
     substitutes: everybody,

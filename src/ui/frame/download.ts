@@ -1,6 +1,10 @@
-/** Gives a file to the browser's own download; whether it arrives cannot be known. */
+/**
+ * Gives a file to the browser's own download; whether it arrives cannot be known. A file whose name has
+ * no ending is no text to the browser, which would put one behind it.
+ */
 export function download(file: File): void {
-  const address = URL.createObjectURL(file);
+  const content = file.name.includes('.') ? file : new Blob([file]);
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = file.name;

@@ -85,7 +85,7 @@ export function Findings({ state, check }: { readonly state: Read; readonly chec
           {t('release:page.mend.title')}
         </h2>
         <Suspense fallback={<p className="quiet">{t('ui:loading')}</p>}>
-          <HandOver found={found} />
+          <HandOver found={found} check={check} />
         </Suspense>
       </section>
       {byHand.length > 0 && <ByHand duties={byHand} />}
@@ -116,7 +116,7 @@ function Group({ group, findings, read, goToMend }: GroupProps) {
           excerpts={read.findings.excerpts}
           hasAnswers={read.answers !== null}
           shown={finding.due.flatMap(({ duty }) => (open.has(duty) ? [] : [duty]))}
-          goToMend={isMendedByFile(finding.check) ? goToMend : null}
+          goToMend={isMendedByFile(finding) ? goToMend : null}
         />
       ))}
     </ul>
@@ -148,8 +148,9 @@ const mendedByFile: readonly CheckId[] = [
   'card',
 ];
 
-function isMendedByFile(check: CheckId): boolean {
-  return mendedByFile.includes(check);
+/** Whether a file mends a finding: what was modified, where anything is said of it, a person must judge. */
+function isMendedByFile({ check, state }: Finding): boolean {
+  return mendedByFile.includes(check) && (check !== 'modifications' || state === 'missing');
 }
 
 /** How many files a list names; the others are counted. */

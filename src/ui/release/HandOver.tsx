@@ -9,6 +9,7 @@ import { loadKit, materialFrom, paperKit } from '../papers/kit.ts';
 import { useKeptPapers } from '../papers/use-papers.ts';
 import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
+import type { ReleaseCheck } from './check.ts';
 import type { Findings } from './engine.ts';
 import { draftFrom, type HandedFile, handOver } from './hand-over.ts';
 import '../papers/papers.css';
@@ -30,12 +31,22 @@ const asked = [
   'changes',
 ] as const satisfies readonly FieldId[];
 
+interface HandOverProps {
+  readonly found: Findings;
+  readonly check: ReleaseCheck;
+}
+
 /** The files that mend a release, filled in with what it told; shown, copied and downloaded, never put anywhere. */
-export function HandOver({ found }: { readonly found: Findings }) {
+export function HandOver({ found, check }: HandOverProps) {
   const { t, language } = useWords();
   const result = useResult();
   const { papers } = useKeptPapers();
-  const [typed, setTyped] = useState<Draft>({});
+  const [typed, setTyped] = useState(check.typed);
+  const type = (field: FieldId, text: string) => {
+    const now = { ...typed, [field]: text };
+    check.typed = now;
+    setTyped(now);
+  };
   const material = useMemo(() => {
     const kept = materialFrom(paperKit(), result, papers, language);
     const filled = Object.entries(kept.draft).filter(([, text]) => text.trim() !== '');
@@ -56,12 +67,7 @@ export function HandOver({ found }: { readonly found: Findings }) {
         <div className="paper-body">
           <p className="hint">{t('release:page.mend.from')}</p>
           {asked.map((id) => (
-            <FieldInput
-              key={id}
-              id={id}
-              draft={material.draft}
-              onType={(field, text) => setTyped((now) => ({ ...now, [field]: text }))}
-            />
+            <FieldInput key={id} id={id} draft={material.draft} onType={type} />
           ))}
         </div>
       </Fold>

@@ -1,3 +1,4 @@
+import type { Draft } from '../../papers/fields.ts';
 import type { Unread } from '../../release/files.ts';
 import type { Answers } from '../../rules/logic/state.ts';
 import type { Findings } from './engine.ts';
@@ -37,6 +38,8 @@ export class ReleaseCheck {
   private reader: ReleaseReader | null = null;
   private answers: Answers | null = null;
   private run = 0;
+  /** What was typed for the papers of the release. */
+  typed: Draft = {};
 
   constructor(open: typeof openReader = openReader) {
     this.open = open;
@@ -109,6 +112,7 @@ export class ReleaseCheck {
 
   private end(): void {
     this.run += 1;
+    this.typed = {};
     this.reader?.stop();
     this.reader = null;
   }

@@ -189,7 +189,7 @@ describe('where a card can be mended', () => {
   it('has its front matter, its title, and the lines that put a licence on the whole', () => {
     const text = '# Petrel\nof the sea\n===\n\nLicence: MIT\n';
     expect(factsIn(front('license: mit\nbase_model: x', text))).toMatchObject({
-      licences: ['mit'],
+      licences: ['MIT'],
       card: {
         path: 'README.md',
         frontMatterLines: 4,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   isOpenSource,
   isSameLicence,
+  licenceName,
   licenceNamed,
   licenceOfText,
   licencesIn,
@@ -114,6 +115,19 @@ const written: readonly (readonly [licence: string, ...writings: readonly string
   ['mulan', 'Mulan PSL', 'mulanpsl', 'Mulan-PSL', 'mulan_psl'],
   ['mit', 'MIT', 'mit license', 'Mit License', 'mit-license', 'MIT licence', 'mit licence'],
 ];
+
+describe('the name of a general licence', () => {
+  const versions = ['apache-2.0', 'gpl-3.0', 'bsd-3', 'cc-by-nc-sa-4.0', 'mpl-2.0', 'llama-2.0'];
+  it.each([...versions, ...written.map(([id]) => id)])('%s is read back', (id) => {
+    const name = licenceName(id);
+    for (const text of [
+      `Licence of our own part: ${name}. It reaches our own part only.`,
+      `我们自己的部分采用的许可：${name}。它只及于我们自己的部分。`,
+    ]) {
+      expect(licencesIn(text).map(({ licence }) => licence)).toEqual([id]);
+    }
+  });
+});
 
 describe('the general licence that some words name', () => {
   it.each(

@@ -45,6 +45,35 @@ describe('what is handed over', () => {
     },
   );
 
+  it.each(languages)(
+    'says all at once, in %s: what it mended it does not mend again',
+    (language) => {
+      const careless = {
+        'README.md': `---
+license: mit
+language:
+- zh
+---
+# ContractHelper-7B
+
+ContractHelper-7B is a fine-tune of Baichuan2-7B-Chat on 40k contract questions, by Smallfirm Ltd.
+
+## License
+MIT
+`,
+        LICENSE: `MIT License
+
+Copyright (c) 2024 Smallfirm Ltd
+
+Permission is hereby granted, free of charge, to any person obtaining a copy`,
+        'adapter_config.json': '{"base_model_name_or_path": "baichuan-inc/Baichuan2-7B-Chat"}',
+      };
+      const after = mended(careless, language);
+      expect(isAnythingDue(inspect(releaseOf(after), null))).toBe(false);
+      expect(mended(after, language)).toEqual(after);
+    },
+  );
+
   it.each(cases)('leaves nothing missing that a paper can give: $release', ({ files }) => {
     const after = mended(files);
     const { findings } = inspect(releaseOf(after), null);
