@@ -103,7 +103,8 @@ const most = 3;
 
 /**
  * What comes first: to stop, where nothing permits the purpose; to ask or to take advice, where that is
- * open; and of the to-dos left what one must, else what one should, else what one may.
+ * open; and of the to-dos left what one must, else what one should, else what one may. Where none is
+ * known and questions are open, those: they may bring some.
  */
 function First({ result, verdict, email }: Answered) {
   const { t } = useWords();
@@ -123,7 +124,8 @@ function First({ result, verdict, email }: Answered) {
   const first = [...said(true), ...then].slice(0, most);
   if (verdict === 'prohibited') return <Parted text={t('ui:card.stop')} />;
   if (first.length === 0) {
-    const none = all.length > 0 ? 'allDone' : result.obligations.length > 0 ? 'nothing' : 'noDuty';
+    const settled = result.obligations.length > 0 ? 'nothing' : 'noDuty';
+    const none = result.next !== null ? 'goOn' : all.length > 0 ? 'allDone' : settled;
     return <Parted text={t(`ui:card.${none}`)} />;
   }
   return (
