@@ -3,7 +3,9 @@
  * no ending is no text to the browser, which would put one behind it.
  */
 export function download(file: File): void {
-  const content = file.name.includes('.') ? file : new Blob([file]);
+  const content = file.name.includes('.')
+    ? file
+    : file.slice(0, file.size, 'application/octet-stream');
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;

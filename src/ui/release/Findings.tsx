@@ -136,21 +136,12 @@ function Group({ group, findings, read, goToMend }: GroupProps) {
   );
 }
 
-/** The checks whose findings the files of the hand-over mend (`hand-over.ts`). */
-const mendedByFile: readonly CheckId[] = [
-  'source',
-  'agreement',
-  'modifications',
-  'origin',
-  'marking',
-  'whole',
-  'places',
-  'card',
-];
+/** The checks whose findings no file of the hand-over mends (`hand-over.ts`). */
+const notMended: readonly CheckId[] = ['base', 'brand', 'ranking'];
 
 /** Whether a file mends a finding: what was modified, where anything is said of it, a person must judge. */
 function isMendedByFile({ check, state }: Finding): boolean {
-  return mendedByFile.includes(check) && (check !== 'modifications' || state === 'missing');
+  return !notMended.includes(check) && (check !== 'modifications' || state === 'missing');
 }
 
 /** How many files a list names; the others are counted. */
@@ -174,7 +165,7 @@ function WhatWasRead({ files, unread }: WhatWasReadProps) {
     { id: 'named', lines: named },
   ] as const;
   return (
-    <details data-read="">
+    <details data-read="" open={left.length > 0}>
       <summary>
         {t('release:page.read.title', {
           read: String(read.length),
