@@ -109,12 +109,8 @@ for (const group of inGroups(
       for (const screen of group) {
         await showNext(page, 'zh-CN', screen);
         await expect(page.locator('h1')).toBeVisible();
-        await page.locator('.changes').evaluateAll((all) => {
-          for (const fold of all) {
-            for (const one of [fold, ...fold.querySelectorAll('details')]) {
-              (one as HTMLDetailsElement).open = true;
-            }
-          }
+        await page.locator('details:is(.changes, .changes *)').evaluateAll((folds) => {
+          for (const fold of folds) (fold as HTMLDetailsElement).open = true;
         });
         await atWidths(page, screen.name);
       }
