@@ -1,11 +1,11 @@
 import { type ParseError, parse } from 'jsonc-parser';
 import { fallbackLanguage } from '../i18n/language.ts';
-import type { Translate } from '../papers/voices.ts';
+import { oneLine } from '../release/one-line.ts';
 import { type Fault, readAnswers } from '../rules/answers.ts';
 import { type QuestionId, question } from '../rules/contract/questions.ts';
 import { eachMark } from '../rules/json-marks.ts';
 import { encode, type State } from '../rules/logic/state.ts';
-import { oneLine } from './terminal.ts';
+import type { Translate } from '../rules/translate.ts';
 
 /** A fault in a text of answers: on which of its lines (from 1), and the sentence. */
 export interface TextFault {

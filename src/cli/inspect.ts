@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fallbackLanguage, type Language } from '../i18n/language.ts';
-import type { Translate } from '../papers/voices.ts';
 import type { Answers } from '../rules/logic/state.ts';
+import type { Translate } from '../rules/translate.ts';
 import { called, languageChoices, readCommandLine } from './command-line.ts';
 import { print, Refusal, run } from './run.ts';
 import { wordsOf } from './terminal.ts';
@@ -63,7 +63,7 @@ await run(async () => {
   const answers = file === null ? null : await readAnswersFile(file, t);
   const shown = paths.join(', ');
   // What reads Markdown and YAML is large, and waits until there is something to read.
-  const { inspect, isAnythingDue } = await import('../release/inspect.ts');
+  const { inspect, isAnythingDue, outsideFiles } = await import('../release/inspect.ts');
   const { readRelease } = await import('./release-files.ts');
   const release = await readRelease(paths).catch(() => {
     throw new Refusal(t('cli:inspect.missing', { paths: shown }));
@@ -71,8 +71,10 @@ await run(async () => {
   if (release === null) throw new Refusal(t('cli:inspect.empty', { paths: shown }));
   const inspection = inspect(release, answers);
   if (isText) {
-    const { inspectionText } = await import('./inspection-text.ts');
-    await print(`${inspectionText(inspection, answers, await wordsOf(language))}\n`, t);
+    const { inspectionText } = await import('../release/inspection-text.ts');
+    const outside = outsideFiles(answers);
+    const words = await wordsOf(language);
+    await print(`${inspectionText(inspection, outside, answers !== null, words)}\n`, t);
   } else await print(`${JSON.stringify(inspection)}\n`, t);
   return isAnythingDue(inspection) ? 1 : 0;
 });

@@ -1,7 +1,6 @@
 import { fallbackLanguage } from '../i18n/language.ts';
 import { clauseName } from '../licence/clause-name.ts';
 import { licenceSource } from '../licence/source.ts';
-import type { Translate } from '../papers/voices.ts';
 import { rulesVersion } from '../rules/assess.ts';
 import { isQuestionId, questionIds } from '../rules/contract/questions.ts';
 import { type Answers, optionsOf } from '../rules/logic/state.ts';
@@ -9,6 +8,7 @@ import { type AlikeOptions, alikeOptions } from '../rules/proof/alike.ts';
 import type { Counterexample, Finding } from '../rules/proof/finding.ts';
 import { monotoneExceptions } from '../rules/proof/monotone.ts';
 import type { Proof, Verified } from '../rules/proof/prove.ts';
+import type { Translate } from '../rules/translate.ts';
 
 /** The proof as plain text: the space, each property, counterexamples, options alike, exceptions; `seconds` it took. */
 export function proofText(proof: Proof, seconds: number, t: Translate): string {

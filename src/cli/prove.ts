@@ -1,5 +1,5 @@
 import { fallbackLanguage, type Language } from '../i18n/language.ts';
-import type { Translate } from '../papers/voices.ts';
+import type { Translate } from '../rules/translate.ts';
 import { languageChoices, readCommandLine } from './command-line.ts';
 import { print, Refusal, run } from './run.ts';
 import { wordsOf } from './terminal.ts';

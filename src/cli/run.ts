@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
-import type { Translate } from '../papers/voices.ts';
-import { oneLine } from './terminal.ts';
+import { oneLine } from '../release/one-line.ts';
+import type { Translate } from '../rules/translate.ts';
 
 /** Why a command does not do what it was asked to: one sentence for standard error. */
 export class Refusal extends Error {}

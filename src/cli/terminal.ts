@@ -1,6 +1,7 @@
 import { type Language, translationOf } from '../i18n/language.ts';
 import type { Subject } from '../i18n/subjects.ts';
-import type { Translate, Translation } from '../papers/voices.ts';
+import type { Translation } from '../papers/voices.ts';
+import type { Translate } from '../rules/translate.ts';
 
 /** What the terminal speaks, each subject by its file, which a bundle can see here. */
 const speaks = {
@@ -58,12 +59,4 @@ export async function translationIn(language: Language): Promise<Translation | n
   const shown = translationOf(language);
   if (shown === null) return null;
   return (await import(`../../locales/${shown}/licence.json`)).default;
-}
-
-/** Text from outside as it can stand within one line: control characters and line separators escaped. */
-export function oneLine(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

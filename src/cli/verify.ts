@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { fallbackLanguage } from '../i18n/language.ts';
-import type { Translate } from '../papers/voices.ts';
+import { oneLine } from '../release/one-line.ts';
+import type { Translate } from '../rules/translate.ts';
 import { called, languageChoices, readCommandLine } from './command-line.ts';
 import { type Gathered, gathered } from './difference.ts';
 import { print, Refusal, run } from './run.ts';
-import { oneLine } from './terminal.ts';
 
 /** What the command line asks for. */
 interface Order {

@@ -7,13 +7,14 @@ import {
   mailbox,
   numberedNotesHeading,
 } from '../licence/form.ts';
+import type { Translate } from '../rules/translate.ts';
 import { type Draft, type FieldId, fieldLabel, linesOf, missing, typedIn } from './fields.ts';
 import { headName, headOf, representativeIn, signing } from './head.ts';
 import type { Mail } from './mail.ts';
 import { behindLabel, capitalised, type Material, type Pen, pensFor } from './material.ts';
 import { type SilentPoint, silentPoints } from './silent.ts';
 import { typedLine } from './typed.ts';
-import type { Translate, Translation } from './voices.ts';
+import type { Translation } from './voices.ts';
 
 /** A box of a cell and whether it is ticked. */
 interface Box {

@@ -1,10 +1,11 @@
 import { type FormCellId, formCells } from '../licence/form.ts';
 import type { Result } from '../rules/assess.ts';
 import type { AnswersWithEffect } from '../rules/logic/state.ts';
+import type { Translate } from '../rules/translate.ts';
 import type { PaperId } from './offer.ts';
 import { openQuestionsOf } from './open-questions.ts';
 import { typedLines } from './typed.ts';
-import type { Translate, Translation } from './voices.ts';
+import type { Translation } from './voices.ts';
 
 interface FieldShape {
   readonly kind: 'one-line' | 'multi-line' | 'choice';

@@ -1,7 +1,7 @@
 import type { AnswersWithEffect } from '../rules/logic/state.ts';
+import type { Translate } from '../rules/translate.ts';
 import { type Draft, typedIn } from './fields.ts';
 import { typedLine } from './typed.ts';
-import type { Translate } from './voices.ts';
 
 /** Who acts for an applicant by its own constitution; only whoever has a legal representative must have a seal. */
 export type Head = 'legal-representative' | 'proprietor' | 'in-charge' | 'authorised' | 'unsettled';

@@ -1,6 +1,6 @@
 import type { mailbox } from '../licence/form.ts';
+import type { Translate } from '../rules/translate.ts';
 import { typedLine, typedLines } from './typed.ts';
-import type { Translate } from './voices.ts';
 
 /** A mail to the licensor: the address of A.1 and 5.2, a subject of one line, a body of `\n` lines. */
 export interface Mail {

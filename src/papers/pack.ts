@@ -1,6 +1,7 @@
 import type { enclosures } from '../licence/form.ts';
 import type { Result } from '../rules/assess.ts';
 import { told } from '../rules/told.ts';
+import type { Translate } from '../rules/translate.ts';
 import { applicationMail } from './application.ts';
 import { type Attachment, emlBytes } from './eml.ts';
 import { type LetterId, letterIds, letterMail } from './letters.ts';
@@ -10,7 +11,6 @@ import { type NoticeId, noticeIds, notices } from './notices.ts';
 import type { PaperId, PaperOffer } from './offer.ts';
 import { reportMarkdown } from './report.ts';
 import { distinctNames } from './typed.ts';
-import type { Translate } from './voices.ts';
 import { zipBytes } from './zip.ts';
 
 /** A file to download: its name, media type and bytes. */

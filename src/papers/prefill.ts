@@ -1,6 +1,6 @@
 import type { AnswersWithEffect } from '../rules/logic/state.ts';
+import type { Translate } from '../rules/translate.ts';
 import { type Draft, fields } from './fields.ts';
-import type { Translate } from './voices.ts';
 
 const modelBoxes: Readonly<Partial<Record<string, number>>> = {
   'baichuan2-7b': 0,

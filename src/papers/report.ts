@@ -20,9 +20,9 @@ import {
   twoUses,
 } from '../rules/result-sections.ts';
 import { told } from '../rules/told.ts';
+import type { Translate } from '../rules/translate.ts';
 import { type DutyMark, type DutyMarks, noMarks, toDoProgress } from './marks.ts';
 import { markdown } from './markup.ts';
-import type { Translate } from './voices.ts';
 
 /** A part of the report: what it says, the lines that belong below it, and the clauses it rests on. */
 export interface ReportPart {

@@ -5,8 +5,8 @@ import type { EmailId, VerdictId } from '../rules/contract/verdict.ts';
 import { saidOfLeft } from '../rules/left.ts';
 import { dutySections, emailKey, headingKey, toDosOf, twoUses } from '../rules/result-sections.ts';
 import { told } from '../rules/told.ts';
+import type { Translate } from '../rules/translate.ts';
 import { type DutyMark, type DutyMarks, toDoProgress } from './marks.ts';
-import type { Translate } from './voices.ts';
 
 /** The e-mail answers with which somebody writes to the licensor. */
 const writing: readonly EmailId[] = ['required', 'ask', 'optional'];

@@ -1,7 +1,5 @@
 import type { FormCellId } from '../licence/form.ts';
-
-/** Words by key (`subject:path`), with values filled in; handed in, so that page and terminal share them. */
-export type Translate = (key: string, values?: Readonly<Record<string, string>>) => string;
+import type { Translate } from '../rules/translate.ts';
 
 /** What papers need of the project's translation of the licence (`locales/<tag>/licence.json`). */
 export interface Translation {

@@ -141,13 +141,28 @@ export function inspect(release: Release, answers: Answers | null): Inspection {
   };
 }
 
-/** The duties of an assessment that no file can show, to be ticked by hand; without one, all there can be. What is only to be known is none. */
-export function unwitnessed(answers: Answers | null): readonly ObligationId[] {
+/** Duties that no file can show. */
+export interface OutsideFiles {
+  /** What is done once, to be ticked by hand. */
+  readonly toDo: readonly ObligationId[];
+  /** What holds always, and what one must never do. */
+  readonly always: readonly ObligationId[];
+}
+
+/** The duties of an assessment that no file can show; without one, all there can be. What is only to be known, or allowed, is none. */
+export function outsideFiles(answers: Answers | null): OutsideFiles {
   const witnessed = new Set<ObligationId>(
     (checks as readonly Check[]).flatMap(({ duties }) => duties),
   );
-  const duties = answers === null ? obligations : assess(answers).obligations;
-  return duties.filter(({ id, kind }) => kind !== 'know' && !witnessed.has(id)).map(({ id }) => id);
+  const duties = (answers === null ? obligations : assess(answers).obligations).filter(
+    ({ id, kind }) => kind !== 'know' && kind !== 'may' && !witnessed.has(id),
+  );
+  const isToDo = ({ when, kind }: (typeof duties)[number]) =>
+    when !== 'always' && kind !== 'must-not';
+  return {
+    toDo: duties.filter(isToDo).map(({ id }) => id),
+    always: duties.filter((duty) => !isToDo(duty)).map(({ id }) => id),
+  };
 }
 
 /** Whether something that is due is missing or in conflict. */

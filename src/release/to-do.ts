@@ -12,12 +12,15 @@ const toDo = [
 
 export type ToDo = (typeof toDo)[number]['id'];
 
+const isOpen = ({ state }: Finding) =>
+  state === 'missing' || state === 'conflict' || state === 'look';
+
 const isAtFault = ({ state }: Finding) => state === 'missing' || state === 'conflict';
 
 /**
  * Findings by what there is to do about them, groups without any included. In each, what is due comes
- * first. What is missing or in conflict, but not due under the answers of an assessment, is not to be
- * mended, and told among what is not called for.
+ * first. What is missing, in conflict or to be judged, but not due under the answers of an assessment,
+ * is told among what is not called for.
  *
  * @param answered whether the findings were set beside answers
  */
@@ -26,7 +29,7 @@ export function byToDo(
   answered: boolean,
 ): readonly { readonly id: ToDo; readonly findings: readonly Finding[] }[] {
   const idOf = (finding: Finding): ToDo | undefined =>
-    answered && isAtFault(finding) && finding.due.length === 0
+    answered && isOpen(finding) && finding.duties.length > 0 && finding.due.length === 0
       ? 'there'
       : toDo.find(({ states }) => (states as readonly FindingState[]).includes(finding.state))?.id;
   return toDo.map(({ id }) => ({

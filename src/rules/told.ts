@@ -5,6 +5,7 @@ import { wordings } from './contract/wordings.ts';
 import { type Completions, overCompletions } from './logic/completions.ts';
 import { evaluation } from './logic/evaluate.ts';
 import { type AnswersWithEffect, encode, type State } from './logic/state.ts';
+import type { Translate } from './translate.ts';
 import { walkState } from './walk.ts';
 
 /** The key of a text that a result tells. */
@@ -61,11 +62,7 @@ export function toldKeys(key: string, answers: AnswersWithEffect | null): readon
 }
 
 /** A text in the words of `t`, as far as it concerns people with these answers (null: all of it). */
-export function told(
-  t: (key: string, values?: Readonly<Record<string, string>>) => string,
-  key: ToldKey,
-  answers: AnswersWithEffect | null,
-): string {
+export function told(t: Translate, key: ToldKey, answers: AnswersWithEffect | null): string {
   return toldKeys(key, answers)
     .map((part) => t(part))
     .reduce((left, right) => t('ui:list.sentences', { left, right }));

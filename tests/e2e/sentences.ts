@@ -6,7 +6,6 @@ import { type ClauseId, clause, clauseIds } from '../../src/licence/clauses.ts';
 import { mailbox } from '../../src/licence/form.ts';
 import { papersFor, papersServing, papersServingVerdict } from '../../src/papers/offer.ts';
 import { type ReportPart, reportParts } from '../../src/papers/report.ts';
-import type { Translate } from '../../src/papers/voices.ts';
 import { checks } from '../../src/release/checks.ts';
 import { assess, type Obligation, type Result, reasonOf } from '../../src/rules/assess.ts';
 import { type Change, groupChanges, singleChanges } from '../../src/rules/changes.ts';
@@ -20,6 +19,7 @@ import { verdictReads } from '../../src/rules/outcome.ts';
 import { certainVerdict } from '../../src/rules/possible.ts';
 import { headingKey } from '../../src/rules/result-sections.ts';
 import { told } from '../../src/rules/told.ts';
+import type { Translate } from '../../src/rules/translate.ts';
 import { questionBefore, walk } from '../../src/rules/walk.ts';
 import type { Assessment } from '../../src/wizard/file.ts';
 

@@ -1,9 +1,9 @@
 import { type PaperId, papersFor } from '../../papers/offer.ts';
 import { addressFor, stillOpen } from '../../papers/summary.ts';
-import type { Translate } from '../../papers/voices.ts';
 import type { Result } from '../../rules/assess.ts';
 import type { EmailId, VerdictId } from '../../rules/contract/verdict.ts';
 import { emailKey, headingKey, toDosOf } from '../../rules/result-sections.ts';
+import type { Translate } from '../../rules/translate.ts';
 import { Heading } from '../frame/Heading.tsx';
 import { Parted } from '../frame/Parted.tsx';
 import { Seal } from '../frame/Seal.tsx';

@@ -1,5 +1,5 @@
 import { summaryText } from '../../papers/summary.ts';
-import type { Translate } from '../../papers/voices.ts';
+import type { Translate } from '../../rules/translate.ts';
 import { shareCode } from '../../wizard/share.ts';
 import { today } from '../frame/download.ts';
 import { useCopy } from '../frame/use-copy.ts';

@@ -1,5 +1,5 @@
-import type { Translate } from '../../papers/voices.ts';
 import { type ToldKey, told } from '../../rules/told.ts';
+import type { Translate } from '../../rules/translate.ts';
 import { useResult } from '../session/use-result.ts';
 import { useWords } from './speech.ts';
 

@@ -1,26 +1,34 @@
 import { clauseName } from '../licence/clause-name.ts';
-import type { Translate } from '../papers/voices.ts';
-import { type FoundPlace, findingStates } from '../release/checks.ts';
-import type { Unread } from '../release/files.ts';
-import { type Finding, type Inspection, unwitnessed } from '../release/inspect.ts';
-import type { Suggestion } from '../release/suggestions.ts';
-import { byToDo } from '../release/to-do.ts';
+import type { ObligationId } from '../rules/contract/obligations.ts';
 import { question } from '../rules/contract/questions.ts';
-import type { Answers } from '../rules/logic/state.ts';
-import { oneLine } from './terminal.ts';
+import type { Translate } from '../rules/translate.ts';
+import { type FoundPlace, findingStates } from './checks.ts';
+import type { Unread } from './files.ts';
+import type { Finding, Inspection, OutsideFiles } from './inspect.ts';
+import { oneLine } from './one-line.ts';
+import type { Suggestion } from './suggestions.ts';
+import { byToDo } from './to-do.ts';
 
 /** How many places of a finding are shown; the others are counted. */
 const mostPlaces = 5;
 
-/** An inspection as plain text for people, in the words of `t`. */
+/**
+ * An inspection as plain text for people, in the words of `t`.
+ *
+ * @param answered whether the findings were set beside answers
+ * @param noted what a person has noted of a duty, a line each
+ */
 export function inspectionText(
   inspection: Inspection,
-  answers: Answers | null,
+  { toDo, always }: OutsideFiles,
+  answered: boolean,
   t: Translate,
+  noted: (duty: ObligationId) => readonly string[] = () => [],
 ): string {
   const { files, unread, suggestions, findings, rules, licence } = inspection;
   const read = files.filter(({ isRead }) => isRead).length;
-  const groups = byToDo(findings, answers !== null);
+  const groups = byToDo(findings, answered);
+  const title = (id: ObligationId) => `- ${t(`obligations:${id}.title`)}`;
   const counts = groups.map((group) => [group.id, String(group.findings.length)]);
   return [
     t('release:text.title'),
@@ -38,13 +46,14 @@ export function inspectionText(
         group.findings.flatMap((finding, n) => [
           ...(n === 0 ? [] : ['']),
           ...findingLines(finding, t),
+          ...finding.due.flatMap(({ duty }) => noted(duty).map((line) => `  ${line}`)),
         ]),
       ),
     ),
-    ...section(t('release:text.byHand'), [
-      t('release:text.byHandHint'),
-      ...unwitnessed(answers).map((id) => `- ${t(`obligations:${id}.title`)}`),
+    ...section(t('release:page.byHand.title'), [
+      ...toDo.flatMap((id) => [title(id), ...noted(id).map((line) => `  ${line}`)]),
     ]),
+    ...section(t('ui:always.title'), always.map(title)),
     ...section(
       t('release:text.suggestions'),
       suggestions.flatMap((one) => suggestionLines(one, t)),
