@@ -201,6 +201,67 @@ test('a duty is marked as done with the words found as evidence, and unmarked', 
     .toMatch(/^done /);
 });
 
+test('says that nothing is left once all is mended, judged and ticked, and hands out what was found', async ({
+  page,
+}) => {
+  const { page: said } = words.en.release;
+  await open(page, 'en', '#/release', {
+    ...hobbyist,
+    adaptation: ['fine-tune'],
+    audience: ['published'],
+    openSourceRelease: 'yes',
+  });
+  await giveFiles(page, cases[0]?.files ?? {});
+  const found = await findings(page);
+  const summary = found.locator('[data-summary]');
+  await expect(found.locator('[data-group="mend"]')).toHaveCount(0);
+  const look = found.locator('[data-group="look"] [data-check]');
+  const toJudge = await look.count();
+  expect(toJudge).toBeGreaterThan(1);
+  for (let n = 0; n < toJudge; n += 1) {
+    await expect(summary).toContainText(`For you to look at: ${toJudge - n}.`);
+    for (const offer of await look.nth(n).locator('[data-evidence]').all()) await offer.click();
+  }
+  await expect(summary).toContainText('For you to look at: 0.');
+  await expect(summary).not.toContainText(said.result.done);
+  await found.locator('[data-by-hand] > summary').click();
+  for (const box of await found.locator('[data-by-hand] input').all()) await box.check();
+  await expect(summary).toContainText(said.result.done);
+  const downloading = page.waitForEvent('download');
+  await found.locator('[data-keep] [data-file]').click();
+  const file = await downloading;
+  expect(file.suggestedFilename()).toMatch(/^release-findings-\d{4}-\d\d-\d\d\.txt$/);
+  const text = await readFile(await file.path(), 'utf8');
+  expect(text).toContain(words.en.release.text.title);
+  expect(text).not.toMatch(/^\s*\w+\.\w+\.\w+$/m);
+  expect(text).toMatch(/^ {2}done \d{4}-\d\d-\d\d: [\w.]+, line \d+: \S/m);
+});
+
+test('without an assessment, what is marked and ticked is kept until another release is checked', async ({
+  page,
+}) => {
+  const { page: said } = words.en.release;
+  await open(page, 'en', '#/release');
+  await giveFiles(page, commonest);
+  const found = await findings(page);
+  const offer = found.locator('[data-evidence="state-modifications"]');
+  await offer.click();
+  await expect(offer).toHaveText(said.evidence.undo);
+  await found.locator('[data-by-hand] > summary').click();
+  await found.locator('[data-by-hand] input').first().check();
+  await page.evaluate(() => {
+    window.location.hash = '#/licence/2.4';
+  });
+  await expectAt(page, '#/licence/2.4');
+  await page.goBack();
+  await expect(offer).toHaveText(said.evidence.undo);
+  await found.locator('[data-by-hand] > summary').click();
+  await expect(found.locator('[data-by-hand] input').first()).toBeChecked();
+  await found.locator('[data-again]').click();
+  await giveFiles(page, commonest);
+  await expect(offer).not.toHaveText(said.evidence.undo);
+});
+
 test('what was found is still there on the way back from a clause, and in the other language', async ({
   page,
 }) => {

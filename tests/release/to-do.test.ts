@@ -7,6 +7,7 @@ const finding = (check: string, state: FindingState, isDue: boolean) =>
   ({
     check,
     state,
+    duties: ['state-modifications'],
     due: isDue ? [{ duty: 'state-modifications', status: 'applies' }] : [],
   }) as unknown as Finding;
 
@@ -20,6 +21,8 @@ it('findings stand by what there is to do, what is due first, else as they were'
     finding('f', 'look', false),
     finding('g', 'missing', true),
     finding('h', 'found', false),
+    finding('i', 'look', true),
+    { ...finding('j', 'look', false), duties: [] },
   ];
   const told = (answered: boolean) =>
     byToDo(findings, answered).map((group) => [
@@ -28,14 +31,14 @@ it('findings stand by what there is to do, what is due first, else as they were'
     ]);
   expect(told(false)).toEqual([
     ['mend', 'dgc'],
-    ['look', 'f'],
+    ['look', 'ifj'],
     ['there', 'ebh'],
     ['unknown', 'a'],
   ]);
   expect(told(true)).toEqual([
     ['mend', 'dg'],
-    ['look', 'f'],
-    ['there', 'ebch'],
+    ['look', 'ij'],
+    ['there', 'ebcfh'],
     ['unknown', 'a'],
   ]);
   expect(byToDo([], true).map((group) => group.findings)).toEqual([[], [], [], []]);

@@ -1,47 +1,55 @@
-import { useState } from 'react';
 import type { ObligationId } from '../../rules/contract/obligations.ts';
 import { today } from '../frame/download.ts';
 import { Parted } from '../frame/Parted.tsx';
-import { useMarks } from '../papers/use-marks.ts';
-import { useView } from '../session/context.ts';
+import type { KeptMarks } from '../papers/use-marks.ts';
 import { useWords } from '../words/speech.ts';
+import type { Findings } from './engine.ts';
 
-/** Duties that no file can show, to be ticked by hand; ticks are marks of the open assessment where there is one. */
-export function ByHand({ duties }: { readonly duties: readonly ObligationId[] }) {
+interface ByHandProps {
+  readonly outside: Findings['outside'];
+  readonly kept: KeptMarks;
+}
+
+/** Duties that no file can show: what is done once to be ticked by hand, then what holds always. */
+export function ByHand({ outside: { toDo, always }, kept: { marks, markDuty } }: ByHandProps) {
   const { t } = useWords();
-  const { own } = useView().kept;
-  const { marks, markDuty } = useMarks();
-  const [ticked, setTicked] = useState<readonly ObligationId[]>([]);
-  const isDone = (duty: ObligationId) =>
-    own === null ? ticked.includes(duty) : marks[duty]?.state === 'done';
-  const tick = (duty: ObligationId, done: boolean) => {
-    if (own !== null) markDuty(duty, done ? { state: 'done', on: today(), note: '' } : null);
-    else setTicked(done ? [...ticked, duty] : ticked.filter((one) => one !== duty));
-  };
+  const title = (duty: ObligationId) => <Parted text={t(`obligations:${duty}.title`)} />;
+  const summary = (text: string, duties: readonly ObligationId[]) => (
+    <summary>
+      <h2>{t('release:page.counted', { title: text, count: String(duties.length) })}</h2>
+    </summary>
+  );
   return (
-    <details data-by-hand="">
-      <summary>
-        <h2>
-          {t('release:page.counted', {
-            title: t('release:page.byHand.title'),
-            count: String(duties.length),
-          })}
-        </h2>
-      </summary>
-      <p className="hint">{t('release:page.byHand.lead')}</p>
-      {duties.map((duty) => (
-        <label key={duty} className="option">
-          <input
-            type="checkbox"
-            name={duty}
-            checked={isDone(duty)}
-            onChange={({ target }) => tick(duty, target.checked)}
-          />
-          <strong>
-            <Parted text={t(`obligations:${duty}.title`)} />
-          </strong>
-        </label>
-      ))}
-    </details>
+    <>
+      {toDo.length > 0 && (
+        <details data-by-hand="">
+          {summary(t('release:page.byHand.title'), toDo)}
+          <p className="hint">{t('release:page.byHand.lead')}</p>
+          {toDo.map((duty) => (
+            <label key={duty} className="option">
+              <input
+                type="checkbox"
+                name={duty}
+                checked={marks[duty]?.state === 'done'}
+                onChange={({ target }) =>
+                  markDuty(duty, target.checked ? { state: 'done', on: today(), note: '' } : null)
+                }
+              />
+              <strong>{title(duty)}</strong>
+            </label>
+          ))}
+        </details>
+      )}
+      {always.length > 0 && (
+        <details data-always="">
+          {summary(t('ui:always.title'), always)}
+          <ul>
+            {always.map((duty) => (
+              <li key={duty}>{title(duty)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { Announcement } from '../frame/Announcement.tsx';
 import { today } from '../frame/download.ts';
 import { ClauseChips } from '../licence/ClauseChips.tsx';
 import { PaperFold } from '../papers/PaperFold.tsx';
-import { useMarks } from '../papers/use-marks.ts';
+import type { KeptMarks } from '../papers/use-marks.ts';
 import { useWords, type Words } from '../words/speech.ts';
 import { type Excerpt, excerptKey, mostPlaces } from './places.ts';
 
@@ -91,10 +91,18 @@ interface FindingProps {
   readonly shown: readonly ObligationId[];
   /** Leads to the files that mend it; null where none does. */
   readonly goToMend: (() => void) | null;
+  readonly kept: KeptMarks;
 }
 
 /** One finding: what it is, for which duties, the words it rests on, and what mends it. */
-export function FindingItem({ finding, excerpts, hasAnswers, shown, goToMend }: FindingProps) {
+export function FindingItem({
+  finding,
+  excerpts,
+  hasAnswers,
+  shown,
+  goToMend,
+  kept,
+}: FindingProps) {
   const { t } = useWords();
   const id = useId();
   const { check, state, due, duties, clauses, notes, places, paper } = finding;
@@ -132,7 +140,7 @@ export function FindingItem({ finding, excerpts, hasAnswers, shown, goToMend }: 
         )}
         <Places places={places} excerpts={excerpts} />
         {(state === 'found' || state === 'look') && places.length > 0 && (
-          <Evidence duties={shown} place={places[0]} />
+          <Evidence duties={shown} place={places[0]} kept={kept} />
         )}
         {isOpen && goToMend !== null && (
           <p>
@@ -153,12 +161,12 @@ export function FindingItem({ finding, excerpts, hasAnswers, shown, goToMend }: 
 interface EvidenceProps {
   readonly duties: readonly ObligationId[];
   readonly place: FoundPlace | undefined;
+  readonly kept: KeptMarks;
 }
 
 /** Marks the to-do of a duty as done, with the words found as evidence. */
-function Evidence({ duties, place }: EvidenceProps) {
+function Evidence({ duties, place, kept: { marks, markDuty } }: EvidenceProps) {
   const { t } = useWords();
-  const { marks, markDuty } = useMarks();
   const [said, setSaid] = useState<string | null>(null);
   if (place === undefined) return null;
   const note = t('release:page.evidence.note', {

@@ -4,19 +4,25 @@ import type { Unread } from '../../release/files.ts';
 import type { Finding } from '../../release/inspect.ts';
 import type { Suggestion } from '../../release/suggestions.ts';
 import { atFault, byToDo, type ToDo } from '../../release/to-do.ts';
+import type { ObligationId } from '../../rules/contract/obligations.ts';
 import { question } from '../../rules/contract/questions.ts';
 import { type Answers, optionsOf } from '../../rules/logic/state.ts';
 import { Announcement } from '../frame/Announcement.tsx';
 import { MissingPart } from '../frame/MissingPart.tsx';
 import { Parted } from '../frame/Parted.tsx';
 import { later } from '../pace/later.ts';
-import { useSession } from '../session/context.ts';
+import { type KeptMarks, useMarks } from '../papers/use-marks.ts';
+import { useSession, useView } from '../session/context.ts';
 import { optionText, useWords, type Words } from '../words/speech.ts';
-import { ByHand } from './ByHand.tsx';
 import type { CheckState, ReleaseCheck } from './check.ts';
 import { FindingItem, Places } from './Finding.tsx';
 
 const HandOver = later(async () => (await import('./HandOver.tsx')).openHandOver(), {
+  onDemand: true,
+  missing: () => createElement(MissingPart),
+});
+
+const Closing = later(async () => (await import('./Closing.tsx')).Closing, {
   onDemand: true,
   missing: () => createElement(MissingPart),
 });
@@ -28,14 +34,23 @@ export function Findings({ state, check }: { readonly state: Read; readonly chec
   const { t } = useWords();
   const id = useId();
   const { folder, findings: found, answers, texts } = state;
-  const { inspection, facts, byHand } = found;
+  const { inspection, facts, outside } = found;
   const { findings, suggestions, unread } = inspection;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const name = folder ?? facts.name;
-  const groups = byToDo(findings, answers !== null);
-  const counts = Object.fromEntries(groups.map((group) => [group.id, group.findings.length]));
-  const summary = t('release:page.result.summary', counts);
+  const answered = answers !== null;
+  const groups = byToDo(findings, answered);
+  const kept = useReleaseMarks(check);
+  const { left, isDone } = standing(groups, answers === null ? [] : outside.toDo, kept.marks);
+  const summary = t('release:page.result.summary', left);
+  const told =
+    answered && isDone
+      ? t('release:page.result.done')
+      : left.hand === '0'
+        ? ''
+        : t('release:page.result.hand', left);
+  const said = told === '' ? summary : t('ui:list.sentences', { left: summary, right: told });
   const tooMany = unread.find(({ reason }) => reason === 'too-many');
   const goToMend = () => document.getElementById(`${id}-mend`)?.focus();
   return (
@@ -47,15 +62,15 @@ export function Findings({ state, check }: { readonly state: Read; readonly chec
           }
         />
       </h2>
-      <p data-summary="">{summary}</p>
-      <Announcement>{summary}</Announcement>
+      <p data-summary="">{said}</p>
+      <Announcement>{said}</Announcement>
       {texts === 0 && <p className="notice">{t('release:page.unreadable')}</p>}
       {tooMany !== undefined && (
         <p className="notice">{t('release:page.tooMany', { count: String(tooMany.count) })}</p>
       )}
       <p>{t('release:page.advice')}</p>
       <p className="quiet">
-        {answers !== null ? (
+        {answered ? (
           t('release:page.result.withAnswers')
         ) : (
           <>
@@ -78,6 +93,7 @@ export function Findings({ state, check }: { readonly state: Read; readonly chec
           findings={group.findings}
           read={state}
           goToMend={goToMend}
+          kept={kept}
         />
       ))}
       <section aria-labelledby={`${id}-mend`} data-mend="">
@@ -88,9 +104,45 @@ export function Findings({ state, check }: { readonly state: Read; readonly chec
           <HandOver found={found} check={check} />
         </Suspense>
       </section>
-      {byHand.length > 0 && <ByHand duties={byHand} />}
+      <Suspense fallback={<p className="quiet">{t('ui:loading')}</p>}>
+        <Closing found={found} answered={answered} kept={kept} />
+      </Suspense>
     </div>
   );
+}
+
+/** What was noted of duties: in the open assessment, or where none is, as long as the page is open. */
+function useReleaseMarks(check: ReleaseCheck): KeptMarks {
+  const kept = useMarks();
+  const { own } = useView().kept;
+  return own === null ? { marks: check.marks, markDuty: check.mark } : kept;
+}
+
+/** What is left to do about a release, counted, and whether that is nothing. */
+function standing(
+  groups: ReturnType<typeof byToDo>,
+  byHand: readonly ObligationId[],
+  marks: KeptMarks['marks'],
+) {
+  const of = (id: ToDo) => groups.find((group) => group.id === id)?.findings ?? [];
+  const isJudged = ({ due }: Finding) => due.length > 0 && due.every(({ duty }) => marks[duty]);
+  const look = of('look').filter((finding) => !isJudged(finding));
+  const hand = byHand.filter((duty) => marks[duty] === undefined);
+  const counts = {
+    mend: of('mend').length,
+    look: look.length,
+    there: of('there').length,
+    unknown: of('unknown').length,
+    hand: hand.length,
+  };
+  // Where the base is unknown, nothing else was checked.
+  const isChecked = of('unknown').every(({ check }) => check !== 'base');
+  return {
+    left: Object.fromEntries(
+      Object.entries(counts).map(([id, count]) => [id, String(count)]),
+    ) as Record<keyof typeof counts, string>,
+    isDone: isChecked && counts.mend + counts.look + counts.hand === 0,
+  };
 }
 
 interface GroupProps {
@@ -98,10 +150,11 @@ interface GroupProps {
   readonly findings: readonly Finding[];
   readonly read: Read;
   readonly goToMend: () => void;
+  readonly kept: KeptMarks;
 }
 
 /** Findings of one kind; those with which there is nothing to do are folded. */
-function Group({ group, findings, read, goToMend }: GroupProps) {
+function Group({ group, findings, read, goToMend, kept }: GroupProps) {
   const { t } = useWords();
   const id = useId();
   if (findings.length === 0) return null;
@@ -117,6 +170,7 @@ function Group({ group, findings, read, goToMend }: GroupProps) {
           hasAnswers={read.answers !== null}
           shown={finding.due.flatMap(({ duty }) => (open.has(duty) ? [] : [duty]))}
           goToMend={isMendedByFile(finding) ? goToMend : null}
+          kept={kept}
         />
       ))}
     </ul>
@@ -139,9 +193,12 @@ function Group({ group, findings, read, goToMend }: GroupProps) {
 /** The checks whose findings no file of the hand-over mends (`hand-over.ts`). */
 const notMended: readonly CheckId[] = ['base', 'brand', 'ranking'];
 
-/** Whether a file mends a finding: what was modified, where anything is said of it, a person must judge. */
+/** The checks of which a person must judge what there is: a file mends no more than what is at fault. */
+const judged: readonly CheckId[] = ['modifications', 'whole'];
+
+/** Whether a file of the hand-over mends a finding. */
 function isMendedByFile({ check, state }: Finding): boolean {
-  return !notMended.includes(check) && (check !== 'modifications' || state === 'missing');
+  return !notMended.includes(check) && !(judged.includes(check) && state === 'look');
 }
 
 /** How many files a list names; the others are counted. */

@@ -1,5 +1,7 @@
 import type { Draft } from '../../papers/fields.ts';
+import { type DutyMark, type DutyMarks, noMarks } from '../../papers/marks.ts';
 import type { Unread } from '../../release/files.ts';
+import type { ObligationId } from '../../rules/contract/obligations.ts';
 import type { Answers } from '../../rules/logic/state.ts';
 import type { Findings } from './engine.ts';
 import type { Gathered, Offered } from './gather.ts';
@@ -40,6 +42,8 @@ export class ReleaseCheck {
   private run = 0;
   /** What was typed for the papers of the release. */
   typed: Draft = {};
+  /** What was noted of duties while no assessment is open. */
+  marks: DutyMarks = noMarks;
 
   constructor(open: typeof openReader = openReader) {
     this.open = open;
@@ -104,6 +108,13 @@ export class ReleaseCheck {
     }
   }
 
+  /** Notes something of a duty while no assessment is open, or takes it back (`null`). */
+  readonly mark = (duty: ObligationId, mark: DutyMark | null): void => {
+    const { [duty]: _, ...others } = this.marks;
+    this.marks = mark === null ? others : { ...others, [duty]: mark };
+    this.say({ ...this.current });
+  };
+
   /** Gives up what was read, or is being read. */
   stop(why: Idle): void {
     this.end();
@@ -113,6 +124,7 @@ export class ReleaseCheck {
   private end(): void {
     this.run += 1;
     this.typed = {};
+    this.marks = noMarks;
     this.reader?.stop();
     this.reader = null;
   }

@@ -1,11 +1,15 @@
 import { decode } from '../../release/decode.ts';
 import { factsOf, type ReleaseFacts } from '../../release/facts.ts';
 import { choose, sortOut, tooMany, type Unread } from '../../release/files.ts';
-import { type Inspection, inspect, unwitnessed } from '../../release/inspect.ts';
+import {
+  type Inspection,
+  inspect,
+  type OutsideFiles,
+  outsideFiles,
+} from '../../release/inspect.ts';
 import { readFile } from '../../release/reading.ts';
 import { nameOnly, type Release, release } from '../../release/release.ts';
 import type { FileReading } from '../../release/text.ts';
-import type { ObligationId } from '../../rules/contract/obligations.ts';
 import type { Answers } from '../../rules/logic/state.ts';
 import type { CardText } from './hand-over.ts';
 import { type Excerpt, excerptKey, mostPlaces } from './places.ts';
@@ -15,8 +19,7 @@ export interface Findings {
   readonly inspection: Inspection;
   /** The lines around the places of findings and suggestions, by `excerptKey`. */
   readonly excerpts: Readonly<Record<string, Excerpt>>;
-  /** The duties that no file can show. */
-  readonly byHand: readonly ObligationId[];
+  readonly outside: OutsideFiles;
   readonly facts: ReleaseFacts;
   readonly card: CardText | null;
 }
@@ -103,7 +106,7 @@ export class ReleaseEngine {
     });
     return {
       ...{ inspection, facts, excerpts: Object.fromEntries(excerpts) },
-      byHand: unwitnessed(answers),
+      outside: outsideFiles(answers),
       card: facts.card === null ? null : await this.cardText(facts.card.path),
     };
   }

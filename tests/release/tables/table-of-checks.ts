@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Check, checks, outcome } from '../../../src/release/checks.ts';
-import { unwitnessed } from '../../../src/release/inspect.ts';
+import { outsideFiles } from '../../../src/release/inspect.ts';
 import { obligations } from '../../../src/rules/contract/obligations.ts';
 
 const rows: readonly (readonly [check: string, duties: string, clauses: string, papers: string])[] =
@@ -56,14 +56,21 @@ it('a release is checked for these duties, by these clauses, and mended by these
   expect(told).toEqual(rows);
 });
 
-it('all other duties are to be ticked by hand, but what is only to be known', () => {
+it('all other duties are told beside, but what is only to be known or allowed: what is done once to be ticked by hand', () => {
   const witnessed = new Set(rows.flatMap(([, duties]) => duties.split(' ')));
-  const asked = obligations.filter(({ kind }) => kind !== 'know').map(({ id }) => id);
-  const others = asked.filter((id) => !witnessed.has(id));
-  expect(unwitnessed(null)).toEqual(others);
-  const alone = unwitnessed({ model: 'baichuan2-7b', adaptation: ['none'], audience: ['none'] });
-  expect(alone.filter((id) => witnessed.has(id))).toEqual([]);
-  expect(alone.length).toBeLessThan(others.length);
+  const others = obligations.filter(
+    ({ id, kind }) => !['know', 'may'].includes(kind) && !witnessed.has(id),
+  );
+  const isLine = ({ kind, when }: (typeof others)[number]) =>
+    kind === 'must-not' || when === 'always';
+  const ids = (duties: typeof others) => duties.map(({ id }) => id);
+  const all = outsideFiles(null);
+  expect(all.always).toEqual(ids(others.filter(isLine)));
+  expect(all.toDo).toEqual(ids(others.filter((duty) => !isLine(duty))));
+  const alone = outsideFiles({ model: 'baichuan2-7b', adaptation: ['none'], audience: ['none'] });
+  expect(all.toDo).toEqual(expect.arrayContaining([...alone.toDo]));
+  expect(all.always).toEqual(expect.arrayContaining([...alone.always]));
+  expect(alone.toDo.length).toBeLessThan(all.toDo.length);
 });
 
 it('a finding shows a hundred places at most, the first ones', () => {
