@@ -57,7 +57,7 @@ export function toldBy(file: TextReading): Told {
     statements,
     limits: limitsIn(file),
     ...badgesIn(file),
-    rankings: rankingsIn(file),
+    rankings: rankingsIn(file, named),
     mending: mendingIn(file, named, statements),
   };
 }

@@ -80,6 +80,8 @@ const isQuestion = /[?\uff1f]\s*$/;
 /** What a sentence, a heading or the row of a table says of where the model comes from. */
 function derivationIn(sentence: Sentence, inText: readonly Mention[]): Derivation {
   const { text, passage } = sentence;
+  // What it is compared with has bases of its own.
+  if (says(passage.heading, 'comparedHeading')) return { bases: [], isPlain: false };
   if (passage.kind === 'row') return { bases: basesInRow(sentence), isPlain: false };
   const names = modelsNamed(sentence, inText);
   if (names.length === 0 || isQuestion.test(text)) return { bases: [], isPlain: false };

@@ -107,6 +107,20 @@ const general: readonly GeneralLicence[] = [
   },
 ];
 
+/** Other licences by the ids that model hubs give them in front matter. */
+const onHubs: ReadonlySet<string> = new Set(
+  `gemma cc afl-3.0 artistic-2.0 epl-1.0 epl-2.0 bsl-1.0 eupl-1.1 eupl-1.2 osl-3.0 ms-pl ofl-1.1 zlib 0bsd ncsa postgresql
+  odc-by odbl pddl bigscience-bloom-rail-1.0 deepfloyd-if-license cdla-permissive-1.0 cdla-permissive-2.0 cdla-sharing-1.0
+  c-uda gfdl ecl-2.0 lppl-1.3c etalab-2.0 apple-ascl apple-amlr intel-research h-research open-mdw grok2-community
+  fair-noncommercial-research-license lgpl-lr`.split(/\s+/),
+);
+
+/** The id by which a model hub knows a general licence that nothing else here names; null where it is none. */
+export function hubLicence(value: string): string | null {
+  const id = value.trim().toLowerCase();
+  return onHubs.has(id) ? id : null;
+}
+
 /** Licences under which code and models are open source. */
 const open =
   /^(?:apache|agpl|lgpl|gpl|mpl|cc0|bsd|unlicense|wtfpl|isc|mulan|mit|cc-by-\d|cc-by-sa)/;
@@ -185,9 +199,12 @@ export function licenceName(id: string): string {
   return known?.before === undefined ? name : `${name} licence`;
 }
 
-/** The general licence whose text stands at the beginning of a file; null where there is none. */
-export function licenceOfText(text: string): string | null {
-  const beginning = text.slice(0, 3000);
+/**
+ * The general licence whose text stands at the beginning of a file, or anywhere in one that holds the
+ * agreement too; null where there is none.
+ */
+export function licenceOfText(text: string, isAnywhere = false): string | null {
+  const beginning = isAnywhere ? text : text.slice(0, 3000);
   const places = general.flatMap(({ id, text: sign }) => {
     const at = sign === undefined ? -1 : beginning.search(sign);
     return at < 0 ? [] : [{ id, at }];

@@ -51,9 +51,9 @@ function readText(
   const { kind, lines } = file;
   const { text } = lines;
   const copy = copyIn(lines);
-  const licence = copy === null && kind === 'licence' ? licenceOfText(text) : null;
+  const licence = kind === 'licence' ? licenceOfText(text, copy !== null) : null;
   const frontMatter = kind === 'card' ? readFrontMatter(text) : null;
-  const isTranslated = licence === null && isTranslation(text);
+  const isTranslated = (licence === null || copy !== null) && isTranslation(text);
   const isSilent =
     licence !== null ||
     (copy !== null && kind === 'licence') ||

@@ -1,13 +1,13 @@
 import { baseName } from './files.ts';
 import { valuesAt } from './front-matter.ts';
-import { agreementId, isSameLicence, licenceNamed, licencesIn } from './licences.ts';
+import { agreementId, hubLicence, isSameLicence, licenceNamed, licencesIn } from './licences.ts';
 import { type Place, placeAt, placeOf } from './lines.ts';
 import { isLicensorsApache, mentionsIn } from './models.ts';
 import type { Picture } from './passages.ts';
 import type { Sentence } from './sentences.ts';
 import type { TextReading } from './text.ts';
 import type { Part, Statement } from './told.ts';
-import { says, spansOf } from './wordings.ts';
+import { family, says, spansOf } from './wordings.ts';
 
 type PartRead = Part | 'data' | null;
 
@@ -24,6 +24,8 @@ function partIn(words: string): PartRead {
 
 interface Named {
   readonly licence: string;
+  /** Whether an address alone names it, that of the licence of the licensor's code. */
+  readonly isLicensors?: boolean;
   readonly begin: number;
   readonly end: number;
 }
@@ -68,9 +70,18 @@ function namedIn(sentence: Sentence): readonly Named[] {
   );
   const links = addresses.flatMap(({ address, at }): readonly Named[] => {
     const licence = licenceAt(address);
-    return licence === null ? [] : [{ licence, begin: at, end: at }];
+    const isLicensors = isLicensorsApache(address);
+    return licence === null ? [] : [{ licence, isLicensors, begin: at, end: at }];
   });
   const inWords = [...agreements, ...general].map((one): Named => {
+    // Whatever it is called: the file in the repository of the licensor's code is Apache-2.0.
+    const code = links.find(
+      (other) =>
+        other.isLicensors === true &&
+        one.begin <= other.begin &&
+        /^\W{0,3}$/.test(text.slice(one.end, other.begin)),
+    );
+    if (one.licence === agreementId && code !== undefined) return { ...one, licence: code.licence };
     const link = links.find((other) => isLinkOf(text, other, one));
     const isExacter = link !== undefined && link.licence.length > one.licence.length;
     return isExacter ? { ...one, licence: link.licence } : one;
@@ -86,19 +97,55 @@ function isLabelled(text: string): boolean {
   return part !== null && part !== 'data';
 }
 
+/** The name that a link to the licensor's own files stands on. */
+const linkToLicensors = new RegExp(`\\S{0,60}${family}\\S{0,60}\\s*$`, 'i');
+
+/** Whether a sentence says of a licence that something stands under it, or how far it reaches, without the word. */
+function isAssigned({ text, addresses }: Sentence, named: readonly Named[]): boolean {
+  if (addresses.some(({ address }) => isLicensorsApache(address)) && partIn(text) !== null)
+    return true;
+  return named.some(({ begin, end }) => {
+    const after = text.slice(end, end + 30);
+    return (
+      says(after, 'licenceReaches') ||
+      (says(text.slice(0, begin), 'licenceAssigned') && says(after, 'licenceGoesOn'))
+    );
+  });
+}
+
+/** The row of a table with a column of licences: for what its first cell names. */
+function inColumn(file: TextReading, sentence: Sentence): readonly Statement[] {
+  const { text, passage } = sentence;
+  const [first, ...others] = passage.cells;
+  const cell = others.find(({ above }) => says(above, 'licenceLabel'));
+  if (first === undefined || cell === undefined) return [];
+  const own = file.passages.find(({ kind, level }) => kind === 'heading' && level === 1)?.text;
+  const [name = ''] = own?.toLowerCase().split(/[\s:\uff1a(\uff08\u2014|]/) ?? [];
+  const isOwn = name.length >= 2 && first.text.toLowerCase().includes(name);
+  const part = isOwn ? 'whole' : partIn(first.text);
+  const [licence] = says(cell.text, 'agreementName')
+    ? [agreementId]
+    : licencesIn(cell.text).map((one) => one.licence);
+  if (licence === undefined || part === null || part === 'data') return [];
+  const begin = text.indexOf(cell.text);
+  const place = placeOf(file, sentence, { begin, end: begin + cell.text.length });
+  return [{ part, licence, source: 'prose', place, isOfAll: false }];
+}
+
 function inProse(file: TextReading, sentence: Sentence): readonly Statement[] {
   const { text, passage } = sentence;
   const { kind, heading, cells } = passage;
   if (kind === 'row' && !(cells.length === 2 && says(cells[0]?.text ?? '', 'licenceLabel')))
-    return [];
+    return inColumn(file, sentence);
+  const named = namedIn(sentence);
+  if (named.length === 0) return [];
   const isOfLicence =
     kind === 'row' ||
     says(sentence.text, 'licenceContext') ||
     says(heading, 'licenceHeading') ||
-    isLabelled(text);
-  if (!isOfLicence) return [];
-  const named = namedIn(sentence);
-  if (named.length === 0 || says(heading, 'notOurs')) return [];
+    isLabelled(text) ||
+    isAssigned(sentence, named);
+  if (!isOfLicence || (says(heading, 'notOurs') && !says(heading, 'licenceHeading'))) return [];
   const wordsBefore = (n: number) => {
     const words = text.slice(named[n - 1]?.end ?? 0, named[n]?.begin);
     return words.split(/[;\uff1b]/).at(-1) ?? '';
@@ -106,10 +153,18 @@ function inProse(file: TextReading, sentence: Sentence): readonly Statement[] {
   const namesModel = (n: number) =>
     says(wordsBefore(n), 'partModel') || says(wordsBefore(n), 'partBase');
   const modelIsAgreed = named.some(({ licence }, n) => licence === agreementId && namesModel(n));
-  return named.flatMap(({ licence, begin, end }, n): readonly Statement[] => {
-    const before = wordsBefore(n);
+  let isDenied = false;
+  return named.flatMap(({ licence, isLicensors, begin, end }, n): readonly Statement[] => {
+    const words = wordsBefore(n);
+    // The words of the link to the licensor's licence name no part.
+    const before = isLicensors ? words.replace(linkToLicensors, '') : words;
     const after = text.slice(end, named[n + 1]?.begin ?? text.length);
-    if (says(before, 'licenceDenied')) return [];
+    // What is denied of one licence is denied of those that are joined to it: "not under MIT or Apache".
+    isDenied = says(before, 'licenceDenied') || (isDenied && says(before, 'onlyJoins'));
+    if (isDenied || says(after, 'licenceExcludes')) return [];
+    const isGround =
+      says(before, 'citesClause') || (says(before, 'onGround') && says(after, 'clauseCited'));
+    if (licence === agreementId && isGround) return [];
     const read = partIn(before) ?? partIn(after) ?? partIn(heading) ?? 'whole';
     if (read === 'data') return [];
     // "The project is Apache 2.0, its weights stand under the agreement" leaves the former the code.
@@ -126,8 +181,12 @@ function badgeWords(address: string): string {
   return address.replace(/--/g, '-').replace(/_/g, ' ').replace(/\+/g, ' ');
 }
 
+/** The address of a button of Creative Commons, with the terms that it is of. */
+const licenceButton = /(?:licensebuttons\.net|creativecommons\.org)\/l\/(.*)\//i;
+
 /** Whether a picture is the badge of a licence. */
 export function isLicenceBadge({ words, address, target }: Picture): boolean {
+  if (licenceButton.test(address)) return true;
   const isShield = /shields\.io|badge/i.test(address);
   const text = `${words} ${badgeWords(address)}`;
   return isShield && (says(`${text} ${target ?? ''}`, 'badge') || licenceNamed(text) !== null);
@@ -137,7 +196,10 @@ function inPicture(file: TextReading, picture: Picture): readonly Statement[] {
   if (!isLicenceBadge(picture)) return [];
   const written = badgeWords(picture.address);
   const target = picture.target === null ? null : licenceAt(picture.target);
-  const fromName = licenceNamed(picture.words) ?? licenceNamed(written.replace(/^.*\//, ''));
+  const [, terms] = licenceButton.exec(picture.address) ?? [];
+  const fromButton = terms === undefined ? null : licenceNamed(`CC ${terms.replaceAll('/', ' ')}`);
+  const fromName =
+    fromButton ?? licenceNamed(picture.words) ?? licenceNamed(written.replace(/^.*\//, ''));
   const isLicensors = /baichuan-inc\/baichuan2\b/i.test(picture.address);
   const licence = fromName ?? target ?? (isLicensors ? 'apache-2.0' : null);
   const label = `${picture.words} ${written.replace(/^.*\//, '')}`;
@@ -149,8 +211,15 @@ function inPicture(file: TextReading, picture: Picture): readonly Statement[] {
 
 function inFrontMatter(file: TextReading): readonly Statement[] {
   const values = ['license', 'license_name'].flatMap((key) => valuesAt(file.frontMatter, key));
-  return values.flatMap(({ value, line }): readonly Statement[] => {
-    const licence = says(value, 'agreementName') ? agreementId : licenceNamed(value);
+  const links = valuesAt(file.frontMatter, 'license_link').filter(({ value }) =>
+    isLicensorsApache(value),
+  );
+  return [...values, ...links].flatMap(({ value, line }): readonly Statement[] => {
+    const licence = isLicensorsApache(value)
+      ? 'apache-2.0'
+      : says(value, 'agreementName')
+        ? agreementId
+        : (licenceNamed(value) ?? hubLicence(value));
     const place = placeAt(file, line);
     return licence === null
       ? []
@@ -168,17 +237,13 @@ function partOfFile(path: string): PartRead {
 
 function inLicenceFile(file: TextReading): readonly Statement[] {
   const part = partOfFile(file.path);
-  const licence = file.copy !== null || file.isTranslation ? agreementId : file.licence;
-  if (licence === null || part === 'data' || part === null || file.path.includes('/')) return [];
-  return [
-    {
-      part,
-      licence,
-      source: 'licence-file',
-      place: placeAt(file, firstLine(file)),
-      isOfAll: false,
-    },
-  ];
+  if (part === 'data' || part === null || file.path.includes('/')) return [];
+  const isAgreement = file.copy !== null || file.isTranslation;
+  const place = placeAt(file, firstLine(file));
+  return [isAgreement ? agreementId : null, file.licence].flatMap(
+    (licence): readonly Statement[] =>
+      licence === null ? [] : [{ part, licence, source: 'licence-file', place, isOfAll: false }],
+  );
 }
 
 function firstLine({ lines }: TextReading): number {

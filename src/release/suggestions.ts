@@ -32,6 +32,13 @@ const changes = [
   ['distil', 'changedByDistillation'],
 ] as const;
 
+/** Whether words say that a model was trained on what another gave, and of no training but that. */
+function isOnlyDistilled(answer: string, words: string): boolean {
+  return (
+    answer === 'fine-tune' && says(words, 'changedByDistillation') && !says(words, 'ownTraining')
+  );
+}
+
 function ofAdaptation(release: Release, modifications: Outcome): readonly Suggestion[] {
   const told = modifications.state === 'look' ? modifications.places : [];
   const configs = release.files.flatMap((file): readonly (readonly [string, Place])[] => {
@@ -41,7 +48,7 @@ function ofAdaptation(release: Release, modifications: Outcome): readonly Sugges
   });
   const found = changes.flatMap(([answer, wording]) => {
     const places = [
-      ...told.filter(({ words }) => says(words, wording)),
+      ...told.filter(({ words }) => says(words, wording) && !isOnlyDistilled(answer, words)),
       ...configs.filter(([one]) => one === answer).map(([, place]) => place),
     ];
     return places.length > 0 ? [{ answer, places }] : [];

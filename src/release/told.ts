@@ -26,6 +26,8 @@ export interface Sign {
   /** What agrees by itself: a kind of file, a list, the sentences of one card on several models. */
   readonly group: string;
   readonly isProse: boolean;
+  /** Whether it names the repository of somebody else's derivative. */
+  readonly isSecondHand?: boolean;
   readonly place: Place;
 }
 

@@ -12,6 +12,7 @@ import './tables/table-of-checks.ts';
 import './tables/facts.ts';
 import './tables/licences-named.ts';
 import './tables/findings.ts';
+import './tables/strangers.ts';
 import './tables/suggestions.ts';
 import './tables/derivations.ts';
 import './tables/reading.ts';

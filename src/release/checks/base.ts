@@ -37,12 +37,18 @@ const licensor = 'baichuan-inc';
 const localFolder =
   /^(?:\.+|models?|data|checkpoints?|ckpts?|outputs?|pre-?trained(?:[-_]models?)?|weights|root|home|mnt|workspace|cache|hub)$/i;
 
+const isSomebodyElse = (owner: string) =>
+  owner.toLowerCase() !== licensor && !localFolder.test(owner);
+
 /** A model named as the base by a value in front matter or JSON. */
 interface NamedBase {
   readonly name: string;
   readonly place: Place;
-  readonly group: 'front-matter' | 'adapter' | 'config';
+  /** What agrees by itself: cards of one name in several folders are a family. */
+  readonly group: string;
 }
+
+const nameOf = ({ path }: FileReading) => path.slice(path.lastIndexOf('/') + 1);
 
 function namedBases({ files }: Release): readonly NamedBase[] {
   return files.flatMap((file): readonly NamedBase[] => {
@@ -52,7 +58,7 @@ function namedBases({ files }: Release): readonly NamedBase[] {
       (group: NamedBase['group']) =>
       ({ value, line }: Value): NamedBase => ({ name: value, place: placeAt(file, line), group });
     return [
-      ...valuesAt(file.frontMatter, 'base_model').map(namedBy('front-matter')),
+      ...valuesAt(file.frontMatter, 'base_model').map(namedBy(`front matter of ${nameOf(file)}`)),
       ...textsAt(file.json, key)
         .filter(({ value }) => value.trim() !== '')
         .map(namedBy(isAdapter ? 'adapter' : 'config')),
@@ -81,6 +87,12 @@ function isOfFamily({ text, passage }: Sentence, names: readonly Mention[]): boo
   return /[\w\p{L}][-_ ]?(?:7|13)b(?![a-z])/iu.test(`${rest} ${passage.heading}`);
 }
 
+/** Whether a name is that of a repository of somebody else's: `hiyouga/Baichuan2-7B-Chat-LLaMAfied`. */
+function isOfOthers({ text }: Sentence, { begin }: Mention): boolean {
+  const [, owner] = /(?:^|[^\w./:-])([\w.-]+)\/$/.exec(text.slice(0, begin)) ?? [];
+  return owner !== undefined && isSomebodyElse(owner);
+}
+
 /** What the sentences of a text that name a base tell of it. */
 export function signsInProse(file: TextReading, said: readonly Said[]): readonly Sign[] {
   const both = ({ bases }: { readonly bases: readonly Mention[] }) =>
@@ -94,7 +106,10 @@ export function signsInProse(file: TextReading, said: readonly Said[]): readonly
     return [...new Set(bases.map(({ model }) => model))].map((model): Sign => {
       const [first] = bases.filter((base) => base.model === model) as [Mention];
       const place = placeOf(file, sentence, first);
-      return { model, sizes, group: `${file.path} ${own}`, isProse: true, place };
+      const isSecondHand = bases.every(
+        (base) => base.model !== model || isOfOthers(sentence, base),
+      );
+      return { model, sizes, group: `${file.path} ${own}`, isProse: true, isSecondHand, place };
     });
   });
 }
@@ -237,9 +252,12 @@ function modelsDiffer(ones: readonly Sign[], twos: readonly Sign[]): boolean {
 function secondHandOf(named: readonly NamedBase[], twos: readonly Sign[]): readonly Place[] {
   const others = named.filter(({ name }) => {
     const owner = ownerOf(name);
-    return owner !== null && owner.toLowerCase() !== licensor && !localFolder.test(owner);
+    return owner !== null && isSomebodyElse(owner);
   });
   if (others.length > 0) return others.map(({ place }) => place);
+  const isNamedByOwner = named.some(({ name }) => ownerOf(name)?.toLowerCase() === licensor);
+  const told = twos.filter(({ isSecondHand }) => isSecondHand === true);
+  if (told.length > 0 && !isNamedByOwner) return told.map(({ place }) => place);
   const isKnownByVocabulary = twos.every(({ group }) => group === 'config');
   return isKnownByVocabulary
     ? named

@@ -14,6 +14,8 @@ function modificationIn(
   const { text, passage } = sentence;
   if (passage.kind === 'heading') return null;
   if (says(passage.heading, 'modificationHeading')) return toldBelow(sentence);
+  if (isInContents(passage)) return null;
+  if (says(passage.heading, 'settingsHeading') && isSetting(sentence)) return toldBelow(sentence);
   const changes = spansOf(sentence.text, 'modification');
   const isBelow = changes.length === 0 && passage.kind === 'row' && text.trim() !== '';
   if (changes.length === 0 && !(isBelow && says(headsOf(passage), 'modification'))) return null;
@@ -24,6 +26,17 @@ function modificationIn(
     ({ begin, end }) => !denied.some((span) => span.begin < end && begin < span.end),
   );
   return said ?? null;
+}
+
+/** Whether a passage is the entry of a table of contents. */
+function isInContents({ text, links }: Passage): boolean {
+  const [link] = links;
+  return link?.address.startsWith('#') === true && link.end - link.begin === text.trim().length;
+}
+
+/** Whether a row or the item of a list gives the value of a setting. */
+function isSetting({ text, passage: { kind, group } }: Sentence): boolean {
+  return kind === 'row' ? /\d/.test(text) : group > 0 && /[:：=]\s*\S*\d/.test(text);
 }
 
 /** What stands below a heading of modifications says them, whatever its words. */

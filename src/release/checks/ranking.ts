@@ -1,4 +1,5 @@
 import { type Outcome, outcome } from '../checks.ts';
+import type { Said } from '../derivation.ts';
 import { placeAt, placeOf } from '../lines.ts';
 import { type Release, titlesOf } from '../release.ts';
 import type { TextReading } from '../text.ts';
@@ -21,10 +22,15 @@ function partAround(text: string, { begin, end }: Span): string {
 }
 
 /** The sentences of a text on a ranking, and which of them speak of the release itself, or of no model at all. */
-export function rankingsIn(file: TextReading): readonly RankingSaid[] {
+export function rankingsIn(file: TextReading, named: readonly Said[]): readonly RankingSaid[] {
+  const saidOf = new Map(named.map((said) => [said.sentence, said]));
   return file.sentences.flatMap((sentence) => {
     const { text, passage } = sentence;
-    const rankings = spansOf(sentence.text, 'ranking');
+    const isRanked =
+      passage.kind === 'row' && passage.cells.some(({ above }) => says(above, 'rankHead'));
+    const rankings = isRanked
+      ? [{ begin: 0, end: text.length }]
+      : spansOf(sentence.text, 'ranking');
     if (rankings.length === 0) return [];
     const others = spansOf(sentence.text, 'otherRankings');
     const said = rankings.find(
@@ -34,7 +40,13 @@ export function rankingsIn(file: TextReading): readonly RankingSaid[] {
     );
     if (said === undefined) return [];
     const part = partAround(text, said);
-    const isOfNone = passage.kind !== 'row' && !says(part, 'otherModels') && !says(part, 'family');
+    const { names = [], bases = [] } = saidOf.get(sentence) ?? {};
+    const isOfBase =
+      bases.length > 0 &&
+      names.every((name) => bases.includes(name)) &&
+      !says(text, 'toldToOthers');
+    const isOfNone =
+      passage.kind !== 'row' && !says(part, 'otherModels') && (isOfBase || !says(part, 'family'));
     const isOfItself = isOfNone || says(part, 'itself');
     return [{ small: part.toLowerCase(), isOfItself, place: placeOf(file, sentence, said) }];
   });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Language, languages } from '../../../src/i18n/language.ts';
+import { agreementLines } from '../../../src/papers/agreement.ts';
+import { modelCard } from '../../../src/papers/card.ts';
+import { penFor } from '../../../src/papers/material.ts';
+import { sourceNotice } from '../../../src/papers/service.ts';
+import { statementMarkdown } from '../../../src/papers/statements.ts';
 import { factsOf } from '../../../src/release/facts.ts';
 import { inspect, isAnythingDue } from '../../../src/release/inspect.ts';
+import type { Answers } from '../../../src/rules/logic/state.ts';
 import { draftFrom, handOver } from '../../../src/ui/release/hand-over.ts';
 import { materialOf } from '../../papers/material.ts';
 import { cases } from '../../release/cases.ts';
@@ -79,5 +85,50 @@ Permission is hereby granted, free of charge, to any person obtaining a copy`,
     const { findings } = inspect(releaseOf(after), null);
     const missing = findings.filter(({ state }) => state === 'missing');
     expect(missing.map(({ check }) => check)).toEqual([]);
+  });
+});
+
+/** What the papers of a result give a release, filled in, as their names say where they go. */
+function papersAsRelease(language: Language, ownLicence: string): Files {
+  const answers: Answers = {
+    model: 'baichuan2-13b',
+    adaptation: ['fine-tune'],
+    audience: ['published'],
+    openSourceRelease: 'yes',
+  };
+  const material = materialOf(
+    answers,
+    {
+      'derivative-name': 'Heron-13B-LoRA',
+      'base-model': 'baichuan-inc/Baichuan2-13B-Chat',
+      source: 'https://huggingface.co/baichuan-inc/Baichuan2-13B-Chat',
+      service: 'Heron-13B-LoRA',
+      'own-licence': ownLicence,
+      method: 'LoRA, r = 16',
+      data: '20,000 dialogues',
+      changes: 'Fine-tuned on customer service dialogues',
+    },
+    language,
+  );
+  const pen = penFor(material, material.own);
+  const plain = (text: string) => text;
+  return {
+    'README.md': modelCard('modifications', material, pen),
+    'MODIFICATIONS.md': `${statementMarkdown('modifications', pen, '#')}\n`,
+    NOTICE: `${sourceNotice(material, pen, plain).join('\n\n')}\n`,
+    LICENSE: `${agreementLines(null).join('\n')}\n`,
+    'adapter_config.json': '{"base_model_name_or_path": "baichuan-inc/Baichuan2-13B-Chat"}',
+  };
+}
+
+describe('the papers of a result, put into a release', () => {
+  it.each(
+    languages.flatMap((language) =>
+      ['', 'MIT', 'Apache-2.0', 'CC BY-NC 4.0'].map((licence) => [language, licence] as const),
+    ),
+  )('are found whole by the check, in %s, with the own part under “%s”', (language, licence) => {
+    const { findings } = inspect(releaseOf(papersAsRelease(language, licence)), null);
+    const atFault = findings.filter(({ state }) => state === 'missing' || state === 'conflict');
+    expect(atFault).toEqual([]);
   });
 });
