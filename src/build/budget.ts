@@ -44,7 +44,7 @@ const parts: Readonly<Record<string, number>> = {
   papers: 3.5,
   'use-papers': 5.5,
   told: 2,
-  'release-worker': 95,
+  'release-worker': 100,
   assess: 6,
   'assessment-file': 3,
   'licence-reading': 3,

@@ -168,6 +168,25 @@ test('suggested answers are taken over by hand, and then say what is due', async
   await expect(found.locator('[data-check="marking"]')).toHaveAttribute('data-due', 'true');
 });
 
+test('a suggestion that is taken over adds to an answer of several, and takes nothing away', async ({
+  page,
+}) => {
+  const { page: said } = words.en.release;
+  await open(page, 'en', '#/release', {
+    ...hobbyist,
+    adaptation: ['fine-tune'],
+    audience: ['hosted', 'delivered'],
+  });
+  await giveFiles(page, commonest);
+  const found = await findings(page);
+  const audience = found.locator('[data-suggestion="audience"]');
+  await audience.getByRole('button').click();
+  await expect(audience).toContainText(said.suggestions.yours);
+  await expect
+    .poll(async () => (await savedRecord(page)).assessments[0]?.answers.audience)
+    .toEqual(['hosted', 'delivered', 'published']);
+});
+
 test('a duty is marked as done with the words found as evidence, and unmarked', async ({
   page,
 }) => {

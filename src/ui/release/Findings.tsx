@@ -273,11 +273,12 @@ function Suggestions({ suggestions, read }: SuggestionsProps) {
   const answers = read.answers ?? {};
   const [taken, setTaken] = useState<string | null>(null);
   const fold = useRef<HTMLElement>(null);
-  const isOwn = ({ question: of, answer }: Suggestion) =>
-    String(optionsOf(answers[of])) === String(orderOf(of, answer));
+  const taking = (one: Suggestion) => withSuggested(answers[one.question], one);
+  const isOwn = (one: Suggestion) =>
+    String(optionsOf(answers[one.question])) === String(taking(one));
   const left = suggestions.filter((one) => !isOwn(one));
   const take = (some: readonly Suggestion[]) => {
-    const given = some.map(({ question: of, answer }) => [of, orderOf(of, answer)] as const);
+    const given = some.map((one) => [one.question, taking(one)] as const);
     session.take(
       Object.fromEntries(
         given.map(([of, options]) => [of, question(of).kind === 'single' ? options[0] : options]),
@@ -287,7 +288,7 @@ function Suggestions({ suggestions, read }: SuggestionsProps) {
     fold.current?.focus();
   };
   return (
-    <details data-suggestions="">
+    <details data-suggestions="" open={left.some((one) => answers[one.question] !== undefined)}>
       <summary ref={fold}>
         <h2>
           {t('release:page.counted', {
@@ -351,8 +352,14 @@ function Suggestions({ suggestions, read }: SuggestionsProps) {
   );
 }
 
-/** The options of an answer in the order of the question. */
-function orderOf(id: Suggestion['question'], answer: Suggestion['answer']): readonly string[] {
-  const chosen = typeof answer === 'string' ? [answer] : answer;
-  return question(id).options.filter((option) => chosen.includes(option));
+/** An answer with what is suggested: of several options, those that were chosen stay, but for “none” and “unsure”. */
+function withSuggested(
+  own: string | readonly string[] | undefined,
+  { question: of, answer }: Suggestion,
+): readonly string[] {
+  const { kind, options } = question(of);
+  const exclusive: readonly string[] = question(of).exclusive;
+  const kept = kind === 'single' ? [] : optionsOf(own).filter((one) => !exclusive.includes(one));
+  const chosen = [...optionsOf(answer), ...kept];
+  return options.filter((option) => chosen.includes(option));
 }
