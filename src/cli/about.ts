@@ -1,11 +1,11 @@
 import { fallbackLanguage } from '../i18n/language.ts';
-import { called, languageChoices, readCommandLine } from './command-line.ts';
+import { called, lineOn, readCommandLine } from './command-line.ts';
 import { commandNames } from './command-names.ts';
 import { print, Refusal, run } from './run.ts';
 
 /** What the package says of all its commands: `--help`, `--version`; else a refusal that names them. */
 await run(async () => {
-  const { tokens, t } = await readCommandLine(fallbackLanguage, ['help', 'version']);
+  const { tokens, t } = await readCommandLine(null, fallbackLanguage, ['help', 'version']);
   const others = tokens.filter((token) => token.kind !== 'option' || token.name !== 'lang');
   const [asked] = others;
   const isAlone = others.length === 1 && asked?.kind === 'option' && asked.value === undefined;
@@ -16,11 +16,7 @@ await run(async () => {
     return 0;
   }
   if (name === '--help') {
-    const lines = commandNames.map((command) => {
-      const takes = t(`cli:commands.${command}`, { languages: languageChoices });
-      return `${called(command)} ${takes}\n`;
-    });
-    await print(lines.join(''), t);
+    await print(commandNames.map((command) => lineOn(command, t)).join(''), t);
     return 0;
   }
   throw new Refusal(t('cli:commands.usage', { command: called(commandNames.join('|')) }));

@@ -4,7 +4,7 @@ import { called, languageChoices, readCommandLine } from './command-line.ts';
 import { Refusal, run } from './run.ts';
 
 async function readOrder(): Promise<Order> {
-  const { tokens, language, t } = await readCommandLine(fallbackLanguage, ['text']);
+  const { tokens, language, t } = await readCommandLine('assess', fallbackLanguage, ['text']);
   const unknown = tokens.find(
     (token) =>
       token.kind === 'option' &&

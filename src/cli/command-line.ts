@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { fallbackLanguage, isLanguage, type Language, languages } from '../i18n/language.ts';
-import { Refusal } from './run.ts';
+import type { Translate } from '../rules/translate.ts';
+import type { CommandName } from './command-names.ts';
+import { print, Refusal, Told } from './run.ts';
 import { ownWords } from './terminal.ts';
 
 /** How a person calls a command: of the package where this runs from it, else in the repository. */
@@ -10,16 +12,22 @@ export function called(command: string): string {
     : `npx baichuan2-licence-check ${command}`;
 }
 
+/** A line on a command: how it is called, with what, and what it does. */
+export function lineOn(command: CommandName, t: Translate): string {
+  return `${called(command)} ${t(`cli:commands.${command}`, { languages: languageChoices })}\n`;
+}
+
 /** What may stand after `--lang`, for a sentence. */
 export const languageChoices = languages.join('|');
 
 /**
  * Reads the command line: what stands in it, one by one, and the language that `--lang` names (the
  * last one counts), else `otherwise`, with what a command says of itself in it. `flags` are the other options that take no
- * value, `valued` those that take one. Throws a refusal, in `fallbackLanguage`, where we do not speak
- * that language.
+ * value, `valued` those that take one. Where `--help` is asked for, it prints the line on `command` and
+ * ends it. Throws a refusal, in `fallbackLanguage`, where we do not speak that language.
  */
 export async function readCommandLine(
+  command: CommandName | null,
   otherwise: Language,
   flags: readonly string[] = [],
   valued: readonly string[] = [],
@@ -46,5 +54,14 @@ export async function readCommandLine(
     }
     language = token.value;
   }
-  return { tokens, language, t: await ownWords(language) };
+  const t = await ownWords(language);
+  const asksForHelp = tokens.some(
+    (token) =>
+      token.kind === 'option' && /^(?:-h|--help)$/.test(token.rawName) && token.value === undefined,
+  );
+  if (command !== null && asksForHelp) {
+    await print(lineOn(command, t), t);
+    throw new Told();
+  }
+  return { tokens, language, t };
 }

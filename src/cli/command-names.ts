@@ -1,2 +1,3 @@
 /** The commands of the package, each a file beside this one and a script of `package.json`. */
-export const commandNames: readonly string[] = ['assess', 'inspect', 'licence', 'prove', 'verify'];
+export const commandNames = ['assess', 'inspect', 'licence', 'prove', 'verify'] as const;
+export type CommandName = (typeof commandNames)[number];

@@ -18,7 +18,12 @@ interface Order {
 }
 
 async function readOrder(): Promise<Order> {
-  const { tokens, language, t } = await readCommandLine(fallbackLanguage, ['text'], ['answers']);
+  const { tokens, language, t } = await readCommandLine(
+    'inspect',
+    fallbackLanguage,
+    ['text'],
+    ['answers'],
+  );
   let answers: string | null = null;
   let isText = false;
   for (const token of tokens) {

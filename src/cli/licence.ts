@@ -6,7 +6,7 @@ import { print, Refusal, run } from './run.ts';
 import { translationIn } from './terminal.ts';
 
 await run(async () => {
-  const { tokens, language, t } = await readCommandLine(licenceSource.language, ['ids']);
+  const { tokens, language, t } = await readCommandLine('licence', licenceSource.language, ['ids']);
   const unknown = tokens.find(
     (token) =>
       token.kind === 'option' &&

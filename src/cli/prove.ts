@@ -12,7 +12,7 @@ interface Order {
 }
 
 async function readOrder(): Promise<Order> {
-  const { tokens, language, t } = await readCommandLine(fallbackLanguage);
+  const { tokens, language, t } = await readCommandLine('prove', fallbackLanguage);
   for (const token of tokens) {
     if (token.kind === 'positional') {
       throw new Refusal(t('cli:prove.noFile', { found: token.value, languages: languageChoices }));

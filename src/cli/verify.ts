@@ -16,7 +16,12 @@ interface Order {
 }
 
 async function readOrder(): Promise<Order> {
-  const { tokens, t } = await readCommandLine(fallbackLanguage, ['without-headers'], ['release']);
+  const { tokens, t } = await readCommandLine(
+    'verify',
+    fallbackLanguage,
+    ['without-headers'],
+    ['release'],
+  );
   let release: string | null = null;
   let withHeaders = true;
   for (const token of tokens) {

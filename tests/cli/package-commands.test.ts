@@ -50,6 +50,14 @@ it.each(languages)('says what each command takes and does (%s)', async (language
   );
 });
 
+it.each(commandNames)('%s says what it does where --help is asked for', async (name) => {
+  for (const help of ['--help', '-h']) {
+    const { code, stdout, stderr } = await run(name, [help, '--lang', 'en']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(new RegExp(`^npm run --silent ${name} -- .+: .+\n$`));
+  }
+});
+
 it.each([[], ['nothing'], ['--help', '--version'], ['--quiet'], ['--help=yes']])(
   'refuses %j with one sentence and exit code 2',
   async (...args) => {
