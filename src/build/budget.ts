@@ -41,6 +41,7 @@ const parts: Readonly<Record<string, number>> = {
   Release: 6.5,
   HandOver: 4,
   Closing: 2.5,
+  Ledger: 2,
   papers: 3.5,
   'use-papers': 5.5,
   told: 2,

@@ -177,6 +177,31 @@ test('the ledger that is open at the foot of a phone folds where the focus leave
   await expect(ledger).toHaveJSProperty('open', false);
 });
 
+test('the ledger that was opened over a phone’s page without the focus folds by Escape, and where the focus goes elsewhere', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, 'en', '#/applicant', untilApplicant);
+  const ledger = page.locator('.ledger > details');
+  const openIt = () =>
+    ledger.evaluate((details: HTMLDetailsElement) => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      details.open = true;
+    });
+  await openIt();
+  await page.keyboard.press('Escape');
+  await expect(ledger).toHaveJSProperty('open', false);
+  await openIt();
+  await page.locator('button[name="back"]').focus();
+  await expect(ledger).toHaveJSProperty('open', false);
+  await ledger.locator('summary').first().focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await expect(ledger).toHaveJSProperty('open', false);
+  await expect(ledger.locator('summary').first()).toBeFocused();
+});
+
 test.describe('in colours of one’s own', () => {
   test.use({ viewport: { width: 360, height: 740 }, forcedColors: 'active' });
 

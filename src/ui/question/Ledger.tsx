@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { ObligationId } from '../../rules/contract/obligations.ts';
 import type { QuestionId } from '../../rules/contract/questions.ts';
 import type { VerdictId } from '../../rules/contract/verdict.ts';
@@ -36,9 +36,32 @@ interface RowsProps {
   readonly ahead?: boolean;
 }
 
+/** What opens over the page on a narrow screen: Escape closes it, and so does the focus, which it would hide. */
+function useSheet(wide: boolean) {
+  const sheet = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (wide) return undefined;
+    const close = (event: Event) => {
+      const { current } = sheet;
+      if (!current?.open) return;
+      const isWithin = current.contains(event.target as Node);
+      if (event instanceof KeyboardEvent ? event.key !== 'Escape' : isWithin) return;
+      current.open = false;
+      if (isWithin) current.querySelector('summary')?.focus();
+    };
+    const types = ['keydown', 'focusin'];
+    for (const type of types) document.addEventListener(type, close);
+    return () => {
+      for (const type of types) document.removeEventListener(type, close);
+    };
+  }, [wide]);
+  return sheet;
+}
+
 const Rows = memo(function Rows({ question, answers, before, ahead = false }: RowsProps) {
   const { t } = useWords();
   const wide = useWide();
+  const sheet = useSheet(wide);
   const { verdicts, obligations } = ledgerOf(answers, before, question);
   const possible = verdicts.filter(({ standing }) => standing !== 'ruled-out');
   const count = (wanted: Standing) =>
@@ -63,16 +86,7 @@ const Rows = memo(function Rows({ question, answers, before, ahead = false }: Ro
   return (
     <div className="ledger" data-question={question}>
       <Announcement>{changed.length > 0 && t('ui:ledger.announce', counts)}</Announcement>
-      <details
-        key={question}
-        open={wide}
-        // Opened over the page, it would hide what has the focus next.
-        onBlur={({ currentTarget, relatedTarget }) => {
-          if (!wide && relatedTarget !== null && !currentTarget.contains(relatedTarget)) {
-            currentTarget.open = false;
-          }
-        }}
-      >
+      <details key={question} ref={sheet} open={wide}>
         <summary>
           <h2>{t('ui:ledger.title')}</h2>
           <span className="ledger-line">{settled}</span>
