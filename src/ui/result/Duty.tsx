@@ -161,11 +161,11 @@ function DutyBody({
         <p className="why">{t('ui:result.whoever')}</p>
       )}
       <ClauseChips clauses={clauses} />
+      {isToDo && <MarkForm id={id} />}
       {papersServing(id, answers).map((paper) => (
         <PaperFold key={paper} paper={paper} />
       ))}
       <ReleaseLink duty={id} />
-      {isToDo && <MarkForm id={id} />}
       <ReportFault duty={id} />
     </div>
   );
