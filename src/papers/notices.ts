@@ -4,7 +4,7 @@ import { agreementFile, modelCard } from './card.ts';
 import { html, markdown, markdownQuote } from './markup.ts';
 import { type Material, type Pen, penFor } from './material.ts';
 import type { PaperId } from './offer.ts';
-import { aboutPage, component, sourceNotice } from './service.ts';
+import { aboutPage, component, relationOf, sourceNotice } from './service.ts';
 import { ownLicence, statementMarkdown } from './statements.ts';
 
 /** The papers that are texts to put beside a model or a service. */
@@ -103,6 +103,7 @@ const writers: Readonly<Record<NoticeId, (material: Material, pen: Pen) => reado
     const { t, line } = pen;
     const terms = t('papersNotices:source.terms', {
       service: markdown(line('service')),
+      relation: relationOf(material, pen),
       base: markdown(line('base-model')),
       source: markdown(line('source')),
     });

@@ -22,8 +22,26 @@ export function sourceNotice(
     source: shown(line('source')),
     file,
   };
-  const notice = t('papersNotices:source.notice', values);
+  const notice = t('papersNotices:source.notice', {
+    ...values,
+    relation: relationOf(material, pen),
+  });
   return [...notice.split('\n\n'), ...ownLicence(material, pen, shown)];
+}
+
+/** What the thing named is to the Baichuan2 Model by the answers: the model or a derivative of it (1.derivative), or what uses one. */
+export function relationOf({ result: { answers } }: Material, { t }: Pen): string {
+  const { model, adaptation = [], audience = [] } = answers;
+  const has = (options: readonly string[], ...wanted: readonly string[]) =>
+    wanted.some((one) => options.includes(one));
+  const isMade = model === 'derivative-by-others' || has(adaptation, 'fine-tune', 'convert');
+  const what = isMade ? 'derivative' : has(adaptation, 'none') ? 'model' : null;
+  const isHosted = has(audience, 'hosted');
+  const isHanded = has(audience, 'delivered', 'published');
+  const how = isHosted === isHanded ? null : isHosted ? 'uses' : 'is';
+  return what === null || how === null
+    ? t('papersNotices:source.relation.either')
+    : t(`papersNotices:source.relation.${how}-${what}`);
 }
 
 /** The statements about the model in a service: those that `source-notice` meets among what is due. */

@@ -1,5 +1,14 @@
 import type { Span } from './wordings.ts';
-import { and, family, says, spansOf } from './wordings.ts';
+import {
+  and,
+  family,
+  generation,
+  modelWord,
+  ofSize,
+  parametersWord,
+  says,
+  spansOf,
+} from './wordings.ts';
 
 /** A model of the licence by its size, or one before it, which has a licence of its own. */
 export type ModelName = 'baichuan2' | 'baichuan1';
@@ -15,9 +24,10 @@ const gap = '[\\s_-]{0,2}';
 const size = `(?:7|13)${gap}b(?![a-z])`;
 const edition = `(?:${gap}(?:base|chat|4bits?|v\\d)(?![a-z]))*`;
 const more = `(?:\\s{0,2}(?:/|\u3001|,|\uff0c|&|${and})\\s{0,2}${size})*`;
-const number = `(?:v?2(?:\\.0(?!\\d))?(?:\\s?代)?|第?二代)(?![\\d]|\\.\\d)`;
-/** The size beside the name: `Baichuan2（13B）`, `Baichuan 2 - 7B`, `Baichuan2 的 7B`. */
-const beside = `\\s?(?:大?模型)?\\s?[(\uff08]\\s?${size}${more}\\s?(?:参数)?[)\uff09]|\\s[-\u2013]\\s${size}|\\s?(?:大?模型)?的\\s?${size}`;
+const number = `${generation}(?![\\d]|\\.\\d)`;
+const model = `\\s?${modelWord}?\\s?`;
+/** The size behind the name in words: in brackets, behind a dash or after “of”. */
+const beside = `${model}[(\uff08]\\s?${size}${more}\\s?${parametersWord}?[)\uff09]|\\s[-\u2013]\\s${size}|${model}${ofSize}\\s?${size}`;
 const second = `${family}${gap}${number}(?!${gap}(?:53b|192k|turbo|npc))(?:${gap}${size}${more}|${beside})?${edition}`;
 const first = `${family}${gap}(?:1${gap})?${size}${more}${edition}`;
 const names = new RegExp(`(${second})|${first}`, 'gi');

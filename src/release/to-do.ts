@@ -15,12 +15,16 @@ export type ToDo = (typeof toDo)[number]['id'];
 const isOpen = ({ state }: Finding) =>
   state === 'missing' || state === 'conflict' || state === 'look';
 
+/** Whether the files speak of a use that an answer may have denied: of the brand, or of a ranking. */
+export const saysOtherwise = ({ check, state }: Finding) =>
+  state === 'look' && (check === 'brand' || check === 'ranking');
+
 const isAtFault = ({ state }: Finding) => state === 'missing' || state === 'conflict';
 
 /**
  * Findings by what there is to do about them, groups without any included. In each, what is due comes
  * first. What is missing, in conflict or to be judged, but not due under the answers of an assessment,
- * is told among what is not called for.
+ * is told among what is not called for, unless the files say otherwise than an answer does.
  *
  * @param answered whether the findings were set beside answers
  */
@@ -29,7 +33,11 @@ export function byToDo(
   answered: boolean,
 ): readonly { readonly id: ToDo; readonly findings: readonly Finding[] }[] {
   const idOf = (finding: Finding): ToDo | undefined =>
-    answered && isOpen(finding) && finding.duties.length > 0 && finding.due.length === 0
+    answered &&
+    isOpen(finding) &&
+    finding.duties.length > 0 &&
+    finding.due.length === 0 &&
+    !saysOtherwise(finding)
       ? 'there'
       : toDo.find(({ states }) => (states as readonly FindingState[]).includes(finding.state))?.id;
   return toDo.map(({ id }) => ({

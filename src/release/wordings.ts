@@ -44,6 +44,13 @@ export function spansOf(text: string, wording: Wording): readonly Span[] {
   return spans;
 }
 
-/** The names that the family of models goes by, and what joins names, as parts of regular expressions. */
-export const family = `(?:${sourceOf('family')})`;
-export const and = `(?:${sourceOf('andBetween')})`;
+const part = (wording: Wording) => `(?:${sourceOf(wording)})`;
+
+/** The names that the family of models goes by, how its second generation is written, and what joins names, as parts of regular expressions. */
+export const family = part('family');
+export const generation = part('generation');
+export const and = part('andBetween');
+/** What may stand between a name and its size. */
+export const modelWord = part('modelWord');
+export const ofSize = part('ofSize');
+export const parametersWord = part('parametersWord');

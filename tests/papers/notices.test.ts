@@ -7,7 +7,9 @@ import { parse, parseDocument } from 'yaml';
 import { licenceSource } from '../../src/licence/source.ts';
 import { fieldsOfPaper } from '../../src/papers/fields.ts';
 import { markdown } from '../../src/papers/markup.ts';
+import { penFor } from '../../src/papers/material.ts';
 import { noticeFormName, noticeIds, notices } from '../../src/papers/notices.ts';
+import { relationOf } from '../../src/papers/service.ts';
 import { typedLine, typedLines } from '../../src/papers/typed.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
 import { runsAtMost } from '../runs.ts';
@@ -90,14 +92,59 @@ describe('the notices', () => {
     );
   });
 
-  it('name what is a copy or a derivative as well as what uses one', () => {
-    for (const file of ['NOTICE.txt', 'terms.md']) {
-      expect(named('source-notice', file)).toContain('Lesson planner uses, or is, the Baichuan2');
-    }
-    for (const file of ['NOTICE.zh-CN.txt', 'terms.zh-CN.md']) {
-      expect(named('source-notice', file)).toContain('“Lesson planner”属于或者使用 Baichuan2');
-    }
-  });
+  it.each([
+    [
+      {},
+      'uses, or is, the Baichuan2 Model or a derivative of it',
+      '属于或者使用 Baichuan2 模型或其模型衍生品',
+    ],
+    [
+      { adaptation: ['fine-tune'], audience: ['hosted'] },
+      'uses a derivative of the Baichuan2 Model',
+      '使用 Baichuan2 模型的模型衍生品',
+    ],
+    [
+      { adaptation: ['convert'], audience: ['published'] },
+      'is a derivative of the Baichuan2 Model',
+      '是 Baichuan2 模型的模型衍生品',
+    ],
+    [
+      { model: 'derivative-by-others', adaptation: ['none'], audience: ['delivered'] },
+      'is a derivative of the Baichuan2 Model',
+      '是 Baichuan2 模型的模型衍生品',
+    ],
+    [
+      { model: 'both', adaptation: ['none'], audience: ['hosted'] },
+      'uses the Baichuan2 Model',
+      '使用 Baichuan2 模型',
+    ],
+    [
+      { model: 'both', adaptation: ['none'], audience: ['published'] },
+      'is the Baichuan2 Model',
+      '是 Baichuan2 模型',
+    ],
+    [
+      { adaptation: ['fine-tune'], audience: ['hosted', 'published'] },
+      'uses, or is, the Baichuan2 Model or a derivative of it',
+      '属于或者使用 Baichuan2 模型或其模型衍生品',
+    ],
+    [
+      { adaptation: ['distil'], audience: ['published'] },
+      'uses, or is, the Baichuan2 Model or a derivative of it',
+      '属于或者使用 Baichuan2 模型或其模型衍生品',
+    ],
+  ] as const)(
+    'say what the thing named is to the model, by the answers %o',
+    (answers, english, chinese) => {
+      for (const [language, words] of [
+        ['en', english],
+        ['zh-CN', chinese],
+      ] as const) {
+        const material = materialOf(answers as Answers, { service: 'Lesson planner' }, language);
+        expect(relationOf(material, penFor(material, material.own))).toBe(words);
+      }
+    },
+  );
 
   it('of training on outputs admit no derivative, which may be in doubt', () => {
     const [english, chinese] = ['TRAINING-ORIGIN.md', 'TRAINING-ORIGIN.zh-CN.md'].map((file) =>

@@ -23,6 +23,7 @@ it('findings stand by what there is to do, what is due first, else as they were'
     finding('h', 'found', false),
     finding('i', 'look', true),
     { ...finding('j', 'look', false), duties: [] },
+    finding('brand', 'look', false),
   ];
   const told = (answered: boolean) =>
     byToDo(findings, answered).map((group) => [
@@ -31,13 +32,13 @@ it('findings stand by what there is to do, what is due first, else as they were'
     ]);
   expect(told(false)).toEqual([
     ['mend', 'dgc'],
-    ['look', 'ifj'],
+    ['look', 'ifjbrand'],
     ['there', 'ebh'],
     ['unknown', 'a'],
   ]);
   expect(told(true)).toEqual([
     ['mend', 'dg'],
-    ['look', 'ij'],
+    ['look', 'ijbrand'],
     ['there', 'ebcfh'],
     ['unknown', 'a'],
   ]);

@@ -5,12 +5,10 @@ import type { Release } from '../release.ts';
 import type { Sentence } from '../sentences.ts';
 import type { TextReading } from '../text.ts';
 import type { Told } from '../told.ts';
-import { says, spansOf } from '../wordings.ts';
+import { type Span, says, spansOf } from '../wordings.ts';
 
 /** A sentence or row that says what was changed; titles and names say nothing. */
-function modificationIn(
-  sentence: Sentence,
-): { readonly begin: number; readonly end: number } | null {
+function modificationIn(sentence: Sentence): Span | null {
   const { text, passage } = sentence;
   if (passage.kind === 'heading') return null;
   if (says(passage.heading, 'modificationHeading')) return toldBelow(sentence);
@@ -23,7 +21,10 @@ function modificationIn(
   if (isBelow) return { begin: 0, end: 0 };
   const denied = spansOf(sentence.text, 'unmodified');
   const said = changes.find(
-    ({ begin, end }) => !denied.some((span) => span.begin < end && begin < span.end),
+    (change) =>
+      !isInName(text, change) &&
+      !isOfMarking(text, change) &&
+      !denied.some((span) => span.begin < change.end && change.begin < span.end),
   );
   return said ?? null;
 }
@@ -39,8 +40,23 @@ function isSetting({ text, passage: { kind, group } }: Sentence): boolean {
   return kind === 'row' ? /\d/.test(text) : group > 0 && /[:：=]\s*\S*\d/.test(text);
 }
 
+/** Whether a method stands in the name of a model: `Heron-7B-LoRA`. */
+function isInName(text: string, { begin, end }: Span): boolean {
+  return (
+    /[\w.][-_]$/.test(text.slice(0, begin)) &&
+    /^(?:q?lora|sft|rlhf|dpo|ppo|gptq|awq|gguf|ggml|exl2|onnx|int[48]|[2-8]-?bits?)$/i.test(
+      text.slice(begin, end),
+    )
+  );
+}
+
+/** Whether it is the marking of clause 6 that speaks of a secondary development. */
+function isOfMarking(text: string, { begin, end }: Span): boolean {
+  return /Baichuan\s+Inside/.test(text) && says(text.slice(begin, end), 'markingDevelopment');
+}
+
 /** What stands below a heading of modifications says them, whatever its words. */
-function toldBelow({ text }: Sentence): { readonly begin: number; readonly end: number } | null {
+function toldBelow({ text }: Sentence): Span | null {
   return text.trim() === '' || says(text, 'noInformation') || says(text, 'unmodified')
     ? null
     : { begin: text.length - text.trimStart().length, end: text.length };

@@ -1,6 +1,7 @@
 import { Fragment, useId, useState } from 'react';
 import type { FoundPlace } from '../../release/checks.ts';
 import type { Finding } from '../../release/inspect.ts';
+import { saysOtherwise } from '../../release/to-do.ts';
 import type { ObligationId } from '../../rules/contract/obligations.ts';
 import { Announcement } from '../frame/Announcement.tsx';
 import { today } from '../frame/download.ts';
@@ -133,7 +134,7 @@ export function FindingItem({
           duties.length > 0 && (
             <p className="why">
               {hasAnswers
-                ? t('release:page.finding.notDue')
+                ? t(`release:page.finding.${saysOtherwise(finding) ? 'otherwise' : 'notDue'}`)
                 : `${t('release:page.finding.about')} ${duties.map(title).join(and)}`}
             </p>
           )

@@ -29,6 +29,8 @@ const rows: readonly Row[] = [
     '训练细节将在论文中公布。',
     'Details of training are in our paper.',
     'Heron was pre-trained from scratch.',
+    'Heron-7B-LoRA is a derivative of the Baichuan2 Model.',
+    'Baichuan Inside：模型衍生品“Heron”系基于 Baichuan2 模型进行的二次开发。',
   ],
   [
     'modifications',
