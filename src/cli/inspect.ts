@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import { fallbackLanguage, type Language } from '../i18n/language.ts';
 import type { Answers } from '../rules/logic/state.ts';
 import type { Translate } from '../rules/translate.ts';
@@ -42,10 +43,14 @@ async function readOrder(): Promise<Order> {
   return { paths, answers, isText, language, t };
 }
 
+/** The longest file of answers that is read, in bytes. */
+const longestAnswers = 2 ** 20;
+
 /** Reads a file of answers, one JSON object; refuses it with every fault in one line. */
 async function readAnswersFile(file: string, t: Translate): Promise<Answers> {
-  const bytes = await readFile(file).catch(() => null);
+  const bytes = await buffer(createReadStream(file, { end: longestAnswers })).catch(() => null);
   if (bytes === null) throw new Refusal(t('cli:assess.missing', { file }));
+  if (bytes.length > longestAnswers) throw new Refusal(t('cli:inspect.longAnswers', { file }));
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -69,9 +74,10 @@ await run(async () => {
   const shown = paths.join(', ');
   // What reads Markdown and YAML is large, and waits until there is something to read.
   const { inspect, isAnythingDue, outsideFiles } = await import('../release/inspect.ts');
-  const { readRelease } = await import('./release-files.ts');
-  const release = await readRelease(paths).catch(() => {
-    throw new Refusal(t('cli:inspect.missing', { paths: shown }));
+  const { readRelease, Unreadable } = await import('./release-files.ts');
+  const release = await readRelease(paths).catch((error) => {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new Refusal(t('cli:inspect.missing', { paths: error.message }));
   });
   if (release === null) throw new Refusal(t('cli:inspect.empty', { paths: shown }));
   const inspection = inspect(release, answers);

@@ -1,5 +1,5 @@
 import { readFile as readBytes, readdir, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { decode } from '../release/decode.ts';
 import {
   choose,
@@ -81,25 +81,50 @@ async function inTurns<Item, Result>(
   return results;
 }
 
+/** A path that was named and cannot be read. */
+export class Unreadable extends Error {}
+
+/** What each path that was named is called in the release: its last name, and as much before it as tells it from the others. */
+function namesOf(paths: readonly string[]): ReadonlyMap<string, string> {
+  const parts = paths.map((path) => path.split(sep));
+  const ending = (of: readonly string[], length: number) => of.slice(-length).join('/');
+  return new Map(
+    paths.map((path, n) => {
+      const own = parts[n] ?? [];
+      const others = parts.filter((one) => one !== own);
+      let length = 1;
+      while (
+        length < own.length &&
+        others.some((one) => ending(one, length) === ending(own, length))
+      )
+        length += 1;
+      return [path, ending(own, length)];
+    }),
+  );
+}
+
 /**
- * Reads a release from disk: a folder, or files. Null where there is not one file; throws what Node does
- * where a path that was named cannot be read.
+ * Reads a release from disk: a folder, or files, each once. Null where there is not one file; throws
+ * `Unreadable` where a path that was named cannot be read.
  */
-export async function readRelease(paths: readonly string[]): Promise<Release | null> {
+export async function readRelease(named: readonly string[]): Promise<Release | null> {
   const files: Found[] = [];
   const unread: Unread[] = [];
   let folder: string | null = null;
-  for (const path of paths) {
-    const status = await stat(path);
-    if (status.isDirectory()) {
-      await readdir(path);
+  const paths = new Map(named.map((path) => [resolve(path), path]));
+  const names = namesOf([...paths.keys()]);
+  for (const [path, given] of paths) {
+    const status = await stat(path).catch(() => null);
+    const name = names.get(path) ?? basename(path);
+    if (status?.isDirectory()) {
+      if ((await readdir(path).catch(() => null)) === null) throw new Unreadable(given);
       const below = await walk(path);
-      const within = paths.length > 1 ? `${basename(resolve(path))}/` : '';
-      if (paths.length === 1) folder = basename(resolve(path));
+      const within = paths.size > 1 ? `${name}/` : '';
+      if (paths.size === 1) folder = basename(path);
       files.push(...below.files.map((found) => ({ ...found, path: within + found.path })));
       unread.push(...below.unread.map((one) => ({ ...one, file: within + one.file })));
-    } else if (status.isFile()) files.push({ path: basename(path), onDisk: path });
-    else throw new Error(path);
+    } else if (status?.isFile()) files.push({ path: name, onDisk: path });
+    else throw new Unreadable(given);
   }
   if (files.length === 0 && unread.length === 0) return null;
   const { kept, more } = choose(files);

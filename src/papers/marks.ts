@@ -40,7 +40,13 @@ function markOf(text: string | undefined): DutyMark | null {
   const [, name, on = '', note = ''] =
     /^(\S{1,20}) (\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01]))(?: (.*))?$/s.exec(text ?? '') ?? [];
   const state = markStates.find((one) => one === name);
-  return state === undefined ? null : { state, on, note: noteOf(note) };
+  return state === undefined || !isDay(on) ? null : { state, on, note: noteOf(note) };
+}
+
+/** Whether there is such a day; some engines take the 31st of February for the 3rd of March. */
+function isDay(on: string): boolean {
+  const day = new Date(`${on}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(on);
 }
 
 /** The marks among texts by the id of a duty; what is none, or of no duty, is passed over. */

@@ -42,6 +42,22 @@ describe('each made-up release, from its folder', () => {
   });
 });
 
+describe('files and folders of one name, given together', () => {
+  const one = folder({ 'README.md': `---\nlicense: mit\n---\n# Poems\n\n${fineTuned}` }, 'a');
+  const two = folder({ 'README.md': '# Nothing\n' }, 'b');
+
+  it.each([
+    [`${one}/README.md`, `${two}/README.md`, ['a/README.md', 'b/README.md']],
+    [`${two}/README.md`, `${one}/README.md`, ['a/README.md', 'b/README.md']],
+    [`${one}/README.md`, `${one}/../a/README.md`, ['README.md']],
+    [one, two, ['a/README.md', 'b/README.md']],
+  ] as const)('are each read, once: %s, %s', async (first, second, files) => {
+    const inspection = await inspected(first, second);
+    expect(inspection.files.map(({ file }) => file).sort()).toEqual(files);
+    expect(states(inspection).whole).toBe('conflict');
+  });
+});
+
 describe('the exit code', () => {
   const [exemplary, commonest] = cases;
   const answers = folder({
@@ -145,6 +161,26 @@ describe('bad input is one line, and exit code 2', () => {
     ],
   ])('%s', async (_, args, line) => {
     expect(await run('inspect', args)).toEqual({ code: 2, stdout: '', stderr: `${line}\n` });
+  });
+
+  it('answers that never end are refused once they are too long', async () => {
+    expect(await run('inspect', [given, '--answers', '/dev/zero'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: '/dev/zero is longer than 1 MiB; a file of answers holds one JSON object.\n',
+    });
+  });
+
+  it('names escape what would turn the line round', async () => {
+    const { stderr } = await run('inspect', ['\u202eevil']);
+    expect(stderr).toMatch(/^\\u202eevil cannot be read; /);
+  });
+
+  it('names the path that cannot be read, and no other', async () => {
+    const { stderr } = await run('inspect', [given, `${top}/no`]);
+    expect(stderr).toBe(
+      `${top}/no cannot be read; name a folder or files that are there and may be read.\n`,
+    );
   });
 
   it('names every fault of the answers in its one line', async () => {

@@ -39,6 +39,23 @@ test('a name without end in a kept record stays there, and is cut on the page', 
   expect(names).toEqual([900_000, 200]);
 });
 
+test('a name in a file that turns the direction round turns no word of the page', async ({
+  page,
+}) => {
+  await open(page, 'en');
+  const name = 'Pilot \u202egnp';
+  await page.getByLabel(kept.saved.openFile).setInputFiles({
+    name: 'plan.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(
+      formatFile({ name, assessedOn: '2026-11-23', answers: hobbyist, papers: {} }),
+    ),
+  });
+  await expect(page.locator('main')).toContainText(
+    kept.offer.file.replace('{{name}}', `${name}\u202c`).replace('{{date}}', '2026-11-23'),
+  );
+});
+
 test('a name without end in a file is cut when it is opened, and the page says so', async ({
   page,
 }) => {

@@ -32,6 +32,8 @@ describe('what a file or a store may hold besides is no mark', () => {
     ['another state', 'perhaps 2026-11-29 x'],
     ['no day', 'done Ticket'],
     ['a day that no calendar has', 'done 2026-13-29 x'],
+    ['a day that its month has not', 'done 2026-02-31 x'],
+    ['a leap day of another year', 'done 2026-02-29 x'],
     ['a day of another form', 'done 29.11.2026 x'],
     ['markup for a state', '<b>done</b> 2026-11-29'],
   ])('%s', (_, text) => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { typedLine } from '../../papers/typed.ts';
 import { assess } from '../../rules/assess.ts';
 import { certainVerdict } from '../../rules/possible.ts';
 import { emailKey, headingKey } from '../../rules/result-sections.ts';
@@ -48,7 +49,9 @@ export function FileOffer({ reading }: { readonly reading: FileReading }) {
   const { assessedOn: date, answers, papers } = file;
   const name = shortText(file.name);
   const lead =
-    name === '' ? t('kept:offer.fileUnnamed', { date }) : t('kept:offer.file', { name, date });
+    name === ''
+      ? t('kept:offer.fileUnnamed', { date })
+      : t('kept:offer.file', { name: typedLine(name), date });
   const held = { answers, name: name === '' ? null : name, papers };
   return <Offer held={held} lead={lead} file={file} />;
 }
