@@ -22,7 +22,7 @@ function lettersOf(text: string): readonly Letter[] {
     const end = start + character.length;
     const folded = plainQuotes[character] ?? character.normalize('NFKC').toLowerCase();
     for (const letter of folded) {
-      const space = /\s/u.test(letter);
+      const space = /[\s\u2010-\u2013-]/u.test(letter);
       if (!space) letters.push({ letter, start, end });
       else if (letters.length > 0 && letters.at(-1)?.letter !== ' ') {
         letters.push({ letter: ' ', start, end });
@@ -39,7 +39,7 @@ function lettersOf(text: string): readonly Letter[] {
 
 /**
  * The letters by which a text is compared: no capitals, full width as half, curly quotation marks as
- * straight ones, white space as one space and beside Chinese as none.
+ * straight ones, white space and hyphens as one space and beside Chinese as none.
  */
 function foldedText(text: string): string {
   return lettersOf(text)

@@ -318,6 +318,8 @@ describe('search', () => {
     ['a b', 'a  b a b', ['a  b', 'a b']],
     ['；', 'a;b；c', [';', '；']],
     ['“model”', 'the "Model"', ['"Model"']],
+    ['open source', 'in an open-source community', ['open-source']],
+    ['open-source', 'an open source licence', ['open source']],
     ['', 'anything', []],
     [' ', 'any thing', []],
   ])('“%s” in “%s”', (sought, paragraph, expected) => {
