@@ -62,7 +62,10 @@ function ofAdaptation(release: Release, modifications: Outcome): readonly Sugges
 function ofAudience(release: Release): readonly Suggestion[] {
   const cards = cardsOf(release).filter(({ frontMatter }) => frontMatter !== null);
   if (cards.length === 0) return [];
-  const places = cards.map((file) => placeAt(file, 1));
+  const places = cards.map((file) => {
+    const [first] = file.frontMatter?.properties.values() ?? [];
+    return placeAt(file, first?.line ?? 1);
+  });
   const open = release.statements.filter(
     ({ part, licence }) => part !== 'code' && isOpenSource(licence),
   );
