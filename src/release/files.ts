@@ -48,7 +48,7 @@ export type FileKind =
 const neverText =
   /\.(?:pdf|docx?|pptx?|xlsx?|odt|png|jpe?g|gif|webp|svg|ico|bmp|zip|gz|tgz|tar|7z|rar|mp[34]|py|ipynb|js|ts|css|html?|sh|json|jsonl|csv|tsv|parquet)$/i;
 const weights =
-  /\.(?:gguf|ggml|bin|safetensors|pth?|ckpt|onnx|npz|h5|msgpack|mlmodel|tflite|engine|llamafile|q\d\w*)(?:\.(?:index\.json|part[-\w]*|\d+))?$/i;
+  /\.(?:gguf|ggml|bin|safetensors|pth?|ckpt|onnx|npz|h5|msgpack|mlmodel|tflite|engine|llamafile|pdparams|nemo|mnn|rknn|pte|mindir|bmodel|exl2|pkl|ggjt|q\d\w*)(?:\.(?:index\.json|part[-\w]*|\d+))?$/i;
 
 /** The last part of a path. */
 export function baseName(path: string): string {

@@ -97,8 +97,20 @@ const general: readonly GeneralLicence[] = [
   {
     id: 'mulan',
     written: 'MulanPSL',
-    named: /\bmulan[\s_-]?psl/i,
-    text: /mulan permissive software licen[cs]e/i,
+    named:
+      /\bmulan[\s_-]?psl|\bmulan permissive software licen[cs]e|\u6728\u5170\u5bbd\u677e\u8bb8\u53ef\u8bc1/i,
+    text: /mulan permissive software licen[cs]e|\u6728\u5170\u5bbd\u677e\u8bb8\u53ef\u8bc1/i,
+  },
+  {
+    id: 'artistic',
+    written: 'Artistic',
+    named: new RegExp(`\\bartistic licen[cs]e${version}`, 'i'),
+    text: /the artistic licen[cs]e/i,
+  },
+  {
+    id: 'epl',
+    named: new RegExp(`\\b(?:EPL|eclipse public licen[cs]e)${version}`, 'i'),
+    text: /eclipse public licen[cs]e/i,
   },
   {
     id: 'mit',
@@ -199,8 +211,11 @@ export function licenceName(id: string): string {
   return known?.before === undefined ? name : `${name} licence`;
 }
 
+/** How long a file is at most that holds no more than the name of a licence. */
+const longestName = 120;
+
 /**
- * The general licence whose text stands at the beginning of a file, or anywhere in one that holds the
+ * The general licence whose text or name alone stands at the beginning of a file, or anywhere in one that holds the
  * agreement too; null where there is none.
  */
 export function licenceOfText(text: string, isAnywhere = false): string | null {
@@ -211,7 +226,7 @@ export function licenceOfText(text: string, isAnywhere = false): string | null {
   });
   places.sort((one, other) => one.at - other.at);
   const [first] = places;
-  if (first === undefined) return null;
+  if (first === undefined) return text.length < longestName ? licenceNamed(text.trim()) : null;
   const named = licencesIn(beginning.slice(first.at, first.at + 120).replace(/\s+/g, ' '));
   const own = named.find(({ licence }) => licence.startsWith(first.id));
   return own?.licence ?? first.id;

@@ -68,7 +68,7 @@ export function isOfLicence(address: string): boolean {
 
 /** Whether an address leads to the Apache licence of the licensor's code. */
 export function isLicensorsApache(address: string): boolean {
-  return /baichuan-inc\/baichuan2\/(?:blob|raw|tree)\/\w+\/licen[cs]e\b/i.test(address);
+  return /baichuan-inc\/baichuan2\/(?:(?:blob|raw|tree)\/)?\w+\/licen[cs]e\b/i.test(address);
 }
 
 /** Whether the name of a model is somebody's repository on a hub, and whose. */

@@ -241,7 +241,12 @@ const texts: readonly (readonly [licence: string | null, text: string])[] = [
   ['apache-2.0', `${'x'.repeat(2900)} Apache License, Version 2.0`],
   [null, `${'x'.repeat(2990)} Apache License, Version 2.0`],
   ['bsd', `Redistribution and use in source and binary forms ${'x '.repeat(200)} BSD-3-Clause`],
-  [null, 'MIT'],
+  ['mit', 'MIT'],
+  ['cc-by-nc-sa-4.0', 'CC BY-NC-SA 4.0\n'],
+  ['artistic-2.0', 'The Artistic License 2.0'],
+  ['epl-2.0', 'Eclipse Public License 2.0'],
+  ['mulan', '木兰宽松许可证，第2版'],
+  [null, `MIT ${'x '.repeat(100)}`],
   [null, 'All rights reserved.'],
   [null, ''],
 ];
