@@ -34,8 +34,15 @@ export function release(
         byText(one.file ?? '', other.file ?? '') ||
         byText(one.reason, other.reason),
     ),
-    statements: files.flatMap(({ told }) => told.statements),
+    statements: files.flatMap(({ told }) => told.statements).filter(isOfRelease(files)),
   };
+}
+
+/** A licence file speaks for the release where it stands at its top: further below it may be of what was put in. */
+function isOfRelease(files: readonly FileReading[]): (statement: Statement) => boolean {
+  const top = folderOfAll(files);
+  const below = top === null ? 0 : top.length + 1;
+  return ({ source, place }) => source !== 'licence-file' || !place.file.slice(below).includes('/');
 }
 
 /** Reads a file that is known by its name alone. */
@@ -61,7 +68,7 @@ export function cardsOf({ files }: Release): readonly FileReading[] {
 }
 
 /** The one folder in which all files stand; null where there is none. */
-function folderOfAll({ files }: Release): string | null {
+function folderOfAll(files: readonly FileReading[]): string | null {
   const [first = ''] = files[0]?.path.split('/').slice(0, -1) ?? [];
   return first !== '' && files.every(({ path }) => path.startsWith(`${first}/`)) ? first : null;
 }
@@ -70,7 +77,7 @@ function folderOfAll({ files }: Release): string | null {
 export function titlesOf(
   release: Release,
 ): readonly { readonly text: string; readonly file: FileReading | null; readonly place: Place }[] {
-  const folder = [release.folder, folderOfAll(release)].flatMap((text) =>
+  const folder = [release.folder, folderOfAll(release.files)].flatMap((text) =>
     text === null ? [] : [{ text, file: null, place: { file: text, line: null, words: text } }],
   );
   const titles = cardsOf(release).flatMap((file) => {

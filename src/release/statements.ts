@@ -237,7 +237,7 @@ function partOfFile(path: string): PartRead {
 
 function inLicenceFile(file: TextReading): readonly Statement[] {
   const part = partOfFile(file.path);
-  if (part === 'data' || part === null || file.path.includes('/')) return [];
+  if (part === 'data' || part === null) return [];
   const isAgreement = file.copy !== null || file.isTranslation;
   const place = placeAt(file, firstLine(file));
   return [isAgreement ? agreementId : null, file.licence].flatMap(

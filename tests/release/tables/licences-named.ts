@@ -250,7 +250,13 @@ describe('the licence that front matter or a licence file names', () => {
         { 'LICENSE-base-model': mit },
         'whole mit licence-file LICENSE-base-model:1',
       ],
-      ['a file in a folder, which is of something else', { 'a/LICENSE': mit }],
+      ['a file in a folder, which is of something else', { 'a/LICENSE': mit, 'b.bin': '' }],
+      [
+        'a file at the top of the folder in which all stands',
+        { 'a/LICENSE': mit, 'a/b.bin': '' },
+        'whole mit licence-file a/LICENSE:1',
+      ],
+      ['a file below that', { 'a/c/LICENSE': mit, 'a/b.bin': '' }],
       ['a file of no licence that is known', { LICENSE: 'All rights reserved.' }],
     ]),
   )('%s', (_, files, licences) => {
