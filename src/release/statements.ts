@@ -100,15 +100,38 @@ function isLabelled(text: string): boolean {
 /** The name that a link to the licensor's own files stands on. */
 const linkToLicensors = new RegExp(`\\S{0,60}${family}\\S{0,60}\\s*$`, 'i');
 
+/** Whether some words name the release by the first word of its title. */
+function isNamedIn(words: string, { passages }: TextReading): boolean {
+  const title = passages.find(({ kind, level }) => kind === 'heading' && level === 1)?.text;
+  const [name = ''] = title?.toLowerCase().split(/[\s:\uff1a(\uff08\u2014|]/) ?? [];
+  return name.length >= 2 && words.toLowerCase().includes(name);
+}
+
+/** Whether what stands before a licence is the release, or a part of it, or nothing: others' works have theirs. */
+function isOfRelease(subject: string, file: TextReading): boolean {
+  return (
+    partIn(subject) !== null ||
+    says(subject, 'itself') ||
+    says(subject, 'subjectless') ||
+    isNamedIn(subject, file)
+  );
+}
+
 /** Whether a sentence says of a licence that something stands under it, or how far it reaches, without the word. */
-function isAssigned({ text, addresses }: Sentence, named: readonly Named[]): boolean {
+function isAssigned(
+  { text, addresses }: Sentence,
+  named: readonly Named[],
+  file: TextReading,
+): boolean {
   if (addresses.some(({ address }) => isLicensorsApache(address)) && partIn(text) !== null)
     return true;
   return named.some(({ begin, end }) => {
     const after = text.slice(end, end + 30);
     return (
       says(after, 'licenceReaches') ||
-      (says(text.slice(0, begin), 'licenceAssigned') && says(after, 'licenceGoesOn'))
+      (says(text.slice(0, begin), 'licenceAssigned') &&
+        says(after, 'licenceGoesOn') &&
+        isOfRelease(text.slice(0, begin), file))
     );
   });
 }
@@ -119,10 +142,7 @@ function inColumn(file: TextReading, sentence: Sentence): readonly Statement[] {
   const [first, ...others] = passage.cells;
   const cell = others.find(({ above }) => says(above, 'licenceLabel'));
   if (first === undefined || cell === undefined) return [];
-  const own = file.passages.find(({ kind, level }) => kind === 'heading' && level === 1)?.text;
-  const [name = ''] = own?.toLowerCase().split(/[\s:\uff1a(\uff08\u2014|]/) ?? [];
-  const isOwn = name.length >= 2 && first.text.toLowerCase().includes(name);
-  const part = isOwn ? 'whole' : partIn(first.text);
+  const part = isNamedIn(first.text, file) ? 'whole' : partIn(first.text);
   const [licence] = says(cell.text, 'agreementName')
     ? [agreementId]
     : licencesIn(cell.text).map((one) => one.licence);
@@ -144,7 +164,7 @@ function inProse(file: TextReading, sentence: Sentence): readonly Statement[] {
     says(sentence.text, 'licenceContext') ||
     says(heading, 'licenceHeading') ||
     isLabelled(text) ||
-    isAssigned(sentence, named);
+    isAssigned(sentence, named, file);
   if (!isOfLicence || (says(heading, 'notOurs') && !says(heading, 'licenceHeading'))) return [];
   const wordsBefore = (n: number) => {
     const words = text.slice(named[n - 1]?.end ?? 0, named[n]?.begin);
