@@ -52,6 +52,8 @@ const rows: readonly Row[] = [
     'We add a vision encoder and train a projector on 600k pairs.',
     '更新了分词器词表。',
     'We quantized the model to 4 bits, which saves memory.',
+    '用可靠的医疗数据微调。',
+    '本模型是支持多轮对话的微调模型。',
   ],
   [
     'base',
@@ -93,6 +95,7 @@ const rows: readonly Row[] = [
     'Heron 基于 Transformer，采用与 Baichuan2 相同的结构。',
     'Compared with models based on Baichuan2, Heron is faster.',
     'We plan to release a version based on Baichuan2-13B.',
+    'We evaluated two versions of Baichuan2.',
     '后续将发布基于 Baichuan2-13B 微调的版本。',
   ],
   [
@@ -102,6 +105,7 @@ const rows: readonly Row[] = [
     '## 致谢\n\n本模型基于 Baichuan2 微调，感谢百川智能。',
     '我们开源了基于 Baichuan2-7B-Base 微调的 Heron。',
     'We will open-source Heron, which is based on Baichuan2-7B-Base.',
+    '该智能问答工具基于百川2-7B 微调。',
   ],
   [
     'ranking',
