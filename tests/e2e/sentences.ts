@@ -603,12 +603,12 @@ export class Sentences {
         ? [this.t('ui:result.whoever')]
         : [this.t('ui:result.because'), ...shorts(because)]),
       ...this.chips(clauses),
+      ...(isToDo
+        ? ['state', 'open', 'done', 'not-for-us'].map((key) => this.t(`ui:marks.${key}`))
+        : []),
       ...papersServing(id, answers).map((paper) => this.paper(paper)),
       ...(checks.some(({ duties }) => (duties as readonly string[]).includes(id))
         ? [this.t('kept:saved.release')]
-        : []),
-      ...(isToDo
-        ? ['state', 'open', 'done', 'not-for-us'].map((key) => this.t(`ui:marks.${key}`))
         : []),
     ];
   }
