@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { fallbackLanguage, isLanguage, type Language, languages } from '../i18n/language.ts';
 import type { Translate } from '../rules/translate.ts';
 import type { CommandName } from './command-names.ts';
-import { print, Refusal, Told } from './run.ts';
+import { Answered, print, Refusal } from './run.ts';
 import { ownWords } from './terminal.ts';
 
 /** How a person calls a command: of the package where this runs from it, else in the repository. */
@@ -61,7 +61,7 @@ export async function readCommandLine(
   );
   if (command !== null && asksForHelp) {
     await print(lineOn(command, t), t);
-    throw new Told();
+    throw new Answered();
   }
   return { tokens, language, t };
 }

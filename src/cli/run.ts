@@ -6,7 +6,7 @@ import type { Translate } from '../rules/translate.ts';
 export class Refusal extends Error {}
 
 /** A command has said what there is to say of it, and does nothing else. */
-export class Told extends Error {}
+export class Answered extends Error {}
 
 /** Nobody reads standard output any more. */
 class Closed extends Error {}
@@ -62,7 +62,7 @@ export async function run(command: () => Promise<number>): Promise<void> {
     process.exitCode = await command();
   } catch (error) {
     if (error instanceof Closed) process.exit(0);
-    if (error instanceof Told) return;
+    if (error instanceof Answered) return;
     if (!(error instanceof Refusal)) throw error;
     complain(oneLine(error.message));
     process.exitCode = failed;

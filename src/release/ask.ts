@@ -11,6 +11,7 @@ import { mendingIn } from './mending.ts';
 import type { Passage } from './passages.ts';
 import { limitsIn, statementsIn } from './statements.ts';
 import type { TextReading } from './text.ts';
+import { titleIn } from './title.ts';
 import type { Told } from './told.ts';
 import { says } from './wordings.ts';
 
@@ -44,7 +45,7 @@ export function toldBy(file: TextReading): Told {
   const named = namedIn(own.sentences);
   const said = named.filter(({ bases }) => bases.length > 0);
   const statements = statementsIn(file);
-  const title = file.passages.find(({ kind, level }) => kind === 'heading' && level === 1);
+  const title = titleIn(file);
   return {
     title: title === undefined ? null : { text: title.text, line: title.line },
     bases: signsInProse(file, said),

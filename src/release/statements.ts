@@ -6,6 +6,7 @@ import { isLicensorsApache, mentionsIn } from './models.ts';
 import type { Picture } from './passages.ts';
 import type { Sentence } from './sentences.ts';
 import type { TextReading } from './text.ts';
+import { ownName, titleIn } from './title.ts';
 import type { Part, Statement } from './told.ts';
 import { family, says, spansOf } from './wordings.ts';
 
@@ -101,10 +102,9 @@ function isLabelled(text: string): boolean {
 const linkToLicensors = new RegExp(`\\S{0,60}${family}\\S{0,60}\\s*$`, 'i');
 
 /** Whether some words name the release by the first word of its title. */
-function isNamedIn(words: string, { passages }: TextReading): boolean {
-  const title = passages.find(({ kind, level }) => kind === 'heading' && level === 1)?.text;
-  const [name = ''] = title?.toLowerCase().split(/[\s:\uff1a(\uff08\u2014|]/) ?? [];
-  return name.length >= 2 && words.toLowerCase().includes(name);
+function isNamedIn(words: string, file: TextReading): boolean {
+  const name = ownName(titleIn(file)?.text ?? '');
+  return name !== '' && words.toLowerCase().includes(name);
 }
 
 /** Whether what stands before a licence is the release, or a part of it, or nothing: others' works have theirs. */

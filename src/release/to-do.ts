@@ -12,7 +12,8 @@ const toDo = [
 
 export type ToDo = (typeof toDo)[number]['id'];
 
-const isOpen = ({ state }: Finding) =>
+/** Whether there is something to do about a finding, or to judge. */
+export const isOpen = ({ state }: Finding) =>
   state === 'missing' || state === 'conflict' || state === 'look';
 
 /** Whether the files speak of a use that an answer may have denied: of the brand, or of a ranking. */

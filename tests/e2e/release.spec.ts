@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { languages } from '../../src/i18n/language.ts';
+import type { Answers } from '../../src/rules/logic/state.ts';
 import { cases } from '../release/cases.ts';
 import { axeFindings, deepUnless } from './axe.ts';
 import { expect, test } from './page.ts';
@@ -14,6 +15,14 @@ const asked = (page: Page) => {
   const urls: string[] = [];
   page.on('request', (request) => urls.push(request.url()));
   return urls;
+};
+
+/** A hobbyist who fine-tunes the model and publishes that as open source. */
+const publisher: Answers = {
+  ...hobbyist,
+  adaptation: ['fine-tune'],
+  audience: ['published'],
+  openSourceRelease: 'yes',
 };
 
 test('each made-up release gets the states that it must get, and nothing is asked for meanwhile', async ({
@@ -191,12 +200,7 @@ test('a duty is marked as done with the words found as evidence, and unmarked', 
   page,
 }) => {
   const { page: said } = words.en.release;
-  await open(page, 'en', '#/release', {
-    ...hobbyist,
-    adaptation: ['fine-tune'],
-    audience: ['published'],
-    openSourceRelease: 'yes',
-  });
+  await open(page, 'en', '#/release', publisher);
   await giveFiles(page, commonest);
   const found = await findings(page);
   const finding = found.locator('[data-check="modifications"]');
@@ -224,12 +228,7 @@ test('says that nothing is left once all is mended, judged and ticked, and hands
   page,
 }) => {
   const { page: said } = words.en.release;
-  await open(page, 'en', '#/release', {
-    ...hobbyist,
-    adaptation: ['fine-tune'],
-    audience: ['published'],
-    openSourceRelease: 'yes',
-  });
+  await open(page, 'en', '#/release', publisher);
   await giveFiles(page, cases[0]?.files ?? {});
   const found = await findings(page);
   const summary = found.locator('[data-summary]');

@@ -3,14 +3,15 @@ import type { Said } from '../derivation.ts';
 import { placeAt, placeOf } from '../lines.ts';
 import { type Release, titlesOf } from '../release.ts';
 import type { TextReading } from '../text.ts';
+import { ownName } from '../title.ts';
 import type { RankingSaid } from '../told.ts';
 import { type Span, says, spansOf } from '../wordings.ts';
 
 /** The names by which a release speaks of itself, in small letters. */
 function ownNames(release: Release): readonly string[] {
   return titlesOf(release)
-    .map(({ text }) => text.toLowerCase().split(/[\s:：(（—|]/)[0] ?? '')
-    .filter((name) => name.length >= 2);
+    .map(({ text }) => ownName(text))
+    .filter((name) => name !== '');
 }
 
 /** What stands between the semicolons around some words. */

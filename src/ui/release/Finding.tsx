@@ -1,7 +1,7 @@
 import { Fragment, useId, useState } from 'react';
 import type { FoundPlace } from '../../release/checks.ts';
 import type { Finding } from '../../release/inspect.ts';
-import { saysOtherwise } from '../../release/to-do.ts';
+import { isOpen, saysOtherwise } from '../../release/to-do.ts';
 import type { ObligationId } from '../../rules/contract/obligations.ts';
 import { Announcement } from '../frame/Announcement.tsx';
 import { today } from '../frame/download.ts';
@@ -112,7 +112,7 @@ export function FindingItem({
   const dutyWords = due.map(({ duty, status }) =>
     status === 'applies' ? title(duty) : t('release:page.finding.may', { duty: title(duty) }),
   );
-  const isOpen = state === 'missing' || state === 'conflict' || state === 'look';
+  const open = isOpen(finding);
   return (
     <li className="finding" data-check={check} data-state={state} data-due={due.length > 0}>
       <article aria-labelledby={id}>
@@ -122,7 +122,7 @@ export function FindingItem({
           <span aria-hidden="true">{'\u00a0·'}</span>{' '}
           <small>{t(`releaseChecks:states.${state}.name`)}</small>
         </h3>
-        {isOpen && <p>{t(`releaseChecks:checks.${check}.what`)}</p>}
+        {open && <p>{t(`releaseChecks:checks.${check}.what`)}</p>}
         {notes.map(({ note, about }) => (
           <p key={note}>{t(`release:notes.${note}`, { about: about.join(and) })}</p>
         ))}
@@ -143,14 +143,14 @@ export function FindingItem({
         {(state === 'found' || state === 'look') && places.length > 0 && (
           <Evidence duties={shown} place={places[0]} kept={kept} />
         )}
-        {isOpen && goToMend !== null && (
+        {open && goToMend !== null && (
           <p>
             <button type="button" className="link" onClick={goToMend}>
               {t('release:page.finding.mended')}
             </button>
           </p>
         )}
-        {isOpen && goToMend === null && paper !== null && (
+        {open && goToMend === null && paper !== null && (
           <PaperFold paper={paper as Parameters<typeof PaperFold>[0]['paper']} />
         )}
         <ClauseChips clauses={clauses} />
