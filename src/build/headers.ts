@@ -4,15 +4,12 @@ import { filePolicy, pageHeaderPolicy, workerPolicy } from './policy.ts';
 /** What a file of the build is to a browser: it decides its policy and how long it may be kept. */
 type Kind = 'page' | 'worker' | 'hashed' | 'schema' | 'other';
 
-/** Where the schemas are. A host gives all of them the same headers, and a missing one too: no-cache, so that none is kept as missing. */
-const schemas = '/schema/';
-
 /** What the paths of a kind end in, in any case. Hosts give pages without an ending too, which no other kind lacks. */
 const endings: Readonly<Record<Exclude<Kind, 'other'>, string>> = {
   page: '(/[^/.]*|\\.html)$',
   worker: `/${workerFile.replace('.', '\\.')}$`,
   hashed: '/assets/[^/]+$',
-  schema: `${schemas}[^/]+$`,
+  schema: '/schema/[^/]+$',
 };
 
 const policies: Readonly<Record<Kind, string>> = {
@@ -67,24 +64,55 @@ function own(kind: Kind): Readonly<Record<string, string>> {
   return { 'Content-Security-Policy': policies[kind], 'Cache-Control': caching[kind] };
 }
 
+/** The rules of a `_headers` that Cloudflare Pages reads; it passes over further ones. */
+const rulesRead = 100;
+
+/** What is wrong with a `_headers`, in one sentence; null where nothing is. */
+export function beyondHosts(headers: string): string | null {
+  const rules = headers.match(/^\//gm)?.length ?? 0;
+  return rules <= rulesRead
+    ? null
+    : `_headers has ${rules} rules and Cloudflare Pages reads ${rulesRead}: put small parts together (src/build/chunks.ts).`;
+}
+
 /**
  * For Netlify, Cloudflare Pages and those who read the same. Each path meets one policy only, for they
- * join what matches; and each file is named, for they send what matches with a missing one too, but
- * for the schemas, as Cloudflare Pages reads no more than 100 rules.
+ * join what matches; and each file is named, for they send what matches with a missing one too. Where
+ * none of a folder's files may be kept without asking, nor may what is missing: such a folder, as that
+ * of a language's pages and that of the schemas, is one rule.
  */
 function netlify(paths: readonly string[]): string {
   const block = (path: string, headers: Readonly<Record<string, string>>) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  const isOneRule = (folder: string) => {
+    const kinds = paths
+      .filter((path) => folderOf(path) === folder)
+      .map((path) => kindOf(`/${path}`));
+    return (
+      folder !== '' && new Set(kinds).size === 1 && caching[kinds[0] ?? 'other'] === 'no-cache'
+    );
+  };
   const blocks = [
     block('/*', common),
     ...new Set(
       paths.flatMap((path) => {
-        const named = `/${path}`.startsWith(schemas) ? [`${schemas}*`] : addressesOf(path);
+        const folder = folderOf(path);
+        const within = `/${folder}/`;
+        const named = isOneRule(folder)
+          ? addressesOf(path).map((address) =>
+              address.startsWith(within) ? `${within}*` : address,
+            )
+          : addressesOf(path);
         return named.map((address) => block(address, own(kindOf(`/${path}`))));
       }),
     ),
   ];
   return `${blocks.join('\n')}\n`;
+}
+
+/** The first folder on a file's path, empty at the root. */
+function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
 }
 
 function nginx(): string {

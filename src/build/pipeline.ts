@@ -5,7 +5,7 @@ import { type Language, languages } from '../i18n/language.ts';
 import { pageBudget } from './budget.ts';
 import { filesIn } from './files.ts';
 import { belowFloor } from './floor.ts';
-import { filesForHosts, headersOf } from './headers.ts';
+import { beyondHosts, filesForHosts, headersOf } from './headers.ts';
 import { librariesOf, licencesFile, licencesText } from './licences.ts';
 import { namedFiles } from './named-files.ts';
 import { finalPages } from './pages.ts';
@@ -109,5 +109,7 @@ async function finish(
   }
   await writeWorker(folder, target);
   const files = filesForHosts(await filesIn(folder));
+  const excess = beyondHosts(files._headers);
+  if (excess !== null) throw new Error(excess);
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
 }

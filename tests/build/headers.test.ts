@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filesForHosts, headersOf } from '../../src/build/headers.ts';
+import { addressesOf, beyondHosts, filesForHosts, headersOf } from '../../src/build/headers.ts';
 import { filePolicy, pageHeaderPolicy, workerPolicy } from '../../src/build/policy.ts';
 
 const year = 'public, max-age=31536000, immutable';
@@ -47,7 +47,7 @@ describe('the headers', () => {
 
 describe('the file _headers', () => {
   const paths = [
-    ...['assets/a.js', 'en/index.html', 'en/licence.html', 'index.html'],
+    ...['assets/a.js', 'en/index.html', 'en/licence.html', 'index.html', 'licence/source.txt'],
     ...['schema/result-1.json', 'schema/rules-1.json', 'seal.svg', 'sw.js'],
   ];
   const blocks = filesForHosts(paths)
@@ -55,18 +55,38 @@ describe('the file _headers', () => {
     .split(/\n(?=\/)/)
     .map((block) => block.split('\n'));
 
-  it('names each file, the schemas together, and pages by every address that hosts give them', () => {
+  it('names each file, what is never kept by its folder, and pages by every address that hosts give them', () => {
     expect(blocks.map(([path]) => path)).toEqual([
-      ...['/*', '/assets/a.js', '/en/index.html', '/en/', '/en', '/en/licence.html', '/en/licence'],
-      ...['/index.html', '/', '/schema/*', '/seal.svg', '/sw.js'],
+      ...['/*', '/assets/a.js', '/en/*', '/en', '/index.html', '/', '/licence/source.txt'],
+      ...['/schema/*', '/seal.svg', '/sw.js'],
     ]);
+  });
+
+  it('gives each address of a file one rule beside the one of all', () => {
+    const matched = (address: string) =>
+      blocks.filter(([path = '']) =>
+        path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path,
+      );
+    const addresses = paths.flatMap((path) => addressesOf(path));
+    expect(addresses.filter((address) => matched(address).length !== 2)).toEqual([]);
+  });
+
+  it.each([
+    [99, null],
+    [100, '_headers has 101 rules and Cloudflare Pages reads 100'],
+  ])('of %i files is %s', (count, said) => {
+    const files = Array.from({ length: count }, (_, n) => `assets/part-${n}.js`);
+    const told = beyondHosts(filesForHosts(files)._headers);
+    expect(told === null ? null : told.split(':')[0]).toBe(said);
   });
 
   it.each(blocks.slice(1).map(([path = '', ...lines]) => ({ path, lines })))(
     'says of $path what is sent, with what is said of all',
     ({ path, lines }) => {
       const said = [...(blocks[0] ?? []).slice(1), ...lines].map((line) => line.trim());
-      const sent = headersOf(path.replace(/(.)\*$/, '$1any.json'));
+      const sent = headersOf(
+        path.replace(/(.)\*$/, path === '/schema/*' ? '$1any.json' : '$1any.html'),
+      );
       const wanted = Object.entries(sent).map(([name, value]) => `${name}: ${value}`);
       expect(said.sort()).toEqual(wanted.sort());
     },

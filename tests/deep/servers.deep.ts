@@ -93,8 +93,3 @@ describe.each(serverNames)('%s', (name) => {
     expect(server.complaints().filter((line) => !/gone/.test(line))).toEqual([]);
   });
 });
-
-it('_headers has no more rules than Cloudflare Pages reads', async () => {
-  const rules = (await readFile(join(dist, '_headers'), 'utf8')).match(/^\//gm);
-  expect(rules?.length).toBeLessThanOrEqual(100);
-});
