@@ -201,6 +201,46 @@ export const passages: readonly Passage[] = [
     should: [true, true],
   },
   {
+    name: 'what is ticked and not yet given is ticked after a reload, and given by nobody',
+    answers: startUp,
+    go: async (tab) => {
+      const seen: unknown[] = [];
+      const ticked = () =>
+        tab.run(
+          () =>
+            [...document.querySelectorAll<HTMLInputElement>('main form :checked')].map(
+              ({ value }) => value,
+            ),
+          undefined,
+        );
+      const kept = () => tab.run(() => JSON.stringify(window.localStorage), undefined);
+      await tab.goto('en/#/model');
+      await shown(tab, 'input[name="model"]');
+      const first = await kept();
+      // One of several, where one was given before; another of several, where it excludes that one; one alone.
+      for (const [question, option] of [
+        ['adaptation', 'distil'],
+        ['adaptation', 'none'],
+        ['applicant', 'sole-trader'],
+      ] as const) {
+        await tab.goto('seal.svg');
+        await tab.goto(`en/#/${question}`);
+        await shown(tab, `input[name="${question}"]`);
+        const before = await ticked();
+        await tab.click(`input[value="${option}"]`);
+        await tab.reload();
+        await shown(tab, `input[name="${question}"]`);
+        await shown(tab, `input[value="${option}"]:checked`);
+        seen.push(before, await ticked());
+      }
+      return [...seen, (await kept()) === first];
+    },
+    should: [
+      ...[['fine-tune'], ['fine-tune', 'distil'], ['fine-tune'], ['none']],
+      ...[['company'], ['sole-trader'], true],
+    ],
+  },
+  {
     name: 'another model on the start screen asks before it changes what is saved',
     answers: startUp,
     go: async (tab) => {

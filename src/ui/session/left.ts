@@ -1,3 +1,4 @@
+import { isQuestionId, type QuestionId } from '../../rules/contract/questions.ts';
 import { recordKey } from '../../wizard/record-key.ts';
 import type { Entry } from './history.ts';
 import type { Session } from './session.ts';
@@ -19,6 +20,14 @@ interface Left {
   readonly open: readonly string[];
   /** The control that had the focus last, by its number; -1 where none had. */
   readonly focused: number;
+  /** What was ticked at its question and not yet given, beside the answer that stood there; a later page of the tab alone reads it. */
+  readonly ticked?: Ticked | undefined;
+}
+
+interface Ticked {
+  readonly question: QuestionId;
+  readonly chosen: readonly string[];
+  readonly given: string;
 }
 
 const folding = 'main :is(details, [aria-expanded])';
@@ -55,6 +64,32 @@ function unfold(fold: HTMLElement): void {
   else fold.click();
 }
 
+const options = () => [
+  ...document.querySelectorAll<HTMLInputElement>(
+    'main form :is([type="radio"], [type="checkbox"])',
+  ),
+];
+
+const given = (session: Session, question: QuestionId) =>
+  String(session.actor.getSnapshot().context.answers[question]);
+
+/** What is ticked at the question on the screen and not yet given. */
+function tickedIn(session: Session): Ticked | undefined {
+  const question = options()[0]?.name;
+  if (question === undefined || !isQuestionId(question)) return undefined;
+  const chosen = session.draft(question);
+  return chosen && { question, chosen, given: given(session, question) };
+}
+
+/** Ticks again what was ticked; not where the answer is another by now, or what is saved is asked about first. */
+function tickAgain({ question, chosen, given: before }: Ticked, session: Session): void {
+  if (given(session, question) !== before || session.asksFirst({})) return;
+  for (const option of options()) {
+    if (option.name === question && option.checked !== chosen.includes(option.value))
+      option.click();
+  }
+}
+
 const present = (): number => (window.history.state as Entry | null)?.visit ?? 0;
 
 function keptPlaces(): Record<number, Left> {
@@ -80,16 +115,17 @@ export function watchPlaces(session: Session): void {
     const opened = [...folds()].filter(([, fold]) => isOpen(fold)).map(([way]) => way);
     const focused = controls().indexOf(document.activeElement as HTMLElement);
     const last = focused < 0 ? (places[visit]?.focused ?? -1) : focused;
-    places[visit] = { y, open: opened, focused: last };
+    places[visit] = { y, open: opened, focused: last, ticked: tickedIn(session) };
   };
 
-  const bringBack = ({ y: wanted, open, focused }: Left, returns: boolean) => {
+  const bringBack = ({ y: wanted, open, focused, ticked }: Left, returns: boolean) => {
     const until = performance.now() + patience;
     let isOver = false;
     let mayFocus = returns;
     let height = 0;
     let calm = 0;
     const waiting = new Set(open);
+    let unticked = ticked;
     const attempt = () => {
       if (isOver) return;
       if (document.querySelector('main h1') !== null) {
@@ -99,6 +135,10 @@ export function watchPlaces(session: Session): void {
           if (fold === undefined) continue;
           waiting.delete(way);
           if (!isOpen(fold)) unfold(fold);
+        }
+        if (unticked !== undefined && options().length > 0) {
+          tickAgain(unticked, session);
+          unticked = undefined;
         }
         window.scrollTo(0, wanted);
         const isThere = waiting.size === 0 && Math.abs(window.scrollY - wanted) < 1;
@@ -132,13 +172,18 @@ export function watchPlaces(session: Session): void {
   for (const type of ['wheel', 'touchstart', 'keydown', 'pointerdown']) {
     window.addEventListener(type, () => stop(), { passive: true });
   }
-  window.addEventListener('pagehide', () => {
+  const keep = () => {
     leave();
     try {
       window.sessionStorage.setItem(leftKey, JSON.stringify(places));
     } catch {
       // Then a reload begins at the top.
     }
+  };
+  window.addEventListener('pagehide', keep);
+  // A tab in the background may be put away without a word, and is loaded again when it is shown.
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) keep();
   });
   session.subscribe(() => {
     if (present() === visit) return;
@@ -146,7 +191,10 @@ export function watchPlaces(session: Session): void {
     leave();
     visit = present();
     const left = places[visit];
-    if (session.view().traversed && left !== undefined) bringBack(left, session.returns);
+    // What was ticked on this page the session knows.
+    if (session.view().traversed && left !== undefined) {
+      bringBack({ ...left, ticked: undefined }, session.returns);
+    }
     session.returns = false;
   });
   const left = places[visit];
