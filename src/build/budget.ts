@@ -37,7 +37,7 @@ const parts: Readonly<Record<string, number>> = {
   licence: 6,
   clauses: 5.5,
   Licence: 4,
-  Application: 4,
+  Application: 4.5,
   Release: 6.5,
   HandOver: 4,
   Closing: 2.5,

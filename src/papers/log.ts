@@ -10,7 +10,8 @@ export function sentOn(log: ApplicationLog): string {
   return log.filter(({ event }) => event === 'sent').at(-1)?.on ?? '';
 }
 
-type LogState = 'not-sent' | 'waiting' | 'answered';
+/** Where an application stands. */
+export type LogState = 'not-sent' | 'waiting' | 'answered';
 
 /** Where an application stands: after a sending it waits, until an answer is noted after it. */
 export function logState(log: ApplicationLog): LogState {

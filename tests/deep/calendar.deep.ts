@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import english from '../../locales/en/papers-screens.json' with { type: 'json' };
-import chinese from '../../locales/zh-CN/papers-screens.json' with { type: 'json' };
+import english from '../../locales/en/papers-application.json' with { type: 'json' };
+import chinese from '../../locales/zh-CN/papers-application.json' with { type: 'json' };
 import { reminderIcs } from '../../src/papers/reminder.ts';
 import { needPrograms, run } from './programs.ts';
 

@@ -14,7 +14,7 @@ import { application, field } from './application.ts';
 import { axeFindings, deepUnless, isShort, ofColours, ofSizes } from './axe.ts';
 import { test as hosted, settled } from './hosted.ts';
 import { expect, test } from './page.ts';
-import { hobbyist, open, openFolds, store } from './person.ts';
+import { answer, hobbyist, open, openFolds, savedRecord, store } from './person.ts';
 
 const screens = { en, 'zh-CN': zh };
 
@@ -240,6 +240,32 @@ test('what is typed into one paper stands in the others, and in the zip', async 
   expect(await documentOf(memo.bytes)).toContain('2.2');
   const json = await downloaded(page, file(page, 'report.json'));
   expect(JSON.parse(json.bytes.toString())).toEqual(assess(startUp));
+});
+
+test('what the log says and the answers do not is taken over, and no note is lost by an answer', async ({
+  page,
+}) => {
+  await open(page, 'en', '#/application', startUp);
+  const log = page.locator('.log');
+  const take = log.locator('[name="answer-too"]');
+  const authorisation = async () => (await savedRecord(page)).assessments[0]?.answers.authorisation;
+  await expect(take).toHaveCount(0);
+  await log.locator('[name="log-on"]').fill('2026-03-01');
+  await log.locator('[name="log-note"]').click();
+  await expect(take).toHaveText('Answer with “Applied for exactly this, no answer yet”');
+  expect(await authorisation()).toBe('none');
+  await take.click();
+  await expect(take).toHaveCount(0);
+  expect(await authorisation()).toBe('submitted');
+  await expect(log.locator('[data-log="sent"]')).toContainText('2026-03-01');
+  await log.locator('[name="log-event"]').selectOption('answered');
+  await log.locator('[name="log-note"]').click();
+  await log.getByRole('link', { name: 'Written authorisation' }).click();
+  await answer(page, 'authorisation', 'granted');
+  await page.goto('en/#/application');
+  await expect(page.getByText('there is no application to fill in here')).toBeVisible();
+  await expect(log.locator('[data-log]')).toHaveCount(2);
+  await expect(log.locator('summary')).toHaveCount(0);
 });
 
 test('the log fills in the reminder, and says that silence is no authorisation', async ({

@@ -21,7 +21,7 @@ import { loadKit } from './kit.ts';
 import { MailOut } from './MailOut.tsx';
 import { Missing } from './Paper.tsx';
 import { PrintedForm } from './PrintedForm.tsx';
-import { draftIn, withDeleted, withField, withoutTyped } from './record.ts';
+import { draftIn, logIn, withDeleted, withField, withoutTyped } from './record.ts';
 import { useKeptPapers, useMaterial } from './use-papers.ts';
 import { WaitFirst } from './WaitFirst.tsx';
 import './papers.css';
@@ -74,7 +74,16 @@ function NotOffered({
           {t(`papersScreens:application.${to}`)}
         </a>
       </p>
+      {answered && <Noted />}
     </>
+  );
+}
+
+/** What was noted of an application that was called for before: it is not lost when the answers follow it. */
+function Noted() {
+  const kept = useKeptPapers();
+  return logIn(kept.papers).length === 0 ? null : (
+    <ApplicationLogSection {...kept} offered={false} />
   );
 }
 
@@ -202,7 +211,7 @@ function Application() {
           </button>
         </p>
       </section>
-      <ApplicationLogSection papers={papers} change={change} />
+      <ApplicationLogSection offered papers={papers} change={change} />
       <PrintedForm material={material} />
     </>
   );

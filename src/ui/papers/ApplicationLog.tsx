@@ -1,24 +1,43 @@
 import { type FormEvent, useId, useState } from 'react';
-import { type LogEvent, logAdvice, logEventName, logEvents } from '../../papers/log.ts';
+import {
+  type LogEvent,
+  type LogState,
+  logAdvice,
+  logEventName,
+  logEvents,
+  logState,
+} from '../../papers/log.ts';
 import { lookAgainOn, reminderIcs } from '../../papers/reminder.ts';
+import type { Voice } from '../../papers/voices.ts';
 import { today } from '../frame/download.ts';
 import { useHandOut } from '../frame/HandOut.tsx';
 import { assessmentFile } from '../saved/assessment-file.ts';
-import { askedFragment } from '../session/address.ts';
-import { useView } from '../session/context.ts';
+import { askedFragment, fragmentOf } from '../session/address.ts';
+import { useSession, useView } from '../session/context.ts';
 import { isSingleFile } from '../session/single-file.ts';
 import { useResult } from '../session/use-result.ts';
-import { useWords } from '../words/speech.ts';
+import { optionText, useWords } from '../words/speech.ts';
 import { Fold } from './Fold.tsx';
 import { paperKit } from './kit.ts';
 import { Paper } from './Paper.tsx';
 import { logIn, withLog } from './record.ts';
 import type { KeptPapers } from './use-papers.ts';
 
+/** How the log speaks, which only the papers' words know. */
+function useVoice(): Voice['t'] {
+  const { language } = useWords();
+  return paperKit()[language].t;
+}
+
+interface Logged extends KeptPapers {
+  /** Whether there is an application to send: then its reminder stands below. */
+  readonly offered: boolean;
+}
+
 /** What was sent, reminded and answered, kept in this browser, and what to do next. */
-export function ApplicationLogSection({ papers, change }: KeptPapers) {
-  const { t, language } = useWords();
-  const voice = paperKit()[language].t;
+export function ApplicationLogSection({ papers, change, offered }: Logged) {
+  const { t } = useWords();
+  const voice = useVoice();
   const place = useId();
   const [event, setEvent] = useState<LogEvent>('sent');
   const [on, setOn] = useState(today);
@@ -40,10 +59,10 @@ export function ApplicationLogSection({ papers, change }: KeptPapers) {
     );
   return (
     <section className="log">
-      <h2>{t('papersScreens:log.title')}</h2>
-      <p className="hint">{t('papersScreens:log.lead')}</p>
+      <h2>{voice('papersApplication:log.title')}</h2>
+      <p className="hint">{voice('papersApplication:log.lead')}</p>
       <form onSubmit={note}>
-        <label htmlFor={`${place}-event`}>{t('papersScreens:log.what')}</label>
+        <label htmlFor={`${place}-event`}>{voice('papersApplication:log.what')}</label>
         <select
           id={`${place}-event`}
           name="log-event"
@@ -58,7 +77,7 @@ export function ApplicationLogSection({ papers, change }: KeptPapers) {
             </option>
           ))}
         </select>
-        <label htmlFor={`${place}-on`}>{t('papersScreens:log.on')}</label>
+        <label htmlFor={`${place}-on`}>{voice('papersApplication:log.on')}</label>
         <input
           id={`${place}-on`}
           name="log-on"
@@ -68,7 +87,7 @@ export function ApplicationLogSection({ papers, change }: KeptPapers) {
           onChange={({ target }) => setOn(target.value)}
         />
         <button type="submit" className="link" name="log-note">
-          {t('papersScreens:log.note')}
+          {voice('papersApplication:log.note')}
         </button>
       </form>
       <div role="status">
@@ -82,10 +101,10 @@ export function ApplicationLogSection({ papers, change }: KeptPapers) {
                   <button
                     type="button"
                     className="link"
-                    aria-label={t('papersScreens:log.strikeWhich', { name })}
+                    aria-label={voice('papersApplication:log.strikeWhich', { name })}
                     onClick={() => strike(n)}
                   >
-                    {t('papersScreens:log.strike')}
+                    {voice('papersApplication:log.strike')}
                   </button>
                 </li>
               );
@@ -93,6 +112,7 @@ export function ApplicationLogSection({ papers, change }: KeptPapers) {
           </ul>
         )}
         <p className="prose">{voice(logAdvice(log))}</p>
+        <AnswerToo state={logState(log)} />
       </div>
       <TakeAlong papers={papers} />
       <p>
@@ -100,21 +120,60 @@ export function ApplicationLogSection({ papers, change }: KeptPapers) {
           {t('ui:masthead.asked')}
         </a>
       </p>
-      <Fold
-        className="paper"
-        title={t('papersScreens:offer.paper', {
-          title: t('papersPack:papers.application-reminder.title'),
-        })}
-      >
-        <Paper paper="application-reminder" />
-      </Fold>
+      {offered && (
+        <Fold
+          className="paper"
+          title={t('papersScreens:offer.paper', {
+            title: t('papersPack:papers.application-reminder.title'),
+          })}
+        >
+          <Paper paper="application-reminder" />
+        </Fold>
+      )}
     </section>
   );
+}
+
+/** What the notes say and the answers do not: the result follows the answers alone. */
+function AnswerToo({ state }: { readonly state: LogState }) {
+  const { t } = useWords();
+  const voice = useVoice();
+  const session = useSession();
+  const { authorisation } = useResult().answers;
+  const isNew = authorisation === 'none' || authorisation === 'granted-not-covering';
+  if (state === 'waiting' && isNew) {
+    const option = optionText(t, 'authorisation', 'submitted', 'label');
+    return (
+      <p className="prose">
+        {voice('papersApplication:log.answerToo')}{' '}
+        <button
+          type="button"
+          className="link"
+          name="answer-too"
+          onClick={() => session.take({ authorisation: 'submitted' })}
+        >
+          {voice('papersApplication:log.answerWith', { option })}
+        </button>
+      </p>
+    );
+  }
+  if (state === 'answered' && (isNew || authorisation === 'submitted')) {
+    return (
+      <p className="prose">
+        {voice('papersApplication:log.answerNow')}{' '}
+        <a href={fragmentOf('authorisation')} className="link">
+          {t('questions:authorisation.short')}
+        </a>
+      </p>
+    );
+  }
+  return null;
 }
 
 /** What outlasts the wait: the application as a file, and a day in the calendar to look for the answer. */
 function TakeAlong({ papers }: Pick<KeptPapers, 'papers'>) {
   const { t } = useWords();
+  const voice = useVoice();
   const { answers } = useResult();
   const { own } = useView().kept;
   const { handOut, handed } = useHandOut();
@@ -125,16 +184,16 @@ function TakeAlong({ papers }: Pick<KeptPapers, 'papers'>) {
       uid: `baichuan2-licence-check-${own?.id ?? 0}-${on}`,
       on,
       madeAt: new Date(),
-      title: t('papersScreens:log.remindTitle'),
-      text: t('papersScreens:log.remindText'),
+      title: voice('papersApplication:log.remindTitle'),
+      text: voice('papersApplication:log.remindText'),
       address: isSingleFile ? null : `${origin}${pathname}#/application`,
     });
-    const name = `${t('papersScreens:log.remindFile')}.ics`;
+    const name = `${voice('papersApplication:log.remindFile')}.ics`;
     handOut(new File([text], name, { type: 'text/calendar' }));
   };
   return (
     <>
-      <p className="prose">{t('papersScreens:log.keep')}</p>
+      <p className="prose">{voice('papersApplication:log.keep')}</p>
       <p className="actions">
         <button
           type="button"
@@ -146,7 +205,7 @@ function TakeAlong({ papers }: Pick<KeptPapers, 'papers'>) {
         </button>
         {date !== null && (
           <button type="button" className="link" name="remind" onClick={() => remind(date)}>
-            {t('papersScreens:log.remind', { date })}
+            {voice('papersApplication:log.remind', { date })}
           </button>
         )}
       </p>
