@@ -140,8 +140,14 @@ export function translationHead({ t, translation }: Pen, subject: string): reado
   return [t('papersLetters:translationNote'), t('papersLetters:subjectLine', { subject })];
 }
 
+/** Whether there was a written authorisation before, which the application then mentions. */
+function isAnew(authorisation: string | undefined): boolean {
+  return authorisation === 'granted-not-covering' || authorisation === 'revoked';
+}
+
 function letter({ result, enclosures: picked }: Material, pen: Pen, withFiles: boolean): string {
   const { t, translation, draft, line, lines } = pen;
+  const { authorisation } = result.answers;
   const unfilled = missing('application', draft);
   const blank = (id: FieldId) =>
     unfilled.includes(id)
@@ -217,6 +223,7 @@ function letter({ result, enclosures: picked }: Material, pen: Pen, withFiles: b
     ...translationHead(pen, t('papersApplication:subject', { name: line('applicant-name') })),
     t('papersLetters:salutation'),
     t('papersApplication:opening', { name: line('applicant-name') }),
+    ...(isAnew(authorisation) ? [t(`papersApplication:anew.${authorisation}`)] : []),
     t('papersApplication:formIntro'),
     cells.join('\n'),
     [t('papersApplication:enclosed.intro'), ...enclosed].join('\n'),
@@ -229,7 +236,7 @@ function letter({ result, enclosures: picked }: Material, pen: Pen, withFiles: b
     t(`papersApplication:signature.${signing(head)}`, {
       name: line('applicant-name'),
       head: t(headName(head)),
-      representative: representativeIn(draft, head, t),
+      representative: representativeIn(draft),
       position: head === 'proprietor' ? '' : `\n${t('papersApplication:powerOfAttorney.position')}`,
     }),
   ].join('\n\n');

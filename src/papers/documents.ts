@@ -76,7 +76,7 @@ export function powerOfAttorneyDocx(material: Material): Promise<Uint8Array> {
         `papersApplication:powerOfAttorney.address.${head === 'proprietor' ? 'proprietor' : 'body'}`,
       ),
       head: say(headName(head)),
-      representative: representativeIn(draft, head, say),
+      representative: representativeIn(draft),
       position:
         head === 'proprietor' ? '' : `\n${say('papersApplication:powerOfAttorney.position')}`,
       agent: line('agent-name'),

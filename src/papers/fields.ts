@@ -123,7 +123,7 @@ export const fieldsOfPaper: Readonly<Record<PaperId, readonly FieldId[]>> = {
     'legal-representative',
   ],
   'application-reminder': ['applicant-name', 'sent-on', 'contact'],
-  'question-to-licensor': ['plan', 'body', ...sender],
+  'question-to-licensor': ['plan', 'body', 'authorisation', 'authorisation-holder', ...sender],
   'revocation-query': ['revoked', ...sender],
   'purpose-clarification': ['plan', 'purpose-doubt', ...sender],
   'authorisation-holder-check': ['authorisation', 'authorisation-holder', 'plan', ...sender],
@@ -150,10 +150,11 @@ export const fieldsOfPaper: Readonly<Record<PaperId, readonly FieldId[]>> = {
 /** The fields that a paper has for a result, in the order in which they are asked: a question to the licensor only those that its points need. */
 export function fieldsAsked(paper: PaperId, result: Result): readonly FieldId[] {
   if (paper !== 'question-to-licensor') return fieldsOfPaper[paper];
-  const typed = openQuestionsOf(result).flatMap((point): readonly FieldId[] => point.typed);
-  return fieldsOfPaper[paper].filter(
-    (id) => typed.includes(id) || (id !== 'plan' && id !== 'body'),
-  );
+  const asked: readonly FieldId[] = [
+    ...openQuestionsOf(result).flatMap((point): readonly FieldId[] => point.typed),
+    ...sender,
+  ];
+  return fieldsOfPaper[paper].filter((id) => asked.includes(id));
 }
 
 /** The field called `id`. */

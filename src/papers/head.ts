@@ -1,5 +1,4 @@
 import type { AnswersWithEffect } from '../rules/logic/state.ts';
-import type { Translate } from '../rules/translate.ts';
 import { type Draft, typedIn } from './fields.ts';
 import { typedLine } from './typed.ts';
 
@@ -20,10 +19,10 @@ export function signing(head: Head): 'sealed' | 'either' | 'unsettled' {
   return head === 'legal-representative' ? 'sealed' : 'either';
 }
 
-/** The name of whoever acts for an applicant, as typed, or a bracket that asks to fill it in. */
-export function representativeIn(draft: Draft, head: Head, t: Translate): string {
+/** The name of whoever acts for an applicant, as typed, or a line to write it on, as there is one to sign on. */
+export function representativeIn(draft: Draft): string {
   const name = typedLine(typedIn(draft, 'legal-representative'));
-  return name === '' ? t('papersFields:fillIn', { field: t(headLabel(head)) }) : name;
+  return name === '' ? '_'.repeat(20) : name;
 }
 
 /** The key of the name of a head. */

@@ -10,7 +10,7 @@ import { admissionIn, type FactId, factKey, factsOf, questionOf } from './facts.
 import { type FieldId, fieldsOfPaper, typedIn } from './fields.ts';
 import { headName, headOf, representativeIn, signing } from './head.ts';
 import type { Mail } from './mail.ts';
-import { behindLabel, type Material, type Pen, pensFor } from './material.ts';
+import { behindLabel, type Material, type Pen, pensFor, quotedWithin } from './material.ts';
 import type { PaperId } from './offer.ts';
 import { openQuestionsOf } from './open-questions.ts';
 
@@ -124,7 +124,12 @@ function points({ result }: Material, { t, translation, line }: Pen, self: strin
         id === 'commercial-use' && notForProfit
           ? 'papersLetters:notForProfit'
           : `papersLetters:points.${id}`;
-      const point = t(key, { self, body: line('body') });
+      const point = t(key, {
+        self,
+        body: withoutStop(line('body')),
+        authorisation: withoutStop(line('authorisation')),
+        holder: withoutStop(line('authorisation-holder')),
+      });
       const asked = open.length === 1 ? point : `${n + 1}. ${point}`;
       if (clauseId === null) return asked;
       const { text } = translation?.clauses[clauseId] ?? clause(clauseId);
@@ -142,11 +147,6 @@ function askedOf(material: Material, pen: Pen, self: string): string {
     plan: pen.lines('plan'),
     facts: factLines('question-to-licensor', material, pen),
   });
-}
-
-/** A text as it stands within quotation marks: with its own as single ones. */
-function quotedWithin(text: string): string {
-  return text.replaceAll('\u201c', '\u2018').replaceAll('\u201d', '\u2019');
 }
 
 /** The words of a clause that a letter quotes: its paragraphs, of the form only the first note. */
@@ -172,7 +172,7 @@ function signed(name: string, { result, draft }: Material, { t }: Pen): string {
   return t('papersLetters:signature.either', {
     name,
     head: t(headName(acting)),
-    representative: representativeIn(draft, acting, t),
+    representative: representativeIn(draft),
   });
 }
 
@@ -242,6 +242,21 @@ function beforeText({ translation, line }: Pen): string {
   return translation === null ? name.replace(/[\p{Script=Latin}\p{N}]$/u, '$& ') : name;
 }
 
+/** What was typed into the middle of a sentence: without a full stop of its own. */
+function withoutStop(typed: string): string {
+  return typed.replace(/[。.]$/u, '');
+}
+
+/** A date as the log has it, in the words of a language; anything else as it was typed. */
+function dateIn(language: string, date: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date) || Number.isNaN(Date.parse(date))) return date;
+  const day = new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return day.format(new Date(date));
+}
+
 /** A letter to the licensor: Chinese, the reader's own language below, blanks in brackets. */
 export function letterMail(id: LetterId, material: Material): Mail {
   const pens = pensFor(material);
@@ -251,6 +266,8 @@ export function letterMail(id: LetterId, material: Material): Mail {
     return {
       ...Object.fromEntries(fieldsOfPaper[id].map((field) => [field, pen.lines(field)])),
       ...(id === 'academic-notice' ? { sender: beforeText(pen) } : {}),
+      body: withoutStop(pen.line('body')),
+      'sent-on': dateIn(pen.language, pen.line('sent-on')),
       contact: behindLabel(pen.lines('contact')),
       self,
       facts: factLines(id, material, pen),

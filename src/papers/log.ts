@@ -5,8 +5,9 @@ export type LogEvent = (typeof logEvents)[number];
 /** What was noted of an application, in order; `on` is a date as typed. Kept in this browser only. */
 export type ApplicationLog = readonly { readonly event: LogEvent; readonly on: string }[];
 
-/** The date of the last application sent, for the reminder; `''` where none is noted. */
+/** The date of the last application sent, for the reminder; `''` where none is noted, or it was answered. */
 export function sentOn(log: ApplicationLog): string {
+  if (logState(log) === 'answered') return '';
   return log.filter(({ event }) => event === 'sent').at(-1)?.on ?? '';
 }
 

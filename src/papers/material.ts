@@ -90,6 +90,16 @@ export function pensFor(material: Material): readonly [Pen, ...Pen[]] {
   return own === original ? [first] : [first, penFor(material, own)];
 }
 
+/** A text as it stands within quotation marks: with its own as single ones. */
+export function quotedWithin(text: string): string {
+  return text.replaceAll('\u201c', '\u2018').replaceAll('\u201d', '\u2019');
+}
+
+/** The name of a model or a service in a sentence, which stands within quotation marks in the licence's language. */
+export function named({ translation, line }: Pen, id: 'service' | 'derivative-name'): string {
+  return translation === null ? quotedWithin(line(id)) : line(id);
+}
+
 /** Lines that stand behind a label: on lines of their own where they are several, or have labels themselves. */
 export function behindLabel(lines: string): string {
   return /\n|^\p{L}[^\n:：]{0,24}[:：](?!\/)/u.test(lines) ? `\n${lines}` : lines;

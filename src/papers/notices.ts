@@ -2,7 +2,7 @@ import { licenceSource } from '../licence/source.ts';
 import { agreementLines } from './agreement.ts';
 import { agreementFile, modelCard } from './card.ts';
 import { html, markdown, markdownQuote } from './markup.ts';
-import { type Material, type Pen, penFor } from './material.ts';
+import { type Material, named, type Pen, penFor } from './material.ts';
 import type { PaperId } from './offer.ts';
 import { aboutPage, component, relationOf, sourceNotice } from './service.ts';
 import { ownLicence, statementMarkdown } from './statements.ts';
@@ -102,7 +102,7 @@ const writers: Readonly<Record<NoticeId, (material: Material, pen: Pen) => reado
   'source-notice': (material, pen) => {
     const { t, line } = pen;
     const terms = t('papersNotices:source.terms', {
-      service: markdown(line('service')),
+      service: markdown(named(pen, 'service')),
       relation: relationOf(material, pen),
       base: markdown(line('base-model')),
       source: markdown(line('source')),
@@ -146,6 +146,6 @@ function card(at: NoticeId, material: Material, pen: Pen): Written {
   return ['model-card', 'model-card*.md', modelCard(at, material, pen)];
 }
 
-function names({ line }: Pen, shown: (text: string) => string = (text) => text) {
-  return { name: shown(line('derivative-name')), base: shown(line('base-model')) };
+function names(pen: Pen, shown: (text: string) => string = (text) => text) {
+  return { name: shown(named(pen, 'derivative-name')), base: shown(pen.line('base-model')) };
 }

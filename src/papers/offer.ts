@@ -96,17 +96,26 @@ export const papersOfVerdict: Readonly<
   'permitted-with-authorisation': [{ paper: 'authorisation-holder-check', status: 'may-apply' }],
   'ask-licensor': [{ paper: 'question-to-licensor', status: 'applies' }],
   'seek-advice': [],
-  'cannot-apply': [],
+  'cannot-apply': [{ paper: 'question-to-licensor', status: 'applies' }],
   'authorisation-required': [],
 };
 
-/** The papers that the verdict of a result has by itself, as the answers leave them: a question that letters of their own ask whole is not asked again. */
+/**
+ * The papers that the verdict of a result has by itself, as the answers leave them: a question that
+ * letters of their own ask whole is not asked again, and whoever cannot apply asks only whether a part
+ * stands by itself.
+ */
 export function papersServingVerdict(
   result: Result,
 ): readonly { readonly paper: PaperId; readonly status: Status }[] {
   if (result.verdict === null) return [];
+  const open = openQuestionsOf(result);
+  const asks =
+    result.verdict === 'cannot-apply'
+      ? result.email === 'ask' && open.some(({ id }) => id === 'separable')
+      : open.length > 0;
   return papersOfVerdict[result.verdict].filter(
-    ({ paper }) => paper !== 'question-to-licensor' || openQuestionsOf(result).length > 0,
+    ({ paper }) => paper !== 'question-to-licensor' || asks,
   );
 }
 

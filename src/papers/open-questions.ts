@@ -23,8 +23,8 @@ interface OpenQuestionShape {
   readonly clause: ClauseId | null;
   /** The questions whose answers the point cannot be settled without; the letter tells them. */
   readonly needs: readonly QuestionId[];
-  /** What the point cannot be settled without that is typed: the use, or the legal form of whoever asks. */
-  readonly typed: readonly ('plan' | 'body')[];
+  /** What the point cannot be settled without that is typed: the use, the legal form of whoever asks, the authorisation there is. */
+  readonly typed: readonly ('plan' | 'body' | 'authorisation' | 'authorisation-holder')[];
   readonly when: Condition;
 }
 
@@ -79,8 +79,20 @@ const openQuestions = [
     id: 'holder',
     clause: null,
     needs: [],
-    typed: ['plan'],
+    typed: ['plan', 'authorisation', 'authorisation-holder'],
     when: all(fact('authorised'), chose('applicant', 'unsure')),
+  },
+  {
+    id: 'separable',
+    clause: null,
+    needs: [],
+    typed: ['plan'],
+    when: all(
+      chose('applicant', 'natural-person'),
+      among(fact('commercial'), TRUE),
+      chose('separable', 'unsure'),
+      not(fact('authorised')),
+    ),
   },
   {
     id: 'open-source-licence',

@@ -1,7 +1,10 @@
 import { licensor } from '../licence/form.ts';
+import { FALSE, fact, TRUE } from '../rules/contract/condition.ts';
+import { evaluation } from '../rules/logic/evaluate.ts';
+import { encode } from '../rules/logic/state.ts';
 import { agreementFile, licensorsId } from './card.ts';
 import { html } from './markup.ts';
-import type { Material, Pen } from './material.ts';
+import { type Material, named, type Pen } from './material.ts';
 import { ownLicence, statedWith, statementOf } from './statements.ts';
 
 /**
@@ -17,7 +20,7 @@ export function sourceNotice(
 ) {
   const { t, line } = pen;
   const values = {
-    service: shown(line('service')),
+    service: shown(named(pen, 'service')),
     base: shown(line('base-model')),
     source: shown(line('source')),
     file,
@@ -29,16 +32,19 @@ export function sourceNotice(
   return [...notice.split('\n\n'), ...ownLicence(material, pen, shown)];
 }
 
+const isDerivative = evaluation(fact('derivative'));
+
 /** What the thing named is to the Baichuan2 Model by the answers: the model or a derivative of it (1.derivative), or what uses one. */
 export function relationOf({ result: { answers } }: Material, { t }: Pen): string {
   const { model, adaptation = [], audience = [] } = answers;
-  const has = (options: readonly string[], ...wanted: readonly string[]) =>
-    wanted.some((one) => options.includes(one));
-  const isMade = model === 'derivative-by-others' || has(adaptation, 'fine-tune', 'convert');
-  const what = isMade ? 'derivative' : has(adaptation, 'none') ? 'model' : null;
-  const isHosted = has(audience, 'hosted');
-  const isHanded = has(audience, 'delivered', 'published');
-  const how = isHosted === isHanded ? null : isHosted ? 'uses' : 'is';
+  const isUnchanged = adaptation.length === 0 || adaptation.includes('none');
+  const derives = model === 'derivative-by-others' ? TRUE : isDerivative(encode(answers));
+  const what = derives === TRUE ? 'derivative' : derives === FALSE && isUnchanged ? 'model' : null;
+  const has = (...wanted: typeof audience) => wanted.some((one) => audience.includes(one));
+  const isHosted = has('hosted');
+  // Weights may be published under the name of the service that runs on them.
+  const isEither = isHosted === has('delivered', 'published') && (!isHosted || has('published'));
+  const how = isEither ? null : isHosted ? 'uses' : 'is';
   return what === null || how === null
     ? t('papersNotices:source.relation.either')
     : t(`papersNotices:source.relation.${how}-${what}`);
@@ -52,8 +58,8 @@ function statements(material: Material) {
 
 /** The page about a service (2.4, 2.5): where its model comes from, and what was changed in it. */
 export function aboutPage(material: Material, pen: Pen): string {
-  const { t, line, language } = pen;
-  const title = t('papersNotices:about.title', { service: html(line('service')) });
+  const { t, language } = pen;
+  const title = t('papersNotices:about.title', { service: html(named(pen, 'service')) });
   const paragraph = (lines: readonly string[]) => `<p>${lines.join('<br>')}</p>`;
   return [
     '<!doctype html>',

@@ -477,8 +477,8 @@ describe('the mail', () => {
         `${english} (signature): ${space} (name: Erika Mustermann)`,
       ]);
       expect(signed('')).toEqual([
-        `${chinese}（签字）：${space}（姓名：［请填写：${chinese}姓名］）`,
-        `${english} (signature): ${space} (name: [to be filled in: Name of the ${english.replace(/^./u, (first) => first.toLowerCase())}])`,
+        `${chinese}（签字）：${space}（姓名：${space}）`,
+        `${english} (signature): ${space} (name: ${space})`,
       ]);
     },
   );
@@ -671,7 +671,7 @@ describe('the log of an application', () => {
         ['sent', '1'],
         ['answered', '3'],
       ],
-      '1',
+      '',
       'papersApplication:log.advice.answered',
     ],
     [

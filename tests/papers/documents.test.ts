@@ -266,7 +266,7 @@ describe('the power of attorney of whoever has no legal representative', () => {
       ...(await paragraphs(applicant, { ...unnamed, 'registered-in': where })),
     ];
     expect(text.join('\n')).not.toMatch(/法定代表人|legal representative/iu);
-    expect(text).toContain(`${head}：［请填写：${head}姓名］`);
+    expect(text).toContain(`${head}：${blank}`);
   });
 
   it('is for whoever is not sure what it is of whoever acts, with a code and a seal if any', async () => {
@@ -274,8 +274,8 @@ describe('the power of attorney of whoever has no legal representative', () => {
     const blank = '____________________';
     expect(text).toEqual(
       expect.arrayContaining([
-        '法定代表人或者负责人：［请填写：法定代表人或者负责人姓名］',
-        'Legal representative or person in charge: [to be filled in: Name of the legal representative or person in charge]',
+        `法定代表人或者负责人：${blank}`,
+        `Legal representative or person in charge: ${blank}`,
         `统一社会信用代码（如有）：${blank}`,
         `Unified social credit code (if any): ${blank}`,
         `委托人（盖章或者签字）：${blank}`,
@@ -296,7 +296,7 @@ describe('the power of attorney of whoever has no legal representative', () => {
     const blank = '____________________';
     expect(text).toEqual(
       expect.arrayContaining([
-        '法定代表人：［请填写：法定代表人姓名］',
+        `法定代表人：${blank}`,
         `职务：${blank}`,
         `统一社会信用代码：${blank}`,
         `身份证件名称及号码：${blank}`,

@@ -8,7 +8,13 @@ import {
   factsOf,
   toldQuestions,
 } from '../../src/papers/facts.ts';
-import { type FieldId, fieldOf, fieldsAsked, fieldsOfPaper } from '../../src/papers/fields.ts';
+import {
+  type FieldId,
+  fieldOf,
+  fields,
+  fieldsAsked,
+  fieldsOfPaper,
+} from '../../src/papers/fields.ts';
 import { factsOfLetter, type LetterId, letterIds, letterMail } from '../../src/papers/letters.ts';
 import { behindLabel } from '../../src/papers/material.ts';
 import { type PaperId, papersFor } from '../../src/papers/offer.ts';
@@ -166,8 +172,8 @@ describe('who writes', () => {
     const school = { ...physicist, applicant: 'public-body' } as const;
     const mainland = { ...itself, unit: '物理系', 'registered-in': 'mainland' };
     const unit = letterMail('academic-notice', materialOf(school, mainland, 'en')).body;
-    expect(unit).toContain('敬礼\n\n某某大学（盖章）\n使用单位：物理系\n日期');
-    expect(unit).toContain('某某大学 (official seal)\nUsing unit: 物理系\nDate');
+    expect(unit).toContain('敬礼\n\n某某大学（盖章）\n院系或部门：物理系\n日期');
+    expect(unit).toContain('某某大学 (official seal)\nDepartment: 物理系\nDate');
   });
 
   it('seals an academic notice as a body where it is not named as the institution', () => {
@@ -176,7 +182,7 @@ describe('who writes', () => {
     const { body } = letterMail('academic-notice', materialOf(school, draft, 'en'));
     expect(body).toContain('［请填写：机构名称］\n某某大学（盖章，如有）\n有权代表人（签字）：');
     expect(body).toContain(
-      '某某大学 (seal, if any)\nAuthorised representative (signature): ____________________ (name: [to be filled in: Name of the authorised representative])\n[to be filled in: Institution]\n',
+      '某某大学 (seal, if any)\nAuthorised representative (signature): ____________________ (name: ____________________)\n[to be filled in: Institution]\n',
     );
   });
 
@@ -185,19 +191,19 @@ describe('who writes', () => {
     [
       'sole-trader',
       '（以下简称“我方”）',
-      '（盖章，如有）\n经营者（签字）：____________________（姓名：［请填写：经营者姓名］）',
+      '（盖章，如有）\n经营者（签字）：____________________（姓名：____________________）',
       '本人',
     ],
     [
       'unincorporated',
       '（以下简称“我方”）',
-      '（盖章，如有）\n负责人（签字）：____________________（姓名：［请填写：负责人姓名］）',
+      '（盖章，如有）\n负责人（签字）：____________________（姓名：____________________）',
       '本人',
     ],
     [
       'company',
       '（以下简称“我方”）',
-      '（盖章，如有）\n有权代表人（签字）：____________________（姓名：［请填写：有权代表人姓名］）',
+      '（盖章，如有）\n有权代表人（签字）：____________________（姓名：____________________）',
       '本人',
     ],
     [
@@ -253,6 +259,7 @@ const readBy: Readonly<Record<LetterId | 'application', readonly QuestionId[]>> 
   'application-reminder': ['applicant'],
   'question-to-licensor': [
     ...settling,
+    'separable',
     'adaptation',
     'similarPerformance',
     'audience',
@@ -712,6 +719,61 @@ describe('a letter of the people, before anything is typed', () => {
     }
   });
 
+  it('has nothing left to fill in where none of its fields is empty', () => {
+    const typed = Object.fromEntries(
+      Object.keys(fields).flatMap((id) =>
+        ['agent', 'registered-in', 'legal-representative'].includes(id) ? [] : [[id, 'X']],
+      ),
+    );
+    const applicants = questions.find(({ id }) => id === 'applicant')?.options ?? [];
+    fc.assert(
+      fc.property(fullAnswers, fc.constantFrom(...applicants), (answers, applicant) => {
+        const material = materialOf({ ...answers, applicant } as Answers, typed, 'en');
+        for (const id of letterIds) {
+          expect(letterMail(id, material).body).not.toMatch(/［请填写|\[to be filled in/u);
+        }
+      }),
+    );
+  });
+
+  it('has the date of the log in words, and none once an answer came', () => {
+    const { body } = letterMail(
+      'application-reminder',
+      materialOf(startUp, { ...draft, 'sent-on': '2026-03-01' }, 'en'),
+    );
+    expect(body).toContain('（发送日期：2026年3月1日）');
+    expect(body).toContain('(date: March 1, 2026)');
+  });
+
+  it('ends what was typed into a sentence once', () => {
+    const { body } = letterMail(
+      'licensee-status',
+      materialOf(startUp, { ...draft, body: '合伙企业。' }, 'en'),
+    );
+    expect(body).toContain('性质为：合伙企业。《');
+  });
+
+  it('asks for a natural person with a part that may stand apart, who cannot apply, whether it does', () => {
+    const student = {
+      ...physicist,
+      purpose: ['academic', 'commercial'],
+      applicant: 'natural-person',
+      authorisation: 'none',
+      openSourceRelease: 'yes',
+    } as const;
+    const result = assess(student);
+    expect([result.verdict, result.email]).toEqual(['cannot-apply', 'ask']);
+    expect(papersFor(result).find(({ paper }) => paper === 'question-to-licensor')?.status).toBe(
+      'applies',
+    );
+    const { body } = letterMail('question-to-licensor', materialOf(student, draft, 'zh-CN'));
+    expect(body).toContain('其非商业部分能否单独看待，不经书面授权即可进行？');
+    for (const other of [{ separable: 'yes' }, { authorisation: 'granted' }] as const) {
+      const papers = papersFor(assess({ ...student, ...other })).map(({ paper }) => paper);
+      expect(papers).not.toContain('question-to-licensor');
+    }
+  });
+
   it('offers nothing of authorisation or begin in a question on the purpose, and asks what is to be clarified last', () => {
     const { body } = letterMail(
       'purpose-clarification',
@@ -720,8 +782,8 @@ describe('a letter of the people, before anything is typed', () => {
       }),
     );
     expect(body).not.toMatch(/授权|开始|authorisation|begun/u);
-    expect(body).toMatch(/所询问的用途：.*\n(?:- .*\n)+有待明确之处：.*\n\n/u);
-    expect(body).toMatch(/asks about: .*\n(?:- .*\n)+The point to be clarified: .*\n\n/u);
+    expect(body).toMatch(/所询问的用途：.*\n(?:- .*\n)+\n有待明确之处：.*\n\n/u);
+    expect(body).toMatch(/asks about: .*\n(?:- .*\n)+\nThe point to be clarified: .*\n\n/u);
   });
 
   it('asks of derivatives only where there may be some, and of both models as two', () => {

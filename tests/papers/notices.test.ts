@@ -129,9 +129,19 @@ describe('the notices', () => {
       '属于或者使用 Baichuan2 模型或其模型衍生品',
     ],
     [
-      { adaptation: ['distil'], audience: ['published'] },
+      { adaptation: ['distil'], similarPerformance: 'unsure', audience: ['published'] },
       'uses, or is, the Baichuan2 Model or a derivative of it',
       '属于或者使用 Baichuan2 模型或其模型衍生品',
+    ],
+    [
+      { adaptation: ['distil'], similarPerformance: 'yes', audience: ['published'] },
+      'is a derivative of the Baichuan2 Model',
+      '是 Baichuan2 模型的模型衍生品',
+    ],
+    [
+      { adaptation: ['none'], audience: ['hosted', 'delivered'] },
+      'uses the Baichuan2 Model',
+      '使用 Baichuan2 模型',
     ],
   ] as const)(
     'say what the thing named is to the model, by the answers %o',

@@ -107,6 +107,7 @@ describe('the tables', () => {
         [{ paper: 'authorisation-holder-check', status: 'may-apply' }],
       ],
       ['ask-licensor', [{ paper: 'question-to-licensor', status: 'applies' }]],
+      ['cannot-apply', [{ paper: 'question-to-licensor', status: 'applies' }]],
     ]);
   });
 

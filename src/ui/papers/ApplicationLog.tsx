@@ -47,7 +47,10 @@ export function ApplicationLogSection({ papers, change, offered }: Logged) {
     if (on === '') return;
     change((now) => {
       const others = logIn(now).filter((one) => one.event !== event || one.on !== on);
-      return withLog(now, [...others, { event, on }]);
+      return withLog(
+        now,
+        [...others, { event, on }].sort((one, other) => one.on.localeCompare(other.on)),
+      );
     });
   };
   const strike = (nth: number) =>
@@ -83,6 +86,7 @@ export function ApplicationLogSection({ papers, change, offered }: Logged) {
           name="log-on"
           type="date"
           required
+          max={today()}
           value={on}
           onChange={({ target }) => setOn(target.value)}
         />
@@ -120,7 +124,7 @@ export function ApplicationLogSection({ papers, change, offered }: Logged) {
           {t('ui:masthead.asked')}
         </a>
       </p>
-      {offered && (
+      {offered && logState(log) !== 'answered' && (
         <Fold
           className="paper"
           title={t('papersScreens:offer.paper', {

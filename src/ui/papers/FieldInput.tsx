@@ -44,7 +44,7 @@ export function FieldInput({ id, labelled, named = false, draft, onType }: Field
           <label key={option} className="option">
             <input
               type="radio"
-              name={`field-${id}`}
+              name={`${place}-${id}`}
               value={option}
               checked={value === option}
               onChange={() => onType(id, option)}
