@@ -103,8 +103,20 @@ function sorted(letters: string): string {
   return [...letters.replace(/\p{N}/gu, '')].sort().join('');
 }
 
+/** The figures of a form, in whatever order: the digits of its sizes, and the models; numbers of its cells and notes are none. */
+function figures(letters: string): string {
+  const sizes = (letters.match(/\d{3,}/gu) ?? []).join('');
+  const models = letters.match(/baichuan2\d{1,2}b/giu) ?? [];
+  return [...sizes].sort().join('') + models.sort().join();
+}
+
 const formLetters = clauses.find(({ id }) => id === form)?.letters ?? '';
-const formSorted = sorted(formLetters);
+
+/** Whether some letters are those of the form, in whatever order. */
+function isForm(letters: string): boolean {
+  return sorted(letters) === sorted(formLetters) && figures(letters) === figures(formLetters);
+}
+
 const beforeForm: ClauseId = 'A.2';
 
 /**
@@ -150,7 +162,7 @@ function comparison(letters: Letters): Copy {
     }
     first ??= begin;
     const gap = text.slice(end, begin);
-    if (before === beforeForm && !isAfterBroken) isFormWhole = sorted(gap) === formSorted;
+    if (before === beforeForm && !isAfterBroken) isFormWhole = isForm(gap);
     else if (!isAfterBroken && !between.test(gap)) added.push(letters.lineAt(end));
     end = begin + own.length;
     before = id;

@@ -84,7 +84,8 @@ function derivationIn(sentence: Sentence, inText: readonly Mention[]): Derivatio
   if (says(passage.heading, 'comparedHeading')) return { bases: [], isPlain: false };
   if (passage.kind === 'row') return { bases: basesInRow(sentence), isPlain: false };
   const names = modelsNamed(sentence, inText);
-  if (names.length === 0 || isQuestion.test(text)) return { bases: [], isPlain: false };
+  if (names.length === 0 || isQuestion.test(text) || says(text, 'othersAsSubject'))
+    return { bases: [], isPlain: false };
   const claimed = new Map<Mention, boolean>();
   const isClaimed = (name: Mention) => {
     const known = claimed.get(name) ?? !isRefused(text, name);

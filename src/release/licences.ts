@@ -1,3 +1,5 @@
+import { says } from './wordings.ts';
+
 /** The agreement, among the licences that a release names. */
 export const agreementId = 'baichuan2';
 
@@ -114,8 +116,14 @@ const general: readonly GeneralLicence[] = [
   },
   {
     id: 'mit',
-    named: /\bMIT(?![^\W_])|\b[Mm]it(?=[ -][Ll]icen[cs]e)/,
+    named: /\bMIT(?![^\W_])|\b[Mm]it(?=[ -][Ll]icen[cs]e|\s?(?:\u534f\u8bae|\u8bb8\u53ef))/,
     text: /permission is hereby granted, free of charge/i,
+  },
+  {
+    // As hubs and their templates write it: behind the word for a licence, or as all that is said.
+    id: 'mit',
+    named: /\b[Mm]it\b(?=\W*$)/,
+    before: /(?:licen[cs]e|\u534f\u8bae|\u8bb8\u53ef\u8bc1?)\W{0,6}$|^\W*$/i,
   },
 ];
 
@@ -214,6 +222,12 @@ export function licenceName(id: string): string {
 /** How long a file is at most that holds no more than the name of a licence. */
 const longestName = 120;
 
+/** Whether a file holds no more than a name: it says of nothing that it stands under it. */
+function isNameAlone(text: string): boolean {
+  const whose = ['partCode', 'partOwn', 'partBase', 'partModel', 'family'] as const;
+  return text.length < longestName && !whose.some((words) => says(text, words));
+}
+
 /**
  * The general licence whose text or name alone stands at the beginning of a file, or anywhere in one that holds the
  * agreement too; null where there is none.
@@ -226,7 +240,7 @@ export function licenceOfText(text: string, isAnywhere = false): string | null {
   });
   places.sort((one, other) => one.at - other.at);
   const [first] = places;
-  if (first === undefined) return text.length < longestName ? licenceNamed(text.trim()) : null;
+  if (first === undefined) return isNameAlone(text) ? licenceNamed(text.trim()) : null;
   const named = licencesIn(beginning.slice(first.at, first.at + 120).replace(/\s+/g, ' '));
   const own = named.find(({ licence }) => licence.startsWith(first.id));
   return own?.licence ?? first.id;

@@ -59,6 +59,7 @@ function readText(
     (copy !== null && kind === 'licence') ||
     (isTranslated && translated.includes(kind));
   const reading = isSilent ? nothing : readPassages(kind, lines, frontMatter);
+  const limiting = licence === null || copy !== null ? [] : limitsBeside(lines);
   const seen = reading.passages
     .slice(0, mostPassages)
     .filter(({ text: words }) => !repeatsAgreement(words));
@@ -71,7 +72,7 @@ function readText(
     copy,
     isTranslation: isTranslated,
     licence,
-    sentences: sentences.slice(0, mostSentences),
+    sentences: [...limiting, ...sentences.slice(0, mostSentences)],
   };
   return {
     reading: { ...file, ...read },
@@ -80,6 +81,13 @@ function readText(
       ...(isCut || sentences.length > mostSentences ? (['cut'] as const) : []),
     ],
   };
+}
+
+/** What limits a licence to a part, above its text or below: that text itself speaks of any part there is. */
+function limitsBeside(lines: Lines): readonly Sentence[] {
+  const { passages } = readPlain(lines.lines.join('\n'));
+  const around = [...new Set([...passages.slice(0, 2), ...passages.slice(-1)])];
+  return around.flatMap(sentencesOf).filter(({ text }) => says(text, 'limitsLicence'));
 }
 
 /** The sentences of a passage; where it quotes the clause of the marking, those before it that are no part of it. */

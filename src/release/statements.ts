@@ -181,7 +181,7 @@ function inProse(file: TextReading, sentence: Sentence): readonly Statement[] {
     const after = text.slice(end, named[n + 1]?.begin ?? text.length);
     // What is denied of one licence is denied of those that are joined to it: "not under MIT or Apache".
     isDenied = says(before, 'licenceDenied') || (isDenied && says(before, 'onlyJoins'));
-    if (isDenied || says(after, 'licenceExcludes')) return [];
+    if (isDenied || says(after, 'licenceExcludes') || says(before, 'othersWork')) return [];
     const isGround =
       says(before, 'citesClause') || (says(before, 'onGround') && says(after, 'clauseCited'));
     if (licence === agreementId && isGround) return [];
@@ -209,6 +209,8 @@ export function isLicenceBadge({ words, address, target }: Picture): boolean {
   if (licenceButton.test(address)) return true;
   const isShield = /shields\.io|badge/i.test(address);
   const text = `${words} ${badgeWords(address)}`;
+  const [label = '', named = ''] = words.split(/[:\uff1a]/);
+  if (says(label, 'licenceLabel') && licenceNamed(named) !== null) return true;
   return isShield && (says(`${text} ${target ?? ''}`, 'badge') || licenceNamed(text) !== null);
 }
 

@@ -77,6 +77,17 @@ describe('a copy of the agreement', () => {
       ['A.2.1'],
       [],
     ],
+    ...[
+      ['1-200 ', '1-2000 '],
+      ['5000+', '500+'],
+      [/^.*1000-5000.*\n/mu, ''],
+      ['5000+', '5000+ \n£  10000+'],
+      ['£  Baichuan2-13B', '£  Baichuan2-53B'],
+      ['£  Baichuan2-7B ', '£  Baichuan2-70B '],
+    ].map(
+      ([from = '', to]) =>
+        [`${from} of the form is ${to}`, agreement.replace(from, `${to}`), ['A.2.1'], []] as const,
+    ),
     ['the clause before the form', agreement.replace('提交以下信息和', '提交'), ['A.2'], []],
     ['the clause behind the form', agreement.replace('营业执照复印件', '执照'), ['A.2.2'], []],
     [

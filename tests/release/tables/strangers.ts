@@ -237,6 +237,47 @@ const rows: readonly Row[] = [
     '| Part | Licence |\n|---|---|\n| Model | Apache-2.0 |',
     `License: [Baichuan2](${code})`,
   ],
+  [
+    'whole',
+    'conflict',
+    said,
+    '- **License:** mit',
+    'License: Mit',
+    '## License\n\nmit',
+    '本项目遵循 mit 协议。',
+    '协议：mit',
+    '| License | mit |\n|---|---|\n| x | y |',
+    '[![License: MIT](https://example.org/b.svg)](https://opensource.org/licenses/MIT)',
+    '<img alt="License: MIT" src="https://example.org/b.svg">',
+    '![许可证：MIT](docs/licence.svg)',
+  ],
+  [
+    'whole',
+    'clear',
+    said,
+    'We used LLaMA-Factory, which is Apache-2.0 licensed.',
+    'Evaluation used lm-eval, an MIT-licensed tool.',
+    'The web demo uses Gradio (Apache License 2.0).',
+    'Unlike Llama 2, which comes under the Llama 2 Community License, Petrel speaks Chinese well.',
+    'For comparison we used ChatGLM, whose code is Apache-2.0.',
+    '训练使用了 LLaMA-Factory（Apache-2.0 许可）。',
+    'Mit freundlichen Grüßen, die Autoren der Lizenz',
+  ],
+  [
+    'ranking',
+    'clear',
+    said,
+    'It is used for ranking search results.',
+    '可用于搜索结果排序与商品排名。',
+  ],
+  [
+    'origin',
+    'missing',
+    '# Heron\n\n',
+    'Other models such as XuanYuan are based on Baichuan2-13B.',
+    '其他模型如度小满轩辕基于 Baichuan2 训练。',
+  ],
+  ['origin', 'found', '# Heron\n\n', 'Heron derives from Baichuan2-7B-Base.'],
   ['marking', 'missing', said, '> 标注内容包括但\n> 不限于“Baichuan Inside”以及开发者的名称。'],
 ];
 
@@ -247,4 +288,59 @@ const each = rows.flatMap(([check, state, beginning, ...cards]) =>
 it.each(each)('%s %s: %s', (check, state, card, beginning) => {
   const { findings } = inspect(releaseOf({ 'README.md': `${beginning}${card}\n` }), null);
   expect(findings.find((one) => one.check === check)?.state).toBe(state);
+});
+
+const permission = `MIT License
+
+Copyright (c) 2024 somebody
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software.
+`;
+const apache = `                                 Apache License
+                           Version 2.0, January 2004
+`;
+
+it.each([
+  [
+    'LICENSE.md',
+    '# Licence\n\nThe code is under MIT. The base model stays under the Baichuan2 community licence agreement.',
+    'look',
+  ],
+  ['LICENSE', 'The code is under MIT.', 'look'],
+  ['LICENSE', '代码采用 MIT 协议，模型权重遵循《Baichuan2 模型社区许可协议》。', 'look'],
+  [
+    'LICENSE',
+    'The adapter weights are licensed under Apache-2.0. The base model is not covered by this licence.',
+    'look',
+  ],
+  [
+    'LICENSE',
+    `${permission}\nThis licence covers the source code only; the model weights are not covered.`,
+    'look',
+  ],
+  ['LICENSE', `本许可证仅适用于代码，不适用于模型权重。\n\n${apache}`, 'look'],
+  ['COPYING', 'The scripts in this repository are under GPL-3.0. The model is not.', 'look'],
+  [
+    'MODEL_LICENSE',
+    'The base model stays under the Baichuan2 community licence. The LoRA is under MIT.',
+    'look',
+  ],
+  ['LICENSE', 'This model is under MIT.', 'conflict'],
+  ['LICENSE', permission, 'conflict'],
+  ['LICENSE', apache, 'conflict'],
+  ['LICENSE', 'MIT', 'conflict'],
+] as const)('%s says for what its licence is: %j, %s', (path, text, state) => {
+  const { findings } = inspect(releaseOf({ 'README.md': said, [path]: `${text}\n` }), null);
+  expect(findings.find((one) => one.check === 'whole')?.state).toBe(state);
+});
+
+it('two files that name another licence for the code differ', () => {
+  const { findings } = inspect(
+    releaseOf({
+      'README.md': `${said}The code is under Apache-2.0.\n`,
+      'LICENSE.md': 'The code is under MIT.\n',
+    }),
+    null,
+  );
+  expect(findings.find((one) => one.check === 'places')?.state).toBe('conflict');
 });
