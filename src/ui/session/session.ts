@@ -162,17 +162,17 @@ export class Session {
     this.addresses.notice = null;
     this.deleted = null;
     this.asks = false;
-    this.drafts.clear();
     const before = this.answers();
     this.actor.send(event);
     const after = this.answers();
     if (after !== before) {
       const given = event.type === 'answer' ? event.answers : {};
-      this.assessment.keep(after);
-      this.assessment.lookedAt(
-        questionIds.filter((id) => id in given || String(after[id]) !== String(before[id])),
-        after,
+      const looked = questionIds.filter(
+        (id) => id in given || String(after[id]) !== String(before[id]),
       );
+      for (const id of looked) this.drafts.delete(id);
+      this.assessment.keep(after);
+      this.assessment.lookedAt(looked, after);
     }
   }
 

@@ -260,7 +260,26 @@ it('the page is as it was rendered ahead at the start alone, with nothing answer
   expect(keeping(started).open().session.blankView()).toEqual(ahead);
 });
 
-it('tells whoever listens, keeps the address the same object, and drafts until the next event', () => {
+it('keeps what is ticked on the way back and on another screen, until it is given, left unchanged or changed elsewhere', () => {
+  const tab = new FakeBrowser().open();
+  const drafts = () => [tab.session.draft('purpose'), tab.session.draft('applicant')];
+  tab.answer({ model: 'both' });
+  tab.session.keepDraft('purpose', ['academic']);
+  tab.session.send({ type: 'reopen', question: 'model' });
+  expect(drafts()).toEqual([['academic'], undefined]);
+  tab.answer({ model: 'baichuan2-7b' });
+  expect(drafts()).toEqual([['academic'], undefined]);
+  tab.session.keepDraft('applicant', ['company']);
+  tab.answer({ purpose: ['commercial'] });
+  expect(drafts()).toEqual([undefined, ['company']]);
+  tab.session.take({ applicant: 'non-profit' });
+  expect(drafts()).toEqual([undefined, undefined]);
+  tab.session.keepDraft('purpose', ['academic']);
+  tab.session.leave('check');
+  expect(drafts()).toEqual([undefined, undefined]);
+});
+
+it('tells whoever listens, keeps the address the same object, and drafts until they are given', () => {
   const tab = new FakeBrowser().open();
   const told: string[] = [];
   const end = tab.session.subscribe(() => told.push(tab.session.view().fragment));
