@@ -112,7 +112,8 @@ it('whatever two tabs begin, copy and delete, told late or soon, nothing goes bu
         if (what === 'undo') {
           if (tab.kept.deleted !== null) {
             tab.session.bringBack();
-            for (const one of gone[who] ?? []) wanted.add(one);
+            // What the tab still sees there is not brought back.
+            for (const one of gone[who] ?? []) if (!ids.includes(one)) wanted.add(one);
           }
           gone[who] = [];
         }
