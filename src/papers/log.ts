@@ -1,3 +1,5 @@
+import type { AnswersWithEffect } from '../rules/logic/state.ts';
+
 /** What can happen to an application once it is written. */
 export const logEvents = ['sent', 'reminded', 'answered'] as const;
 export type LogEvent = (typeof logEvents)[number];
@@ -23,9 +25,11 @@ export function logState(log: ApplicationLog): LogState {
   return sent < 0 ? 'not-sent' : 'waiting';
 }
 
-/** The key of what to do next: keep the mail, wait and remind, or read the answer. */
-export function logAdvice(log: ApplicationLog): string {
-  return `papersApplication:log.advice.${logState(log)}`;
+/** The key of what to do next: keep the mail, wait and remind, read the answer, or apply anew. */
+export function logAdvice(log: ApplicationLog, { authorisation }: AnswersWithEffect): string {
+  const isOver = authorisation === 'granted-not-covering' || authorisation === 'revoked';
+  const state = logState(log);
+  return `papersApplication:log.advice.${state === 'answered' && isOver ? 'anew' : state}`;
 }
 
 /** The key of the name of an event. */

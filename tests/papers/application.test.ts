@@ -685,7 +685,12 @@ describe('the log of an application', () => {
     ],
   ] as const)('%j', (entries, on, advice) => {
     const log = entries.map(([event, day]) => ({ event, on: day }));
-    expect([sentOn(log), logAdvice(log)]).toEqual([on, advice]);
+    expect([sentOn(log), logAdvice(log, assess(startUp).answers)]).toEqual([on, advice]);
+    const anew = advice.replace(/answered$/u, 'anew');
+    for (const authorisation of ['revoked', 'granted-not-covering'] as const) {
+      const { answers } = assess({ ...startUp, authorisation });
+      expect(logAdvice(log, answers)).toBe(anew);
+    }
   });
 
   it('has a name for each event', () => {

@@ -38,6 +38,7 @@ interface Logged extends KeptPapers {
 export function ApplicationLogSection({ papers, change, offered }: Logged) {
   const { t } = useWords();
   const voice = useVoice();
+  const { answers } = useResult();
   const place = useId();
   const [event, setEvent] = useState<LogEvent>('sent');
   const [on, setOn] = useState(today);
@@ -115,7 +116,7 @@ export function ApplicationLogSection({ papers, change, offered }: Logged) {
             })}
           </ul>
         )}
-        <p className="prose">{voice(logAdvice(log))}</p>
+        <p className="prose">{voice(logAdvice(log, answers))}</p>
         <AnswerToo state={logState(log)} />
       </div>
       <TakeAlong papers={papers} />
@@ -161,7 +162,7 @@ function AnswerToo({ state }: { readonly state: LogState }) {
       </p>
     );
   }
-  if (state === 'answered' && (isNew || authorisation === 'submitted')) {
+  if (state === 'answered' && (authorisation === 'none' || authorisation === 'submitted')) {
     return (
       <p className="prose">
         {voice('papersApplication:log.answerNow')}{' '}
