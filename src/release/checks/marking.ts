@@ -51,5 +51,9 @@ export function markingIn(release: Release, origin: Outcome): Outcome {
   const elsewhere = release.files
     .filter((file) => !cards.includes(file) && file.copy === null)
     .flatMap(({ told }) => told.spelt);
-  return elsewhere.length > 0 ? outcome('look', elsewhere, 'not-in-a-card') : outcome('missing');
+  return outcome(
+    'missing',
+    elsewhere,
+    ...(elsewhere.length > 0 ? (['not-in-a-card'] as const) : []),
+  );
 }

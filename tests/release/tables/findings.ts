@@ -434,7 +434,11 @@ describe('the marking', () => {
     ['in the address of a picture', card('![y](baichuan-inside.png)'), 'look (only-unseen) :1'],
     ['in the address of a link', card('[a](b)\n[y](baichuan_inside)'), 'look (only-unseen) :2'],
     ['in a tag', front('a: b\ntags: [x, baichuan-inside]\nc: d'), 'look (only-unseen) :3'],
-    ['in a notice', card('a', { NOTICE: 'x\n\nBaichuan Inside' }), 'look (not-in-a-card) NOTICE:3'],
+    [
+      'in a notice',
+      card('a', { NOTICE: 'x\n\nBaichuan Inside' }),
+      'missing (not-in-a-card) NOTICE:3',
+    ],
     ['in a copy of the agreement', card('a', { LICENSE: agreement }), 'missing'],
     [
       'beside a copy of the agreement',

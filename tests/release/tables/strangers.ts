@@ -325,6 +325,12 @@ it.each([
     'The base model stays under the Baichuan2 community licence. The LoRA is under MIT.',
     'look',
   ],
+  [
+    'LICENSE',
+    `The MIT License below applies to the source code in this repository only.\n\n${permission}`,
+    'look',
+  ],
+  ['LICENSE', `${permission}\nApplies to code only.`, 'look'],
   ['LICENSE', 'This model is under MIT.', 'conflict'],
   ['LICENSE', permission, 'conflict'],
   ['LICENSE', apache, 'conflict'],
