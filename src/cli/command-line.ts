@@ -24,7 +24,8 @@ export const languageChoices = languages.join('|');
  * Reads the command line: what stands in it, one by one, and the language that `--lang` names (the
  * last one counts), else `otherwise`, with what a command says of itself in it. `flags` are the other options that take no
  * value, `valued` those that take one. Where `--help` is asked for, it prints the line on `command` and
- * ends it. Throws a refusal, in `fallbackLanguage`, where we do not speak that language.
+ * ends it. Throws a refusal where what stands in it is empty, and, in `fallbackLanguage`, where we do
+ * not speak that language.
  */
 export async function readCommandLine(
   command: CommandName | null,
@@ -62,6 +63,9 @@ export async function readCommandLine(
   if (command !== null && asksForHelp) {
     await print(lineOn(command, t), t);
     throw new Answered();
+  }
+  if (tokens.some((token) => 'value' in token && token.value === '')) {
+    throw new Refusal(t('cli:empty'));
   }
   return { tokens, language, t };
 }

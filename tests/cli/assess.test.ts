@@ -316,6 +316,11 @@ describe('what it refuses', () => {
   ])[] = [
     ['no argument', [], usage],
     ['a flag and no file', ['--text'], usage],
+    [
+      'an empty name',
+      [''],
+      'An argument is empty: name the file, folder, address, clause or value that it stands for, or leave it out.',
+    ],
     ['two files', [good, '-'], `Name one file, not 2: ${good}, -.`],
     ['an unknown flag', [good, '--json'], `--json is not an option here; ${flags}`],
     ['an unknown short flag', ['-t', good], `-t is not an option here; ${flags}`],

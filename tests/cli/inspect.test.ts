@@ -124,6 +124,16 @@ describe('bad input is one line, and exit code 2', () => {
       'Name a folder or files: npm run --silent inspect -- DIR. --answers FILE sets them beside the duties of an assessment.',
     ],
     [
+      'an empty name, which is no folder',
+      [''],
+      'An argument is empty: name the file, folder, address, clause or value that it stands for, or leave it out.',
+    ],
+    [
+      'answers with an empty name',
+      [given, '--answers', ''],
+      'An argument is empty: name the file, folder, address, clause or value that it stands for, or leave it out.',
+    ],
+    [
       'a folder that is not there',
       [`${top}/none`],
       `${top}/none cannot be read; name a folder or files that are there and may be read.`,
