@@ -18,6 +18,7 @@ function widen(isWide: boolean): void {
 interface Look {
   readonly name: string;
   readonly forcedColors?: 'active';
+  readonly colorScheme?: 'dark';
   readonly isWide?: true;
   readonly faults: readonly (() => readonly unknown[])[];
 }
@@ -37,6 +38,12 @@ const windows: readonly { readonly width: number; readonly looks: readonly Look[
     looks: [
       { name: 'wide spacing of text', isWide: true, faults: [textFaults] },
       { name: 'colours of one’s own', forcedColors: 'active', faults: [ownColourFaults] },
+      {
+        name: 'dark colours of one’s own',
+        forcedColors: 'active',
+        colorScheme: 'dark',
+        faults: [ownColourFaults],
+      },
       { name: 'no motion', faults: [movements] },
       { name: 'heard, not seen', faults: [structureFaults] },
     ],
@@ -61,8 +68,8 @@ function watcher(page: Page, looks: readonly Look[]) {
   const inspect = async (fragment: string) => {
     await expect(page.locator('main h1')).toBeVisible();
     await page.evaluate(unfold);
-    for (const { name, forcedColors = 'none', isWide, faults } of looks) {
-      await page.emulateMedia({ forcedColors });
+    for (const { name, forcedColors = 'none', colorScheme = 'light', isWide, faults } of looks) {
+      await page.emulateMedia({ forcedColors, colorScheme });
       await page.evaluate(widen, isWide === true);
       const here: unknown[] = [];
       for (const each of faults) here.push(...(await page.evaluate(each)));
@@ -102,7 +109,7 @@ for (const { width, looks } of windows) {
     await begin(page, 'en', answers, width);
     const [first = 'model'] = walk(answers).path.slice(1);
     const { found, inspect } = watcher(page, looks);
-    for (const fragment of ['#/', `#/${first}`, '#/check', '#/result']) {
+    for (const fragment of ['#/', `#/${first}`, '#/check', '#/result', '#/licence/2.4']) {
       await page.evaluate((hash) => {
         window.location.hash = hash;
       }, fragment);

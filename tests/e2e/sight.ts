@@ -127,7 +127,7 @@ export function movements(): readonly string[] {
 
 /**
  * In the page, where colours are the person's own: what is written in another colour than the
- * system's, and the controls that nothing but a colour tells from text.
+ * system's or in that of its ground, and the controls that nothing but a colour tells from text.
  */
 export function ownColourFaults(): readonly string[] {
   const names = ['CanvasText', 'LinkText', 'VisitedText', 'ButtonText', 'FieldText', 'GrayText'];
@@ -136,14 +136,24 @@ export function ownColourFaults(): readonly string[] {
     probe.style.color = name;
     return getComputedStyle(probe).color;
   });
+  probe.style.color = 'Canvas';
+  const canvas = getComputedStyle(probe).color;
   probe.remove();
+  const groundOf = (one: Element | null): string => {
+    if (one === null) return canvas;
+    const { backgroundColor } = getComputedStyle(one);
+    return /^rgba.*, 0\)$/u.test(backgroundColor) ? groundOf(one.parentElement) : backgroundColor;
+  };
   const seen = [...document.querySelectorAll<HTMLElement>('body *')].filter((one) =>
     one.checkVisibility(),
   );
-  const odd = seen.filter((one) => {
-    const says = [...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
-    return says && one.closest('svg') === null && !system.includes(getComputedStyle(one).color);
-  });
+  const written = seen.filter(
+    (one) =>
+      one.closest('svg') === null &&
+      [...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
+  );
+  const odd = written.filter((one) => !system.includes(getComputedStyle(one).color));
+  const unseen = written.filter((one) => getComputedStyle(one).color === groundOf(one));
   const bare = seen.filter((one) => {
     if (!one.matches('a[href]:not(.home, h3 a), button')) return false;
     const { borderTopStyle, borderTopWidth, textDecorationLine } = getComputedStyle(one);
@@ -152,6 +162,7 @@ export function ownColourFaults(): readonly string[] {
   });
   return [
     ...odd.map((one) => `not the system's colour: ${one.outerHTML.slice(0, 100)}`),
+    ...unseen.map((one) => `in the colour of its ground: ${one.outerHTML.slice(0, 100)}`),
     ...bare.map((one) => `bare: ${one.outerHTML.slice(0, 100)}`),
   ];
 }
