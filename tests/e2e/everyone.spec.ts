@@ -34,6 +34,10 @@ const windows: readonly { readonly width: number; readonly looks: readonly Look[
     ],
   },
   {
+    width: 360,
+    looks: [{ name: 'wide spacing of text', isWide: true, faults: [textFaults] }],
+  },
+  {
     width: 1280,
     looks: [
       { name: 'wide spacing of text', isWide: true, faults: [textFaults] },
@@ -81,7 +85,7 @@ function watcher(page: Page, looks: readonly Look[]) {
 
 async function begin(page: Page, language: Language, answers: Answers, width: number) {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.setViewportSize({ width, height: width === 320 ? 256 : 1024 });
+  await page.setViewportSize({ width, height: width < 1280 ? 256 : 1024 });
   await open(page, language, '', answers);
 }
 

@@ -61,7 +61,7 @@ function longestLine(page: Page, selector: string): Promise<number> {
 
 /** What a person may press: alone on its line, or in a row of its like. */
 const targets =
-  'nav a, footer a, button:not(.skip), summary, main .option > label, main p > a:only-child';
+  'nav a, footer a, .mailbox a, button:not(.skip), summary, main .option > label, main p > a:only-child';
 
 /** On the page as it is shown: what breaks the rules that hold for every screen. */
 function faults(page: Page) {
@@ -128,6 +128,7 @@ const looked = [
   'start',
   'error',
   'check',
+  'authorisation required',
   'permitted',
   'ask the licensor',
   'comparison',
