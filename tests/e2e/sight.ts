@@ -89,6 +89,14 @@ export function structureFaults(): readonly string[] {
     if (next > level + 1 && level > 0) faults.push(`a step too deep: ${heading.innerText}`);
     level = next;
   }
+  for (const table of seen('table:not([aria-label])')) {
+    if (table.querySelector('caption') === null) {
+      faults.push(`a table without a name: ${table.innerText.slice(0, 60)}`);
+    }
+  }
+  for (const list of seen('ul:empty, ol:empty, dl:empty')) {
+    faults.push(`an empty list: ${list.outerHTML}`);
+  }
   return faults;
 }
 

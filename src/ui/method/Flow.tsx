@@ -138,13 +138,15 @@ function FlowList({ way }: { readonly way: Way }) {
             </small>
           </p>
           <PlaceWords place={place} />
-          <ul>
-            {edges
-              .filter(({ from }) => from === place)
-              .map((edge) => (
-                <EdgeWords key={edge.to} edge={edge} taken={took(way, edge)} />
-              ))}
-          </ul>
+          {edges.some(({ from }) => from === place) && (
+            <ul>
+              {edges
+                .filter(({ from }) => from === place)
+                .map((edge) => (
+                  <EdgeWords key={edge.to} edge={edge} taken={took(way, edge)} />
+                ))}
+            </ul>
+          )}
         </li>
       ))}
     </ol>

@@ -129,7 +129,7 @@ function SideBySide({ plans }: { readonly plans: readonly Plan[] }) {
           {t('plans:print')}
         </button>
       </p>
-      <table className="plans-table">
+      <table className="plans-table" aria-label={t('plans:title')}>
         <thead>
           <tr>
             <th scope="col">

@@ -56,6 +56,7 @@ interface PlacesProps {
 export function Places({ places, excerpts }: PlacesProps) {
   const { t } = useWords();
   const more = places.length - mostPlaces;
+  if (places.length === 0) return null;
   return (
     <ul className="places">
       {places.slice(0, mostPlaces).map((place, n) => {

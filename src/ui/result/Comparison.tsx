@@ -23,7 +23,7 @@ export function Comparison({ change }: { readonly change: Change }) {
       </Heading>
       <p className="hint">{changeWords(t, change)}</p>
       {change.opens && <p className="hint">{t('ui:comparison.opens')}</p>}
-      <table>
+      <table aria-label={t('ui:comparison.title')}>
         <thead>
           <tr>
             <td />
