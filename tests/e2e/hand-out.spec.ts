@@ -53,6 +53,7 @@ for (const language of languages) {
       const line = page.locator(place).locator('.handed', { hasText: /./ }).last();
       await expect(line).toContainText(handed.given.split('{{name}}')[1] ?? '');
       await expect(line).toContainText(handed.elsewhere);
+      await expect(line.locator('[role="status"] :is(p, button, textarea)')).toHaveCount(0);
       await line.getByRole('button', { name: handed.share }).click();
       await line.getByRole('button', { name: handed.copy }).click();
       await expect(line).toContainText(handed.copied);

@@ -26,10 +26,10 @@ export function useHandOut(): {
 function Handed({ file, text }: { readonly file: File | null; readonly text: string | null }) {
   const { t } = useWords();
   return (
-    <div role="status" className="handed">
+    <div className="handed">
+      <p role="status">{file !== null && t('kept:handed.given', { name: file.name })}</p>
       {file !== null && (
         <>
-          <p>{t('kept:handed.given', { name: file.name })}</p>
           <p className="hint">{t('kept:handed.elsewhere')}</p>
           <p className="actions">
             <Share key={`share ${file.name}`} file={file} />
@@ -61,7 +61,7 @@ function Share({ file }: { readonly file: File }) {
       <button type="button" className="link" onClick={share}>
         {t('kept:handed.share')}
       </button>
-      {failed && ` ${t('kept:handed.shareFailed')}`}
+      <span role="status">{failed && ` ${t('kept:handed.shareFailed')}`}</span>
     </>
   );
 }
@@ -78,7 +78,7 @@ function CopyText({ text }: { readonly text: string }) {
         <button type="button" className="link" onClick={copy}>
           {t('kept:handed.copy')}
         </button>
-        <span>
+        <span role="status">
           {copied !== null && t(copied ? 'kept:handed.copied' : 'kept:handed.copyFailed')}
         </span>
       </p>
