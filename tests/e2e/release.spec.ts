@@ -140,6 +140,8 @@ test('a text can be pasted, by keyboard alone; words of a file are text', async 
   await submit.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert').filter({ hasText: said.paste.none })).toBeVisible();
+  await expect(page.getByLabel(said.paste.text)).toBeFocused();
+  await expect(page.getByLabel(said.paste.text)).toHaveAttribute('aria-invalid', 'true');
   await page
     .getByLabel(said.paste.text)
     .fill('# X\n\n<img src=x onerror="window.attacked=1"> Based on Baichuan2-7B-Base.\n');

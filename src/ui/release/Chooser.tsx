@@ -1,4 +1,4 @@
-import { type ChangeEvent, type FormEvent, useId, useLayoutEffect, useState } from 'react';
+import { type ChangeEvent, type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../words/speech.ts';
 import type { ReleaseCheck } from './check.ts';
 import { dropped, pasted, picked } from './gather.ts';
@@ -60,10 +60,12 @@ function Paste({ check }: { readonly check: ReleaseCheck }) {
   const [name, setName] = useState('README.md');
   const [text, setText] = useState('');
   const [isEmpty, setEmpty] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setEmpty(text.trim() === '');
-    if (text.trim() !== '') check.begin(pasted(name.trim() || 'README.md', text));
+    if (text.trim() === '') field.current?.focus();
+    else check.begin(pasted(name.trim() || 'README.md', text));
   };
   return (
     <details>
@@ -89,9 +91,11 @@ function Paste({ check }: { readonly check: ReleaseCheck }) {
             )}
           </div>
           <textarea
+            ref={field}
             id={`${id}-text`}
             rows={8}
             dir="auto"
+            aria-invalid={isEmpty}
             aria-describedby={isEmpty ? `${id}-none` : undefined}
             value={text}
             onChange={({ target }) => setText(target.value)}
