@@ -206,8 +206,11 @@ test('a duty is marked as done with the words found as evidence, and unmarked', 
   await giveFiles(page, commonest);
   const found = await findings(page);
   const finding = found.locator('[data-check="modifications"]');
+  const duty = words.en.obligations['state-modifications'].title;
+  const told = page.locator('#announcements');
   await finding.locator('[data-evidence]').click();
-  await expect(finding).toContainText(words.en.obligations['state-modifications'].title);
+  await expect(finding).toContainText(duty);
+  await expect(told).toHaveText(said.evidence.marked.replace('{{duty}}', duty));
   await expect
     .poll(
       async () => (await savedRecord(page)).assessments[0]?.papers.marks?.['state-modifications'],
@@ -217,6 +220,7 @@ test('a duty is marked as done with the words found as evidence, and unmarked', 
     );
   await finding.getByRole('button', { name: said.evidence.undo }).click();
   await expect(finding.getByRole('button', { name: said.evidence.undo })).toHaveCount(0);
+  await expect(told).toHaveText(said.evidence.unmarked.replace('{{duty}}', duty));
   await found.locator('[data-by-hand] > summary').click();
   const box = found.locator('[data-by-hand] input').first();
   await box.check();

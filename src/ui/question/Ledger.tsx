@@ -85,7 +85,7 @@ const Rows = memo(function Rows({ question, answers, before, ahead = false }: Ro
         : t('ui:certain.nothing');
   return (
     <div className="ledger" data-question={question}>
-      <Announcement>{changed.length > 0 && t('ui:ledger.announce', counts)}</Announcement>
+      <Announcement>{changed.length > 0 ? t('ui:ledger.announce', counts) : ''}</Announcement>
       <details key={question} ref={sheet} open={wide}>
         <summary>
           <h2>{t('ui:ledger.title')}</h2>
