@@ -234,14 +234,29 @@ test('several assessments: open, rename, duplicate, delete, undo', async ({ page
   await page.reload();
   await expect(item('Hobby')).toContainText(kept.saved.here);
 
+  const which = (what: string, name: string) =>
+    ui.which.replace('{{what}}', what).replace('{{which}}', name);
+  const press = (what: string, name: string) =>
+    item(name)
+      .getByRole('button', { name: which(what, name), exact: true })
+      .click();
+  const told = page.locator('#announcements');
+  const name = (of: string) =>
+    item(of).getByRole('textbox', { name: which(kept.saved.name, of), exact: true });
   await item('Bot').locator('summary').click();
-  await item('Bot').getByLabel(kept.saved.name).fill(' Chat <b>bot</b> ');
-  await item('Bot').getByRole('button', { name: kept.saved.rename, exact: true }).click();
+  await name('Bot').fill(' ');
+  await press(kept.saved.rename, 'Bot');
+  const about = 'Both Baichuan2 models; commercial use';
+  await expect(told).toHaveText(kept.saved.renamed.replace('{{name}}', about));
+  await name(about).fill(' Chat <b>bot</b> ');
+  await press(kept.saved.rename, about);
   const chat = 'Chat <b>bot</b>';
-  await item(chat).getByRole('button', { name: kept.saved.copy, exact: true }).click();
+  await expect(told).toHaveText(kept.saved.renamed.replace('{{name}}', chat));
+  await press(kept.saved.copy, chat);
   await expect(item(`${chat} (copy)`)).toHaveCount(1);
+  await expect(told).toHaveText(kept.saved.copied.replace('{{name}}', `${chat} (copy)`));
   await item('Hobby').locator('summary').click();
-  await item('Hobby').getByRole('button', { name: kept.saved.delete, exact: true }).click();
+  await press(kept.saved.delete, 'Hobby');
   await expect(item('Hobby')).toHaveCount(0);
   const bot = { model: 'both', purpose: ['commercial'] };
   const chats = [
@@ -249,9 +264,26 @@ test('several assessments: open, rename, duplicate, delete, undo', async ({ page
     [`${chat} (copy)`, bot],
   ];
   expect(await shelf(page)).toEqual(chats);
+  await expect(page.getByText(kept.deleted.assessment.replace('{{name}}', 'Hobby'))).toBeVisible();
   await button(page, kept.deleted.bringBack).click();
   await expect(item('Hobby')).toHaveCount(1);
   expect(await shelf(page)).toEqual([['Hobby', hobbyist], ...chats]);
+});
+
+test('what undoes a deletion has the focus, and then what is back', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await store(page, earlierText(plans));
+  await page.goto('en/');
+  const bot = page.locator('[data-saved]').filter({ hasText: 'Bot' });
+  await bot.locator('summary').press('Enter');
+  await bot.getByRole('button', { name: kept.saved.delete }).press('Enter');
+  await expect(bot).toHaveCount(0);
+  const undo = button(page, kept.deleted.bringBack);
+  await expect(undo).toBeFocused();
+  await expect(undo).toBeInViewport({ ratio: 1 });
+  await undo.press('Enter');
+  await expect(page.locator('#announcements')).toHaveText(kept.deleted.back);
+  await expect(button(page, 'Open “Bot”')).toBeFocused();
 });
 
 test('two tabs on two assessments leave each other alone', async ({ page, context }) => {
@@ -348,7 +380,7 @@ test('200 racing writes of two tabs are all kept', deepUnless(false), async ({ p
   for (const [who, tab] of [page, other].entries()) {
     await tab.goto('en/');
     await tab.locator('[data-saved] summary').first().click();
-    await tab.locator('[data-saved]').first().getByLabel(kept.saved.name).fill(`Tab ${who}`);
+    await tab.locator('[data-saved]').first().getByRole('textbox').fill(`Tab ${who}`);
   }
   // Both rename the one assessment, then copy it as fast as they can.
   const race = (tab: Page) =>

@@ -93,9 +93,9 @@ for (const language of languages) {
         ui.clause.name.replace('{{clause}}', '2.3'),
       );
       await duty.getByRole('button', { name: chip, exact: true }).click();
-      const name = ui.clause.wholeWhich
-        .replace('{{whole}}', ui.clause.whole)
-        .replace('{{clause}}', ui.clause.name.replace('{{clause}}', '2.3'));
+      const name = ui.which
+        .replace('{{what}}', ui.clause.whole)
+        .replace('{{which}}', ui.clause.name.replace('{{clause}}', '2.3'));
       const link = duty.getByRole('link', { name, exact: true });
       await link.scrollIntoViewIfNeeded();
       const before = await scrolled(page);

@@ -44,7 +44,8 @@ interface Handed {
 interface Told {
   readonly notice: 'notYet' | 'notAsked' | null;
   readonly conflict: 'changed' | 'gone' | null;
-  readonly removed: 'assessment' | 'everything' | null;
+  /** What was deleted, and the first of it. */
+  readonly removed: { readonly what: 'assessment' | 'everything'; readonly which: Named } | null;
 }
 
 /** The words of a language as its files have them, read without the page's own means. */
@@ -196,7 +197,10 @@ export class Sentences {
         : [conflict, other, 'keepOwn'].map((key) => this.t(`kept:conflict.${key}`))),
       ...(removed === null
         ? []
-        : [this.t(`kept:deleted.${removed}`), this.t('kept:deleted.bringBack')]),
+        : [
+            this.t(`kept:deleted.${removed.what}`, { name: this.name(removed.which) }),
+            this.t('kept:deleted.bringBack'),
+          ]),
     ];
   }
 

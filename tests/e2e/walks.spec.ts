@@ -261,7 +261,12 @@ class Walk {
       compare(`${at}live`, one.live, true);
       compare(`${at}the address`, one.hash, fragmentOf(tab));
       const { notice, conflict, removed } = tab;
-      const told = { notice, conflict, removed: removed?.what ?? null };
+      const [which] = removed?.items.map((item) => world.items[item] as Item) ?? [];
+      const told = {
+        notice,
+        conflict,
+        removed: removed && { what: removed.what, which: which ?? { name: null, answers: {} } },
+      };
       compare(`${at}what is said beside`, one.told, this.words.beside(told));
       for (const [part, said] of Object.entries(screens[n] ?? {})) {
         const lines =

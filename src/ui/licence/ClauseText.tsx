@@ -45,9 +45,9 @@ export function ClauseText({ ids, excerpt = false }: ClauseTextProps) {
         <p className="whole-text">
           <a
             href={licenceFragment(id)}
-            aria-label={t('ui:clause.wholeWhich', {
-              whole: t('ui:clause.whole'),
-              clause: clauseTitle(t, id),
+            aria-label={t('ui:which', {
+              what: t('ui:clause.whole'),
+              which: clauseTitle(t, id),
             })}
           >
             {t('ui:clause.whole')}

@@ -28,7 +28,7 @@ function ReportLink({ place, address }: { readonly place: Place; readonly addres
     <p className="whole-text">
       <a
         href={href}
-        aria-label={t('ui:clause.wholeWhich', { whole: words, clause: title })}
+        aria-label={t('ui:which', { what: words, which: title })}
         {...(href.startsWith('https:') && { target: '_blank', rel: 'noopener noreferrer' })}
       >
         {words}

@@ -1,9 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { assess } from '../../rules/assess.ts';
 import type { EarlierRules } from '../../wizard/earlier-rules.ts';
+import { Announcement } from '../frame/Announcement.tsx';
 import { useHandOut } from '../frame/HandOut.tsx';
 import { fragmentOf } from '../session/address.ts';
 import { useSession, useView } from '../session/context.ts';
 import { useResult } from '../session/use-result.ts';
+import type { Deletion } from '../session/view.ts';
+import { assessmentName } from '../words/assessment-name.ts';
 import { useWords } from '../words/speech.ts';
 import { RulesChanged } from './RulesChanged.tsx';
 
@@ -63,18 +67,50 @@ export function KeptLine() {
             </p>
           </div>
         )}
-        {deleted !== null && (
-          <p className="notice" data-kept="deleted">
-            {t(`kept:deleted.${deleted}`)}{' '}
-            <button type="button" className="link" onClick={session.bringBack}>
-              {t('kept:deleted.bringBack')}
-            </button>
-          </p>
-        )}
+        <Deleted deleted={deleted} />
         {earlier !== undefined && <EarlierNotice earlier={earlier} />}
       </div>
       {unread !== null && <div className="notice-line">{handed}</div>}
     </>
+  );
+}
+
+/** Says what was deleted, and brings it back; the focus goes along, to what undoes it and to what is back. */
+function Deleted({ deleted }: { readonly deleted: Deletion | null }) {
+  const { t } = useWords();
+  const session = useSession();
+  const undo = useRef<HTMLButtonElement>(null);
+  const [undone, setUndone] = useState<Deletion | null>(null);
+  useEffect(() => {
+    if (deleted?.what === 'assessment') undo.current?.focus();
+  }, [deleted]);
+  useEffect(() => {
+    if (undone?.what !== 'assessment') return;
+    const [saved] = undone.taken.assessments;
+    document.querySelector<HTMLElement>(`[data-saved="${saved?.id}"] button`)?.focus();
+  }, [undone]);
+  if (deleted === null) {
+    return undone === null ? null : <Announcement>{t('kept:deleted.back')}</Announcement>;
+  }
+  const { what, taken } = deleted;
+  const [name = ''] = taken.assessments.map((saved) =>
+    assessmentName(t, saved.name, assess(saved.answers).answers),
+  );
+  return (
+    <p className="notice" data-kept="deleted">
+      {t(`kept:deleted.${what}`, { name })}{' '}
+      <button
+        ref={undo}
+        type="button"
+        className="link"
+        onClick={() => {
+          setUndone(deleted);
+          session.bringBack();
+        }}
+      >
+        {t('kept:deleted.bringBack')}
+      </button>
+    </p>
   );
 }
 

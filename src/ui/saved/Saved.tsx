@@ -2,6 +2,7 @@ import { type ChangeEvent, type FormEvent, useEffect, useId, useRef, useState } 
 import { assess } from '../../rules/assess.ts';
 import { largestFile, parseFile } from '../../wizard/file.ts';
 import type { SavedAssessment } from '../../wizard/record.ts';
+import { Announcement } from '../frame/Announcement.tsx';
 import { useHandOut } from '../frame/HandOut.tsx';
 import { plansFragment } from '../session/address.ts';
 import { useSession, useView } from '../session/context.ts';
@@ -55,15 +56,21 @@ function SavedItem({ saved }: { readonly saved: SavedAssessment }) {
   const name = assessmentName(t, saved.name, answers);
   const own = shortText(saved.name ?? '');
   const [typed, setTyped] = useState(own);
+  const [said, setSaid] = useState({ words: '', times: 0 });
+  const say = (words: string) => setSaid(({ times }) => ({ words, times: times + 1 }));
+  const of = (what: string) => t('ui:which', { what, which: name });
   const rename = (event: FormEvent) => {
     event.preventDefault();
     const wanted = typed.trim();
-    if (wanted === own) return;
-    session.rename(saved.id, wanted === '' ? null : wanted);
+    const given = wanted === '' ? null : wanted;
+    if (wanted !== own) session.rename(saved.id, given);
+    say(t('kept:saved.renamed', { name: assessmentName(t, given, answers) }));
   };
   const duplicate = () => {
     const room = longestName - t('kept:saved.copyOf', { name: '' }).length;
-    session.duplicate(saved.id, t('kept:saved.copyOf', { name: shortText(name, room) }));
+    const copy = t('kept:saved.copyOf', { name: shortText(name, room) });
+    session.duplicate(saved.id, copy);
+    say(t('kept:saved.copied', { name: copy }));
   };
   const save = () => handOut(assessmentFile(t, { ...saved, answers }));
   return (
@@ -86,7 +93,7 @@ function SavedItem({ saved }: { readonly saved: SavedAssessment }) {
         </button>
       </p>
       <details>
-        <summary aria-label={t('kept:saved.moreWhich', { name })}>{t('kept:saved.more')}</summary>
+        <summary aria-label={of(t('kept:saved.more'))}>{t('kept:saved.more')}</summary>
         <form className="rename" onSubmit={rename}>
           <label htmlFor={fieldId}>{t('kept:saved.name')}</label>
           <input
@@ -94,12 +101,13 @@ function SavedItem({ saved }: { readonly saved: SavedAssessment }) {
             type="text"
             autoComplete="off"
             maxLength={longestName}
+            aria-label={of(t('kept:saved.name'))}
             aria-describedby={`${fieldId}-limit`}
             value={typed}
             placeholder={name}
             onChange={({ target }) => setTyped(target.value)}
           />
-          <button type="submit" className="link">
+          <button type="submit" className="link" aria-label={of(t('kept:saved.rename'))}>
             {t('kept:saved.rename')}
           </button>
         </form>
@@ -107,18 +115,27 @@ function SavedItem({ saved }: { readonly saved: SavedAssessment }) {
           {typed.length >= longestName && t('kept:saved.longest', { longest: String(longestName) })}
         </p>
         <p className="actions">
-          <button type="button" className="link" onClick={duplicate}>
-            {t('kept:saved.copy')}
-          </button>
-          <button type="button" className="link" onClick={save}>
-            {t('kept:saved.file')}
-          </button>
-          <button type="button" className="link" onClick={() => session.delete(saved.id)}>
-            {t('kept:saved.delete')}
-          </button>
+          {(
+            [
+              ['copy', duplicate],
+              ['file', save],
+              ['delete', () => session.delete(saved.id)],
+            ] as const
+          ).map(([what, act]) => (
+            <button
+              key={what}
+              type="button"
+              className="link"
+              aria-label={of(t(`kept:saved.${what}`))}
+              onClick={act}
+            >
+              {t(`kept:saved.${what}`)}
+            </button>
+          ))}
         </p>
         <p className="hint">{t('kept:takeaway.fileHint')}</p>
         {handed}
+        {said.times > 0 && <Announcement key={said.times}>{said.words}</Announcement>}
       </details>
     </li>
   );

@@ -16,7 +16,6 @@ import {
   type SavedAssessment,
   type SavedRecord,
   savedIn,
-  type Texts,
   withAgain,
   withAssessment,
   withoutAssessment,
@@ -28,7 +27,7 @@ import { isEmpty, OpenAssessment } from './assessment.ts';
 import { isOutcome, loadCertain } from './certain.ts';
 import { type Addressed, Addresses } from './history.ts';
 import { isOurs, Keeper, type Store, TabStore } from './keeper.ts';
-import type { Kept, View } from './view.ts';
+import type { Deletion, Kept, View } from './view.ts';
 
 /** What a session needs of the browser; its window has it. The stores may throw where they are denied. */
 export interface Browser extends Addressed {
@@ -50,14 +49,6 @@ const nothingKept: Kept = {
   own: null,
   id: null,
 };
-
-/** What a deletion of this tab took away. */
-interface Deletion {
-  readonly what: 'everything' | 'assessment';
-  readonly taken: SavedRecord;
-  /** Texts that could not be read. */
-  readonly unread: Texts | null;
-}
 
 /**
  * Holds the wizard's machine, the address and the record together: what happens in one shows in the
@@ -460,7 +451,7 @@ export class Session {
       kept: {
         problem: this.keeper.problem,
         conflict: this.assessment.conflict(this.answers()),
-        deleted: this.deleted?.what ?? null,
+        deleted: this.deleted,
         record: this.keeper.record,
         own,
         id: own?.id ?? null,

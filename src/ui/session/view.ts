@@ -1,5 +1,5 @@
 import type { FileReading } from '../../wizard/file.ts';
-import type { RecordProblem, SavedAssessment, SavedRecord } from '../../wizard/record.ts';
+import type { RecordProblem, SavedAssessment, SavedRecord, Texts } from '../../wizard/record.ts';
 import type { Address } from './address.ts';
 import type { Conflict } from './assessment.ts';
 
@@ -8,6 +8,14 @@ export type Notice =
   | { readonly key: 'notYet' | 'notAsked' }
   | { readonly key: 'unknownAddress'; readonly fragment: string };
 
+/** What a deletion of this tab took away. */
+export interface Deletion {
+  readonly what: 'everything' | 'assessment';
+  readonly taken: SavedRecord;
+  /** Texts that could not be read. */
+  readonly unread: Texts | null;
+}
+
 /** What there is to say about what is kept in the browser. */
 export interface Kept {
   /** Why what is on the screen is not kept; null while it is. */
@@ -15,7 +23,7 @@ export interface Kept {
   /** What another tab did to this tab's assessment; null while nothing is to be decided. */
   readonly conflict: Conflict | null;
   /** What was deleted last and can be brought back. */
-  readonly deleted: 'everything' | 'assessment' | null;
+  readonly deleted: Deletion | null;
   /** The record as it is kept. */
   readonly record: SavedRecord;
   /** The assessment that this tab works on, with its name and papers, also where another tab has deleted it; null where nothing was begun. */

@@ -469,9 +469,7 @@ describe.each(languages)('a clause beside a question or a duty in %s', (language
     expect(
       within(region).getByRole('button', { name: '第三方' }).closest('mark'),
     ).toHaveTextContent('任何第三方使用者');
-    const link = ui.clause.wholeWhich
-      .replace('{{whole}}', ui.clause.whole)
-      .replace('{{clause}}', name);
+    const link = ui.which.replace('{{what}}', ui.clause.whole).replace('{{which}}', name);
     expect(within(region).getByRole('link', { name: link })).toHaveAttribute(
       'href',
       '#/licence/2.4',

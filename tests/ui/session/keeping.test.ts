@@ -492,7 +492,7 @@ describe('deleting', () => {
         expect(tab.sessionStorage.texts.size).toBe(0);
       };
       empty();
-      expect(tab.kept.deleted).toBe('everything');
+      expect(tab.kept.deleted?.what).toBe('everything');
       tab.reload();
       empty();
       expect(tab.kept.deleted).toBe(null);

@@ -170,7 +170,7 @@ describe('Undo brings back what this tab deleted last, each once and in its plac
     const browser = new FakeBrowser({ 'baichuan2-licence-check': earlierText(plans) });
     const here = browser.open();
     here.session.delete(2);
-    expect(here.kept.deleted).toBe('assessment');
+    expect(here.kept.deleted?.what).toBe('assessment');
     here.session.begin(both);
     expect(here.kept.deleted).toBe(null);
     here.session.bringBack();
@@ -189,7 +189,7 @@ describe('Undo brings back what this tab deleted last, each once and in its plac
     there.session.begin(both, 'New');
     here.session.bringBack();
     expect(browser.shelf.map(({ name }) => name)).toEqual(['New']);
-    expect(here.kept.deleted).toBe('everything');
+    expect(here.kept.deleted?.what).toBe('everything');
   });
 
   it.each<[problem: string, use: string, error: DOMException]>([
@@ -207,16 +207,16 @@ describe('Undo brings back what this tab deleted last, each once and in its plac
         if (used === use) throw error;
       };
       here.session.bringBack();
-      expect([here.kept.problem, here.kept.deleted, browser.texts]).toEqual([
+      expect([here.kept.problem, here.kept.deleted?.what, browser.texts]).toEqual([
         problem,
         'everything',
         {},
       ]);
       browser.store.fault = () => undefined;
       here.session.bringBack();
-      expect([here.kept.problem, here.kept.deleted, browser.texts]).toEqual([
+      expect([here.kept.problem, here.kept.deleted?.what, browser.texts]).toEqual([
         'later-version',
-        null,
+        undefined,
         texts,
       ]);
     },
