@@ -210,7 +210,7 @@ export class Sentences {
       this.t('kept:handed.given', { name }),
       this.t('kept:handed.elsewhere'),
       this.t('kept:handed.copy'),
-      this.t('kept:handed.text'),
+      this.t('ui:which', { what: this.t('kept:handed.text'), which: name }),
       ...text.split('\n').flatMap((line) => line.trim() || []),
     ];
   }

@@ -100,6 +100,53 @@ export function structureFaults(): readonly string[] {
   return faults;
 }
 
+/** In the page: the controls whose name is not what is seen of them, or is that of another. */
+export function nameFaults(): readonly string[] {
+  const squeezed = (text: string) => text.replace(/\s+/gu, ' ').trim();
+  const wordsOf = (element: Element, heardToo: boolean): string =>
+    [...element.childNodes]
+      .map((node) => {
+        if (!(node instanceof Element)) return node.textContent;
+        const silent = '[aria-hidden="true"], textarea, select';
+        if (node.matches(heardToo ? silent : `${silent}, .visually-hidden`)) return '';
+        return wordsOf(node, heardToo);
+      })
+      .join('');
+  const labelOf = (element: Element, heardToo: boolean): string => {
+    const parts = element.matches('input, textarea, select')
+      ? [...((element as HTMLInputElement).labels ?? [])]
+      : [element];
+    return squeezed(parts.map((one) => wordsOf(one, heardToo)).join(' '));
+  };
+  const nameOf = (element: Element): string => {
+    const by = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
+    const named = by.map((id) => document.getElementById(id)?.textContent).join(' ');
+    return squeezed(element.getAttribute('aria-label') ?? (named || labelOf(element, true)));
+  };
+  const controls = [
+    ...document.querySelectorAll('a[href], button, summary, input, select, textarea'),
+  ].filter((one) => one.checkVisibility({ visibilityProperty: true }));
+  const otherwise = controls.filter((one) => {
+    const seen = one.hasAttribute('aria-label') ? labelOf(one, false) : '';
+    return !nameOf(one).includes(seen);
+  });
+  const does = new Map<string, Set<string>>();
+  for (const [n, one] of controls.entries()) {
+    // What is ticked or chosen is named within its group; the others lead to the same from each place.
+    const same = '.chip, .answer-links button, .finding p > button:not([data-evidence])';
+    if (one.matches(`[type="radio"], [type="checkbox"], select, ${same}`)) continue;
+    const kind = one.matches('input, textarea') ? 'box' : one.localName;
+    const what = one.getAttribute('href') ?? one.getAttribute('name') ?? String(n);
+    const name = `${kind} “${nameOf(one)}”`;
+    does.set(name, (does.get(name) ?? new Set()).add(what));
+  }
+  const alike = [...does].filter(([, what]) => what.size > 1);
+  return [
+    ...otherwise.map((one) => `seen “${labelOf(one, false)}”, heard “${nameOf(one)}”`),
+    ...alike.map(([name, what]) => `${what.size} times: ${name}`),
+  ];
+}
+
 /** In the page: the controls that are smaller than a finger, but for links and terms within a sentence. */
 export function smallTargets(): readonly string[] {
   const within = '.term, .translation a, .original a, td a, th a, dd a, li a, p a, .clause-number';

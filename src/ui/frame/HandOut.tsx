@@ -34,7 +34,7 @@ function Handed({ file, text }: { readonly file: File | null; readonly text: str
           <p className="actions">
             <Share key={`share ${file.name}`} file={file} />
           </p>
-          {text !== null && <CopyText key={`copy ${file.name}`} text={text} />}
+          {text !== null && <CopyText key={`copy ${file.name}`} name={file.name} text={text} />}
         </>
       )}
     </div>
@@ -58,7 +58,12 @@ function Share({ file }: { readonly file: File }) {
   };
   return (
     <>
-      <button type="button" className="link" onClick={share}>
+      <button
+        type="button"
+        className="link"
+        aria-label={t('ui:which', { what: t('kept:handed.share'), which: file.name })}
+        onClick={share}
+      >
         {t('kept:handed.share')}
       </button>
       <span role="status">{failed && ` ${t('kept:handed.shareFailed')}`}</span>
@@ -67,15 +72,21 @@ function Share({ file }: { readonly file: File }) {
 }
 
 /** Lets the text of the file be copied; shows it where the browser does not let the page copy. */
-function CopyText({ text }: { readonly text: string }) {
+function CopyText({ name, text }: { readonly name: string; readonly text: string }) {
   const { t } = useWords();
+  const of = (what: string) => t('ui:which', { what, which: name });
   const id = useId();
   const shown = useRef<HTMLTextAreaElement>(null);
   const { copied, copy } = useCopy(text, () => shown.current?.select());
   return (
     <>
       <p className="actions">
-        <button type="button" className="link" onClick={copy}>
+        <button
+          type="button"
+          className="link"
+          aria-label={of(t('kept:handed.copy'))}
+          onClick={copy}
+        >
           {t('kept:handed.copy')}
         </button>
         <span role="status">
@@ -83,7 +94,7 @@ function CopyText({ text }: { readonly text: string }) {
         </span>
       </p>
       <label htmlFor={id} className="visually-hidden">
-        {t('kept:handed.text')}
+        {of(t('kept:handed.text'))}
       </label>
       <textarea ref={shown} id={id} readOnly rows={3} dir="auto" value={text} />
     </>

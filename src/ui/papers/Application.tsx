@@ -196,7 +196,7 @@ function Application() {
       </section>
       <section>
         <h2>{t('papersScreens:application.send')}</h2>
-        {mail !== null && <MailOut mail={mail} />}
+        {mail !== null && <MailOut mail={mail} of={t('papersPack:papers.application.title')} />}
         <Downloads
           names={[
             `${voice('papersPack:files.application')}.eml`,

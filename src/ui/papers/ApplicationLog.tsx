@@ -121,7 +121,14 @@ export function ApplicationLogSection({ papers, change, offered }: Logged) {
       </div>
       <TakeAlong papers={papers} />
       <p>
-        <a href={askedFragment('waiting')} className="link">
+        <a
+          href={askedFragment('waiting')}
+          className="link"
+          aria-label={t('ui:which', {
+            what: t('ui:masthead.asked'),
+            which: voice('papersApplication:log.title'),
+          })}
+        >
           {t('ui:masthead.asked')}
         </a>
       </p>

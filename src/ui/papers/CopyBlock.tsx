@@ -4,6 +4,8 @@ import { useWords } from '../words/speech.ts';
 
 interface CopyBlockProps {
   readonly name: string;
+  /** What it is a part of, where others have parts of the same name. */
+  readonly of?: string;
   readonly text: string;
   readonly part: string;
   /** The language of the text; none where it has none, as an address. */
@@ -11,8 +13,9 @@ interface CopyBlockProps {
 }
 
 /** A text to copy, shown as it is; where the browser does not let the page copy, it is selected instead. */
-export function CopyBlock({ name, text, part, language }: CopyBlockProps) {
+export function CopyBlock({ name, of, text, part, language }: CopyBlockProps) {
   const { t } = useWords();
+  const whole = of === undefined ? name : t('ui:which', { what: name, which: of });
   const id = useId();
   const shown = useRef<HTMLTextAreaElement>(null);
   const { copied, copy } = useCopy(text, () => {
@@ -26,7 +29,7 @@ export function CopyBlock({ name, text, part, language }: CopyBlockProps) {
         <button
           type="button"
           className="link"
-          aria-label={t('papersScreens:copy.which', { name })}
+          aria-label={t('ui:which', { what: t('papersScreens:copy.copy'), which: whole })}
           onClick={copy}
         >
           {t('papersScreens:copy.copy')}
@@ -36,7 +39,15 @@ export function CopyBlock({ name, text, part, language }: CopyBlockProps) {
         </span>
       </div>
       <div className="copy-text" lang={language} data-text={text}>
-        <textarea ref={shown} id={id} dir="auto" readOnly rows={1} value={text} />
+        <textarea
+          ref={shown}
+          id={id}
+          aria-label={whole}
+          dir="auto"
+          readOnly
+          rows={1}
+          value={text}
+        />
       </div>
     </div>
   );

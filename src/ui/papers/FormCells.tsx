@@ -38,7 +38,15 @@ export function FormCells({ material, input }: FormCellsProps) {
               ))}
               {own !== licensors && notes.length > 0 && (
                 <details lang={licensors.language}>
-                  <summary lang={language}>{t('papersScreens:application.originalNote')}</summary>
+                  <summary
+                    lang={language}
+                    aria-label={t('ui:which', {
+                      what: t('papersScreens:application.originalNote'),
+                      which: label,
+                    })}
+                  >
+                    {t('papersScreens:application.originalNote')}
+                  </summary>
                   {original?.notes.map((note) => (
                     <p key={note}>{note}</p>
                   ))}

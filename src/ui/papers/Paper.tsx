@@ -76,7 +76,7 @@ export function Paper({ paper }: { readonly paper: PaperId }) {
                 onTick={(fact, ticked) => change((now) => withFact(now, paper, fact, ticked))}
               />
             )}
-            <MailOut mail={mail} />
+            <MailOut mail={mail} of={t(`papersPack:papers.${paper}.title`)} />
             <Downloads
               names={[`${title}.eml`, `${title}.txt`]}
               make={() => paperFiles(paper, material)}

@@ -171,6 +171,7 @@ function Evidence({ duties, place, kept: { marks, markDuty } }: EvidenceProps) {
   const { t } = useWords();
   const [said, setSaid] = useState<string | null>(null);
   if (place === undefined) return null;
+  const undo = t('release:page.evidence.undo');
   const note = t('release:page.evidence.note', {
     place: whereWords(t, place),
     words: place.words,
@@ -189,10 +190,14 @@ function Evidence({ duties, place, kept: { marks, markDuty } }: EvidenceProps) {
           <Fragment key={duty}>
             {isDone && <p className="quiet">{t('release:page.evidence.done', { duty: title })}</p>}
             <p>
-              <button type="button" className="link" data-evidence={duty} onClick={press}>
-                {isDone
-                  ? t('release:page.evidence.undo')
-                  : t('release:page.evidence.offer', { duty: title })}
+              <button
+                type="button"
+                className="link"
+                data-evidence={duty}
+                aria-label={isDone ? t('ui:which', { what: undo, which: title }) : undefined}
+                onClick={press}
+              >
+                {isDone ? undo : t('release:page.evidence.offer', { duty: title })}
               </button>
             </p>
           </Fragment>

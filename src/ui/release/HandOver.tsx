@@ -98,7 +98,15 @@ function Handed({ file }: { readonly file: HandedFile }) {
           : t('release:page.mend.changed', { path })}
       </h3>
       {edits !== null && <Difference edits={edits} />}
-      <Fold className="notice-text" title={t('release:page.mend.text')}>
+      <Fold
+        className="notice-text"
+        title={
+          <span>
+            {t('release:page.mend.text')}
+            <span className="visually-hidden">{t('ui:which', { what: '', which: path })}</span>
+          </span>
+        }
+      >
         <CopyBlock part={path} name={path} text={text} />
       </Fold>
       <Downloads names={[name]} make={make} />

@@ -145,6 +145,10 @@ function WhyVerdict({ result, email }: Answered) {
           <a
             href={askedFragment(email === 'required' ? 'application' : 'waiting')}
             className="link"
+            aria-label={t('ui:which', {
+              what: t('ui:masthead.asked'),
+              which: t('ui:result.email'),
+            })}
           >
             {t('ui:masthead.asked')}
           </a>
