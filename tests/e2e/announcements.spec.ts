@@ -99,6 +99,24 @@ for (const language of languages) {
     await tells();
   });
 
+  test(`what a tick takes back is told (${language})`, async ({ page }) => {
+    const label = (option: string) => questions.commercialEffect.options[option]?.label ?? '';
+    const tick = (value: string) => page.locator(`input[value="${value}"]`).check();
+    const told = page.locator('#announcements');
+    const unticked = (...labels: string[]) =>
+      ui.effect.unticked.replace('{{options}}', labels.join(ui.list.and));
+    await open(page, language, '#/commercialEffect', { model: 'both', purpose: ['academic'] });
+    await tick('operations');
+    await tick('revenue');
+    await expect(told).not.toContainText(label('operations'));
+    await tick('none');
+    await expect(told).toHaveText(unticked(label('operations'), label('revenue')));
+    await tick('unsure');
+    await expect(told).toHaveText(unticked(label('none')));
+    await page.locator('input[value="unsure"]').uncheck();
+    await expect(told).not.toContainText(label('unsure'));
+  });
+
   test(`that the rules have changed is told once, as the page opens (${language})`, async ({
     page,
   }) => {
