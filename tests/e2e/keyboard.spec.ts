@@ -215,3 +215,17 @@ test('each way to another screen moves the focus to its heading', async ({ page 
     await expectHeading(page, title);
   }
 });
+
+test('what is missing at the first question is in view with its first option, by keyboard', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await open(page, 'en');
+  await page.locator('button[name="continue"]').press('Enter');
+  const error = page.getByRole('alert').filter({ hasText: asks.model.missing });
+  await expect(page.getByRole('radio').first()).toBeFocused();
+  await expect(error).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('radiogroup')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByRole('radio').first().press('Space');
+  await expect(page.getByRole('radiogroup')).not.toHaveAttribute('aria-invalid');
+});

@@ -89,6 +89,7 @@ function QuestionForm({ id }: { readonly id: QuestionId }) {
       <form noValidate onSubmit={submit}>
         <fieldset
           aria-describedby={`${fieldId}-hint${missing ? ` ${fieldId}-error` : ''}`}
+          aria-invalid={missing || undefined}
           role={kind === 'single' ? 'radiogroup' : 'group'}
           aria-labelledby={`${fieldId}-title`}
         >
