@@ -147,6 +147,26 @@ export function nameFaults(): readonly string[] {
   ];
 }
 
+/** In the page, in English: Chinese that is not marked as Chinese, to be read out as such. */
+export function foreignFaults(): readonly string[] {
+  if (document.documentElement.lang !== 'en') return [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  const look = (of: Element | null, text: string | null) => {
+    // The first script has no room to mark what an option quotes.
+    if (of === null || of.closest('form .option') !== null || !of.checkVisibility()) return;
+    // The form's own name of both models.
+    if (text === 'Baichuan2-7B 和 Baichuan2-13B') return;
+    const isEnglish = of.closest('[lang]')?.getAttribute('lang') === 'en';
+    if (isEnglish && /\p{Script=Han}/u.test(text ?? '')) found.push((text ?? '').slice(0, 100));
+  };
+  while (texts.nextNode()) look(texts.currentNode.parentElement, texts.currentNode.textContent);
+  for (const box of document.querySelectorAll<HTMLInputElement>('input, textarea')) {
+    look(box, box.value);
+  }
+  return found;
+}
+
 /** In the page: the controls that are smaller than a finger, but for links and terms within a sentence. */
 export function smallTargets(): readonly string[] {
   const within = '.term, .translation a, .original a, td a, th a, dd a, li a, p a, .clause-number';

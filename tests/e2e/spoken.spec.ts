@@ -1,7 +1,7 @@
 import { languages } from '../../src/i18n/language.ts';
 import { expect, test } from './page.ts';
 import { inGroups, screens, showNext } from './screens.ts';
-import { nameFaults, structureFaults } from './sight.ts';
+import { foreignFaults, nameFaults, structureFaults } from './sight.ts';
 
 for (const language of languages) {
   for (const group of inGroups(screens, 6)) {
@@ -13,7 +13,7 @@ for (const language of languages) {
       }) => {
         for (const screen of group) {
           await showNext(page, language, screen);
-          for (const faults of [structureFaults, nameFaults]) {
+          for (const faults of [structureFaults, nameFaults, foreignFaults]) {
             expect.soft(await page.evaluate(faults), screen.name).toEqual([]);
           }
         }

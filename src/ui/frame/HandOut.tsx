@@ -3,6 +3,7 @@ import { isSingleFile } from '../session/single-file.ts';
 import { useWords } from '../words/speech.ts';
 import { download } from './download.ts';
 import { appOf } from './in-app.ts';
+import { languageOf } from './language-of.ts';
 import { useCopy } from './use-copy.ts';
 
 /**
@@ -96,7 +97,15 @@ function CopyText({ name, text }: { readonly name: string; readonly text: string
       <label htmlFor={id} className="visually-hidden">
         {of(t('kept:handed.text'))}
       </label>
-      <textarea ref={shown} id={id} readOnly rows={3} dir="auto" value={text} />
+      <textarea
+        ref={shown}
+        id={id}
+        readOnly
+        rows={3}
+        lang={languageOf(text)}
+        dir="auto"
+        value={text}
+      />
     </>
   );
 }

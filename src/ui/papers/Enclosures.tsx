@@ -2,6 +2,7 @@ import { type ChangeEvent, useId } from 'react';
 import { type EnclosureId, enclosures } from '../../licence/form.ts';
 import { capitalised, type Material } from '../../papers/material.ts';
 import { aboveLimit, enclosureHint } from '../../papers/pack.ts';
+import { Unbroken } from '../frame/Unbroken.tsx';
 import { useWords, type Words } from '../words/speech.ts';
 
 /** The files picked for each enclosure; held while the screen is open, never stored. */
@@ -78,7 +79,7 @@ function Enclosure({ id, text, material, files, onPick }: EnclosureProps) {
         )}
       </label>
       <p id={`${place}-hint`} className="hint">
-        {own.t(enclosureHint(id))}
+        <Unbroken text={own.t(enclosureHint(id))} />
       </p>
       <input id={place} type="file" multiple aria-describedby={`${place}-hint`} onChange={pick} />
       <div role="status">

@@ -7,6 +7,7 @@ import {
   fieldOf,
   optionLabel,
 } from '../../papers/fields.ts';
+import { Unbroken } from '../frame/Unbroken.tsx';
 import { useWords } from '../words/speech.ts';
 import { paperKit } from './kit.ts';
 
@@ -38,7 +39,7 @@ export function FieldInput({ id, labelled, named = false, draft, onType }: Field
       <fieldset className="field" data-field={id} aria-describedby={`${place}-hint`}>
         <legend className={className}>{label}</legend>
         <p id={`${place}-hint`} className="hint">
-          {hint}
+          <Unbroken text={hint} />
         </p>
         {offered.map((option) => (
           <label key={option} className="option">
@@ -50,9 +51,13 @@ export function FieldInput({ id, labelled, named = false, draft, onType }: Field
               onChange={() => onType(id, option)}
             />
             <strong>
-              {option === ''
-                ? t('papersScreens:field.none')
-                : optionLabel(id, option, t, translation)}
+              <Unbroken
+                text={
+                  option === ''
+                    ? t('papersScreens:field.none')
+                    : optionLabel(id, option, t, translation)
+                }
+              />
             </strong>
           </label>
         ))}
@@ -75,7 +80,7 @@ export function FieldInput({ id, labelled, named = false, draft, onType }: Field
         {label}
       </label>
       <p id={`${place}-hint`} className="hint">
-        {hint}
+        <Unbroken text={hint} />
       </p>
       {kind === 'one-line' ? (
         <input {...shared} type="text" autoComplete="off" />

@@ -5,6 +5,7 @@ import { isOpen, saysOtherwise } from '../../release/to-do.ts';
 import type { ObligationId } from '../../rules/contract/obligations.ts';
 import { Announcement } from '../frame/Announcement.tsx';
 import { today } from '../frame/download.ts';
+import { languageOf } from '../frame/language-of.ts';
 import { ClauseChips } from '../licence/ClauseChips.tsx';
 import { PaperFold } from '../papers/PaperFold.tsx';
 import type { KeptMarks } from '../papers/use-marks.ts';
@@ -31,7 +32,7 @@ function Excerpted({
   const { before, line, after } = excerpt;
   const at = words === '' ? -1 : line.indexOf(words);
   return (
-    <pre className="excerpt" dir="auto">
+    <pre className="excerpt" dir="auto" lang={languageOf(line)}>
       {before !== null && <span className="quiet">{`${before}\n`}</span>}
       {at === -1 ? (
         <mark>{line}</mark>

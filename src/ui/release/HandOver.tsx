@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Draft, FieldId } from '../../papers/fields.ts';
 import type { PaperFile } from '../../papers/pack.ts';
+import { languageOf } from '../frame/language-of.ts';
 import { CopyBlock } from '../papers/CopyBlock.tsx';
 import { Downloads } from '../papers/Downloads.tsx';
 import { FieldInput } from '../papers/FieldInput.tsx';
@@ -107,7 +108,7 @@ function Handed({ file }: { readonly file: HandedFile }) {
           </span>
         }
       >
-        <CopyBlock part={path} name={path} text={text} />
+        <CopyBlock part={path} name={path} text={text} language={languageOf(text)} />
       </Fold>
       <Downloads names={[name]} make={make} />
     </li>
@@ -126,13 +127,13 @@ function Difference({ edits }: { readonly edits: NonNullable<HandedFile['edits']
           {removed.length > 0 && (
             <pre dir="auto">
               <span className="visually-hidden">{t('release:page.mend.removed')}</span>
-              <del>{removed.join('\n')}</del>
+              <del lang={languageOf(removed.join())}>{removed.join('\n')}</del>
             </pre>
           )}
           {added.length > 0 && (
             <pre dir="auto">
               <span className="visually-hidden">{t('release:page.mend.added')}</span>
-              <ins>{added.join('\n').trim()}</ins>
+              <ins lang={languageOf(added.join())}>{added.join('\n').trim()}</ins>
             </pre>
           )}
         </div>
