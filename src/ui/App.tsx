@@ -23,6 +23,7 @@ import {
 import { askedFragment, licenceFragment } from './session/address.ts';
 import { useLinkTo, usePlace, useSession, useView, useViewOf } from './session/context.ts';
 import { isSingleFile } from './session/single-file.ts';
+import type { View } from './session/view.ts';
 import { isLive } from './start/live.ts';
 import { useWords } from './words/speech.ts';
 
@@ -91,17 +92,28 @@ function Screen() {
   );
 }
 
+/** Whether a link leads to the screen that is shown. */
+function useCurrent(): (kind: View['address']['kind']) => 'page' | undefined {
+  const shown = useViewOf((view) => view.address.kind);
+  return (kind) => (kind === shown ? 'page' : undefined);
+}
+
 function Masthead() {
   const { t, language } = useWords();
   const linkTo = useLinkTo();
+  const current = useCurrent();
   return (
     <header className="masthead">
       <a className="home" href={linkTo('#/')}>
         {t('ui:masthead.home')}
       </a>
       <nav aria-label={t('ui:masthead.pages')}>
-        <a href={linkTo(licenceFragment())}>{t('ui:masthead.licence')}</a>
-        <a href={linkTo('#/method')}>{t('ui:masthead.method')}</a>
+        <a href={linkTo(licenceFragment())} aria-current={current('licence')}>
+          {t('ui:masthead.licence')}
+        </a>
+        <a href={linkTo('#/method')} aria-current={current('method')}>
+          {t('ui:masthead.method')}
+        </a>
         {languages
           .filter((other) => other !== language)
           .map((other) => (
@@ -146,11 +158,14 @@ function Foot() {
   const { t } = useWords();
   const session = useSession();
   const linkTo = useLinkTo();
+  const current = useCurrent();
   return (
     <footer>
       <p>{t('ui:footer.advice')}</p>
       <p>
-        <a href={linkTo(askedFragment())}>{t('ui:masthead.asked')}</a>{' '}
+        <a href={linkTo(askedFragment())} aria-current={current('asked')}>
+          {t('ui:masthead.asked')}
+        </a>{' '}
         <FileLink file={licenceSource.file}>{t('ui:footer.source')}</FileLink>{' '}
         <button type="button" className="link" onClick={session.deleteAll}>
           {t('ui:footer.delete')}

@@ -79,6 +79,10 @@ export function structureFaults(): readonly string[] {
     [...document.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility());
   const [h1, ...more] = seen('h1');
   const faults: string[] = [];
+  const here = `#/${location.hash.split('/')[1] ?? ''}`;
+  for (const link of seen(`:is(nav, footer) a[href="${here}"]:not(main *)`)) {
+    if (link.getAttribute('aria-current') !== 'page') faults.push(`not current: ${link.innerText}`);
+  }
   if (h1 === undefined || more.length > 0) faults.push(`${seen('h1').length} headings of the page`);
   if (seen('main').length !== 1) faults.push(`${seen('main').length} mains`);
   const [title = ''] = document.title.split(' · ');
