@@ -280,7 +280,7 @@ test('the log fills in the reminder, and says that silence is no authorisation',
   await page.reload();
   await expect(log.locator('[data-log="sent"]')).toContainText('2026-03-01');
   await log.locator('summary').first().click();
-  await expect(log.locator('[data-copy="body"] textarea')).toHaveValue(/2026-03-01/);
+  await expect(log.locator('[data-copy="body"] textarea')).toHaveValue(/2026年3月1日/);
   await log.locator('[data-log="sent"] button').click();
   await expect(log.locator('[data-log]')).toHaveCount(0);
 });
