@@ -4,17 +4,20 @@ import { useResult } from '../session/use-result.ts';
 import { useWords } from '../words/speech.ts';
 import { useTold } from '../words/told.ts';
 
-/** That a mail waits for legal advice, where it does. */
+/** That a mail waits for legal advice, or that the application was sent already, where it does or was. */
 export function WaitFirst({ paper }: { readonly paper: PaperId }) {
   const { t } = useWords();
   const told = useTold();
-  if (!waits(paper, useResult())) return null;
+  const result = useResult();
+  const isSent = paper === 'application' && result.email === 'awaiting-reply';
+  const email = waits(paper, result) ? 'not-yet' : isSent ? 'awaiting-reply' : null;
+  if (email === null) return null;
   return (
     <div data-waits={paper}>
       <p>
-        <strong>{t('verdicts:email.not-yet.answer')}</strong>
+        <strong>{t(`verdicts:email.${email}.answer`)}</strong>
       </p>
-      <p className="hint">{told('verdicts:email.not-yet.detail')}</p>
+      <p className="hint">{told(`verdicts:email.${email}.detail`)}</p>
     </div>
   );
 }

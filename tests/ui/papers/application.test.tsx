@@ -49,6 +49,9 @@ it.each(['en', 'zh-CN'] as const)(
     expect(said({ ...company, ...waiting })).toMatch(
       language === 'en' ? /^Not yet: .*Send no application/u : /^还不要发，.*不要提出申请/u,
     );
+    expect(said({ ...company, purpose: ['commercial'], authorisation: 'submitted' })).toMatch(
+      language === 'en' ? /^Already sent\. Wait for the reply\./u : /^申请已发出，等待书面授权/u,
+    );
     expect(said(company)).toBeNull();
   },
 );
