@@ -62,7 +62,7 @@ export function kindOf(path: string): FileKind {
   if (name === 'adapter_config.json') return 'adapter';
   if (weights.test(name)) return 'weights';
   if (neverText.test(name)) return 'other';
-  if (/^(?:readme|model[-_ ]?card)/i.test(name)) return 'card';
+  if (/^(?:readme|model[-_ ]?card|card\.(?:md|markdown|txt)$)/i.test(name)) return 'card';
   if (/^modifications/i.test(name)) return 'modifications';
   if (/^(?:licen[cs]e|copying|model[-_]?licen[cs]e)/i.test(name)) return 'licence';
   if (/^notice/i.test(name)) return 'notice';

@@ -117,6 +117,12 @@ function isOfRelease(subject: string, file: TextReading): boolean {
   );
 }
 
+/** Whether what stands before a licence is a tool that was used, or another model: not the release itself. */
+function isOfOthers(before: string, file: TextReading): boolean {
+  const isOwn = says(before, 'partModel') || says(before, 'partWhole') || isNamedIn(before, file);
+  return says(before, 'othersWork') && !isOwn;
+}
+
 /** Whether a sentence says of a licence that something stands under it, or how far it reaches, without the word. */
 function isAssigned(
   { text, addresses }: Sentence,
@@ -181,7 +187,7 @@ function inProse(file: TextReading, sentence: Sentence): readonly Statement[] {
     const after = text.slice(end, named[n + 1]?.begin ?? text.length);
     // What is denied of one licence is denied of those that are joined to it: "not under MIT or Apache".
     isDenied = says(before, 'licenceDenied') || (isDenied && says(before, 'onlyJoins'));
-    if (isDenied || says(after, 'licenceExcludes') || says(before, 'othersWork')) return [];
+    if (isDenied || says(after, 'licenceExcludes') || isOfOthers(before, file)) return [];
     const isGround =
       says(before, 'citesClause') || (says(before, 'onGround') && says(after, 'clauseCited'));
     if (licence === agreementId && isGround) return [];

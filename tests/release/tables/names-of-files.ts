@@ -16,7 +16,7 @@ const kinds: readonly (readonly [FileKind, string])[] = [
   ['adapter', 'adapter_config.json'],
   [
     'card',
-    'README README.md readme.txt README_zh.md Readme-EN.md model_card.md MODEL-CARD.md modelcard.md model%20card.md',
+    'README README.md readme.txt README_zh.md Readme-EN.md model_card.md MODEL-CARD.md modelcard.md model%20card.md card.md Card.txt',
   ],
   ['modifications', 'MODIFICATIONS MODIFICATIONS.md modifications.txt'],
   [
@@ -26,7 +26,7 @@ const kinds: readonly (readonly [FileKind, string])[] = [
   ['notice', 'NOTICE NOTICE.txt notice.md'],
   [
     'document',
-    'docs.md CHANGELOG.MD x.readme.md x-notice.md the-modifications.md a.license.b.md x.py.md',
+    'docs.md CHANGELOG.MD x.readme.md x-notice.md the-modifications.md a.license.b.md x.py.md cards.md card.notes.md',
   ],
   ['plain', 'requirements.txt NOTES.TXT x-copying.txt'],
   ['data', 'train.yaml a.yml my-license-map.yaml x-license.yml'],

@@ -250,6 +250,9 @@ const rows: readonly Row[] = [
     '[![License: MIT](https://example.org/b.svg)](https://opensource.org/licenses/MIT)',
     '<img alt="License: MIT" src="https://example.org/b.svg">',
     '![许可证：MIT](docs/licence.svg)',
+    'We use RLHF to align the model, which is released under the MIT License.',
+    'We use the MIT License.',
+    'This project uses the Apache License (2.0).',
   ],
   [
     'whole',
