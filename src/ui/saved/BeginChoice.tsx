@@ -20,6 +20,11 @@ export function BeginChoice({ answers }: { readonly answers: Answers }) {
   const saved = isOpen ? own : last;
   if (saved === undefined || saved === null) return null;
   const name = assessmentName(t, saved.name, isOpen ? given : assess(saved.answers).answers);
+  const goOn = () => {
+    // What was ticked at the start is not wanted.
+    session.keepDraft('model', given.model === undefined ? [] : [given.model]);
+    session.send({ type: 'goOn' });
+  };
   return (
     <section className="notice" data-begin="">
       <h2 ref={heading} tabIndex={-1}>
@@ -44,7 +49,7 @@ export function BeginChoice({ answers }: { readonly answers: Answers }) {
         <button
           type="button"
           className="link"
-          onClick={() => (isOpen ? session.send({ type: 'goOn' }) : session.open(saved.id))}
+          onClick={isOpen ? goOn : () => session.open(saved.id)}
         >
           {t('kept:begin.goOn')}
         </button>
