@@ -257,7 +257,9 @@ test('what the log says and the answers do not is taken over, and no note is los
   await take.click();
   await expect(take).toHaveCount(0);
   expect(await authorisation()).toBe('submitted');
-  await expect(page.locator('[data-waits="application"]')).toContainText('The application is sent');
+  await expect(page.locator('[data-waits="application"]')).toContainText(
+    'Already sent. Wait for the reply.',
+  );
   await expect(log.locator('[data-log="sent"]')).toContainText('2026-03-01');
   await log.locator('[name="log-event"]').selectOption('answered');
   await log.locator('[name="log-note"]').click();
