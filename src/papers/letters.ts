@@ -242,9 +242,9 @@ function beforeText({ translation, line }: Pen): string {
   return translation === null ? name.replace(/[\p{Script=Latin}\p{N}]$/u, '$& ') : name;
 }
 
-/** What was typed into the middle of a sentence: without a full stop of its own. */
+/** What was typed into the middle of a sentence: without a Chinese full stop of its own; another may be that of “Ltd.”. */
 function withoutStop(typed: string): string {
-  return typed.replace(/[。.]$/u, '');
+  return typed.replace(/\u3002$/u, '');
 }
 
 /** A date as the log has it, in the words of a language; anything else as it was typed. */
@@ -266,7 +266,8 @@ export function letterMail(id: LetterId, material: Material): Mail {
     return {
       ...Object.fromEntries(fieldsOfPaper[id].map((field) => [field, pen.lines(field)])),
       ...(id === 'academic-notice' ? { sender: beforeText(pen) } : {}),
-      body: withoutStop(pen.line('body')),
+      // The sentence ends with it, and has a stop.
+      body: withoutStop(pen.line('body')).replace(/\.$/u, ''),
       'sent-on': dateIn(pen.language, pen.line('sent-on')),
       contact: behindLabel(pen.lines('contact')),
       self,

@@ -753,6 +753,14 @@ describe('a letter of the people, before anything is typed', () => {
     expect(body).toContain('性质为：合伙企业。《');
   });
 
+  it('leaves a name in the middle of a sentence its own stop', () => {
+    const named = { ...draft, 'authorisation-holder': 'Example Co., Ltd.', authorisation: '001。' };
+    const asked = { ...startUp, applicant: 'unsure', authorisation: 'granted' } as const;
+    const { body } = letterMail('question-to-licensor', materialOf(asked, named, 'en'));
+    expect(body).toContain('（001；载明的被授权人：Example Co., Ltd.）');
+    expect(body).toContain('(001; holder named in it: Example Co., Ltd.)');
+  });
+
   it('asks for a natural person with a part that may stand apart, who cannot apply, whether it does', () => {
     const student = {
       ...physicist,
