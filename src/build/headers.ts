@@ -85,12 +85,9 @@ function netlify(paths: readonly string[]): string {
   const block = (path: string, headers: Readonly<Record<string, string>>) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   const isOneRule = (folder: string) => {
-    const kinds = paths
-      .filter((path) => folderOf(path) === folder)
-      .map((path) => kindOf(`/${path}`));
-    return (
-      folder !== '' && new Set(kinds).size === 1 && caching[kinds[0] ?? 'other'] === 'no-cache'
-    );
+    const within = paths.filter((path) => folderOf(path) === folder);
+    const [kind = 'other', ...others] = new Set(within.map((path) => kindOf(`/${path}`)));
+    return folder !== '' && others.length === 0 && caching[kind] === 'no-cache';
   };
   const blocks = [
     block('/*', common),
@@ -98,12 +95,10 @@ function netlify(paths: readonly string[]): string {
       paths.flatMap((path) => {
         const folder = folderOf(path);
         const within = `/${folder}/`;
-        const named = isOneRule(folder)
-          ? addressesOf(path).map((address) =>
-              address.startsWith(within) ? `${within}*` : address,
-            )
-          : addressesOf(path);
-        return named.map((address) => block(address, own(kindOf(`/${path}`))));
+        const named = (address: string) =>
+          isOneRule(folder) && address.startsWith(within) ? `${within}*` : address;
+        const headers = own(kindOf(`/${path}`));
+        return addressesOf(path).map((address) => block(named(address), headers));
       }),
     ),
   ];

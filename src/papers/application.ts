@@ -10,6 +10,7 @@ import {
 import type { Translate } from '../rules/translate.ts';
 import { type Draft, type FieldId, fieldLabel, linesOf, missing, typedIn } from './fields.ts';
 import { headName, headOf, representativeIn, signing } from './head.ts';
+import { isAnew } from './log.ts';
 import type { Mail } from './mail.ts';
 import { behindLabel, capitalised, type Material, type Pen, pensFor } from './material.ts';
 import { type SilentPoint, silentPoints } from './silent.ts';
@@ -140,14 +141,9 @@ export function translationHead({ t, translation }: Pen, subject: string): reado
   return [t('papersLetters:translationNote'), t('papersLetters:subjectLine', { subject })];
 }
 
-/** Whether there was a written authorisation before, which the application then mentions. */
-function isAnew(authorisation: string | undefined): boolean {
-  return authorisation === 'granted-not-covering' || authorisation === 'revoked';
-}
-
 function letter({ result, enclosures: picked }: Material, pen: Pen, withFiles: boolean): string {
   const { t, translation, draft, line, lines } = pen;
-  const { authorisation } = result.answers;
+  const { answers } = result;
   const unfilled = missing('application', draft);
   const blank = (id: FieldId) =>
     unfilled.includes(id)
@@ -223,7 +219,7 @@ function letter({ result, enclosures: picked }: Material, pen: Pen, withFiles: b
     ...translationHead(pen, t('papersApplication:subject', { name: line('applicant-name') })),
     t('papersLetters:salutation'),
     t('papersApplication:opening', { name: line('applicant-name') }),
-    ...(isAnew(authorisation) ? [t(`papersApplication:anew.${authorisation}`)] : []),
+    ...(isAnew(answers) ? [t(`papersApplication:anew.${answers.authorisation}`)] : []),
     t('papersApplication:formIntro'),
     cells.join('\n'),
     [t('papersApplication:enclosed.intro'), ...enclosed].join('\n'),

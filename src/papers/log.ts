@@ -25,11 +25,16 @@ export function logState(log: ApplicationLog): LogState {
   return sent < 0 ? 'not-sent' : 'waiting';
 }
 
+/** Whether there was an authorisation that does not carry the use any more, so that an application is made anew. */
+export function isAnew({ authorisation }: AnswersWithEffect): boolean {
+  return authorisation === 'granted-not-covering' || authorisation === 'revoked';
+}
+
 /** The key of what to do next: keep the mail, wait and remind, read the answer, or apply anew. */
-export function logAdvice(log: ApplicationLog, { authorisation }: AnswersWithEffect): string {
-  const isOver = authorisation === 'granted-not-covering' || authorisation === 'revoked';
+export function logAdvice(log: ApplicationLog, answers: AnswersWithEffect): string {
   const state = logState(log);
-  return `papersApplication:log.advice.${state === 'answered' && isOver ? 'anew' : state}`;
+  const advice = state === 'answered' && isAnew(answers) ? 'anew' : state;
+  return `papersApplication:log.advice.${advice}`;
 }
 
 /** The key of the name of an event. */

@@ -41,10 +41,10 @@ export function relationOf({ result: { answers } }: Material, { t }: Pen): strin
   const derives = model === 'derivative-by-others' ? TRUE : isDerivative(encode(answers));
   const what = derives === TRUE ? 'derivative' : derives === FALSE && isUnchanged ? 'model' : null;
   const has = (...wanted: typeof audience) => wanted.some((one) => audience.includes(one));
-  const isHosted = has('hosted');
   // Weights may be published under the name of the service that runs on them.
-  const isEither = isHosted === has('delivered', 'published') && (!isHosted || has('published'));
-  const how = isEither ? null : isHosted ? 'uses' : 'is';
+  const ofHosted = has('published') ? null : 'uses';
+  const ofOthers = has('delivered', 'published') ? 'is' : null;
+  const how = has('hosted') ? ofHosted : ofOthers;
   return what === null || how === null
     ? t('papersNotices:source.relation.either')
     : t(`papersNotices:source.relation.${how}-${what}`);
