@@ -1,23 +1,42 @@
 import type { AnswersWithEffect } from '../rules/logic/state.ts';
+import type { PaperId } from './offer.ts';
 
-/** What can happen to an application once it is written. */
+/** What is sent and waits for an answer: the application, and each letter that asks the licensor something. */
+export const loggedPapers = [
+  'application',
+  'question-to-licensor',
+  'revocation-query',
+  'purpose-clarification',
+  'authorisation-holder-check',
+  'licensee-status',
+  'enclosure-substitutes',
+  'brand-consent',
+] as const satisfies readonly PaperId[];
+export type LoggedPaper = (typeof loggedPapers)[number];
+
+/** Whether a log is kept of a paper. */
+export function isLogged(paper: PaperId): paper is LoggedPaper {
+  return loggedPapers.some((one) => one === paper);
+}
+
+/** What can happen to one of them once it is written. */
 export const logEvents = ['sent', 'reminded', 'answered'] as const;
 export type LogEvent = (typeof logEvents)[number];
 
-/** What was noted of an application, in order; `on` is a date as typed. Kept in this browser only. */
-export type ApplicationLog = readonly { readonly event: LogEvent; readonly on: string }[];
+/** What was noted of one of them, in order; `on` is a date as typed. Kept in this browser only. */
+export type Log = readonly { readonly event: LogEvent; readonly on: string }[];
 
-/** The date of the last application sent, for the reminder; `''` where none is noted, or it was answered. */
-export function sentOn(log: ApplicationLog): string {
+/** The date of the last sending, for the reminder; `''` where none is noted, or it was answered. */
+export function sentOn(log: Log): string {
   if (logState(log) === 'answered') return '';
   return log.filter(({ event }) => event === 'sent').at(-1)?.on ?? '';
 }
 
-/** Where an application stands. */
+/** Where it stands. */
 export type LogState = 'not-sent' | 'waiting' | 'answered';
 
-/** Where an application stands: after a sending it waits, until an answer is noted after it. */
-export function logState(log: ApplicationLog): LogState {
+/** Where it stands: after a sending it waits, until an answer is noted after it. */
+export function logState(log: Log): LogState {
   const events = log.map(({ event }) => event);
   const sent = events.lastIndexOf('sent');
   const answered = events.lastIndexOf('answered');
@@ -26,18 +45,24 @@ export function logState(log: ApplicationLog): LogState {
 }
 
 /** Whether there was an authorisation that does not carry the use any more, so that an application is made anew. */
-export function isAnew({ authorisation }: AnswersWithEffect): boolean {
+export function isAnew({ authorisation }: Pick<AnswersWithEffect, 'authorisation'>): boolean {
   return authorisation === 'granted-not-covering' || authorisation === 'revoked';
 }
 
 /** The key of what to do next: keep the mail, wait and remind, read the answer, or apply anew. */
-export function logAdvice(log: ApplicationLog, answers: AnswersWithEffect): string {
+export function logAdvice(
+  of: LoggedPaper,
+  log: Log,
+  answers: Pick<AnswersWithEffect, 'authorisation'>,
+): string {
   const state = logState(log);
+  if (of !== 'application') return `papersApplication:log.letter.${state}`;
   const advice = state === 'answered' && isAnew(answers) ? 'anew' : state;
   return `papersApplication:log.advice.${advice}`;
 }
 
 /** The key of the name of an event. */
-export function logEventName(event: LogEvent): string {
-  return `papersApplication:log.events.${event}`;
+export function logEventName(of: LoggedPaper, event: LogEvent): string {
+  const isLetter = of !== 'application' && event === 'sent';
+  return isLetter ? 'papersApplication:log.letter.sent' : `papersApplication:log.events.${event}`;
 }

@@ -1,6 +1,8 @@
 import type { Obligation } from '../rules/assess.ts';
 import { type ObligationId, obligationIds } from '../rules/contract/obligations.ts';
+import type { AnswersWithEffect } from '../rules/logic/state.ts';
 import { beginning } from './cut.ts';
+import { isAnew } from './log.ts';
 import { typedLine } from './typed.ts';
 
 /** How a to-do can be marked: it is done, or the person has decided that it is not for them. */
@@ -49,11 +51,29 @@ function isDay(on: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(on);
 }
 
-/** The marks among texts by the id of a duty; what is none, or of no duty, is passed over. */
-export function marksOf(texts: Readonly<Record<string, string>>): DutyMarks {
+/** What is to be done again for an application made anew, so that a mark of the one before says nothing of it. */
+const doneAnew: readonly ObligationId[] = [
+  'obtain-written-authorisation',
+  'submit-application-package',
+];
+
+/** The name under which the mark of a duty is kept. */
+export function markName(
+  id: ObligationId,
+  answers: Pick<AnswersWithEffect, 'authorisation'>,
+): string {
+  return isAnew(answers) && doneAnew.includes(id) ? `${id} anew` : id;
+}
+
+/** The marks among texts by `markName`; what is none, or of no duty, is passed over. */
+export function marksOf(
+  texts: Readonly<Record<string, string>>,
+  answers: Pick<AnswersWithEffect, 'authorisation'>,
+): DutyMarks {
   return Object.fromEntries(
     obligationIds.flatMap((id) => {
-      const mark = Object.hasOwn(texts, id) ? markOf(texts[id]) : null;
+      const name = markName(id, answers);
+      const mark = Object.hasOwn(texts, name) ? markOf(texts[name]) : null;
       return mark === null ? [] : [[id, mark] as const];
     }),
   );

@@ -1,4 +1,4 @@
-import { type ApplicationLog, logState } from './log.ts';
+import { type Log, logState } from './log.ts';
 import { pieces } from './pieces.ts';
 
 /** What a reminder says; nothing of it was typed, but the days. */
@@ -28,11 +28,11 @@ export function daysAfter(on: string, days: number): string {
 const waitingDays = 14;
 
 /**
- * The day to look again for an answer: two weeks after the last time that the application was sent
- * or a reminder was; two weeks after `today` where that day is past or nothing is noted up to today.
+ * The day to look again for an answer: two weeks after the last time that it was sent, or a reminder
+ * was; two weeks after `today` where that day is past or nothing is noted up to today.
  * Null where an answer is there.
  */
-export function lookAgainOn(log: ApplicationLog, today: string): string | null {
+export function lookAgainOn(log: Log, today: string): string | null {
   if (logState(log) === 'answered') return null;
   const days = log.flatMap(({ event, on }) =>
     event !== 'answered' && isDay(on) && on <= today ? [on] : [],

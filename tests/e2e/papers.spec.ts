@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from '@playwright/test';
 import JSZip from 'jszip';
 import PostalMime from 'postal-mime';
+import enApplication from '../../locales/en/papers-application.json' with { type: 'json' };
 import en from '../../locales/en/papers-screens.json' with { type: 'json' };
+import zhApplication from '../../locales/zh-CN/papers-application.json' with { type: 'json' };
 import zh from '../../locales/zh-CN/papers-screens.json' with { type: 'json' };
 import { type Draft, type FieldId, fieldOf, fieldsOfPaper } from '../../src/papers/fields.ts';
 import { papersFor } from '../../src/papers/offer.ts';
@@ -15,8 +17,10 @@ import { axeFindings, deepUnless, isShort, ofColours, ofSizes } from './axe.ts';
 import { test as hosted, settled } from './hosted.ts';
 import { expect, test } from './page.ts';
 import { answer, hobbyist, open, openFolds, savedRecord, store } from './person.ts';
+import { words } from './words.ts';
 
 const screens = { en, 'zh-CN': zh };
+const logs = { en: enApplication.log, 'zh-CN': zhApplication.log };
 
 function answersOf(name: string): Answers {
   const found = people.find((person) => person.case === name);
@@ -270,6 +274,46 @@ test('what the log says and the answers do not is taken over, and no note is los
   await expect(log.locator('[data-log]')).toHaveCount(2);
   await expect(log.locator('summary')).toHaveCount(0);
 });
+
+for (const language of ['zh-CN', 'en'] as const) {
+  const { ui } = words[language];
+
+  test(`a letter that was sent is waited for, at its place and at a glance (${language})`, async ({
+    page,
+  }) => {
+    await open(page, language, '#/result', answersOf('A hospital uses it for internal triage'));
+    const first = page.locator('.card dd').last().locator('li').first();
+    const step = page.locator('.card .primary');
+    const { asking } = ui.card;
+    await expect(first).toHaveText(asking['not-sent']);
+    await step.click();
+    const log = page.locator('[data-paper="question-to-licensor"] .log');
+    const { title } = logs[language].letter;
+    await expect(log.locator('summary')).toHaveText(title['not-sent']);
+    await log.locator('summary').click();
+    await log.locator('[name="log-on"]').fill('2026-03-01');
+    await log.locator('[name="log-note"]').click();
+    await expect(log.locator('summary')).toHaveText(title.waiting);
+    const { bytes } = await downloaded(page, log.locator('[name="remind"]'));
+    expect(bytes.toString()).toMatch(/^UID:.*-question-to-licensor-/mu);
+    await page.reload();
+    await expect(first).toHaveText(asking.waiting);
+    await expect(step).toHaveText(ui.card.asked);
+    await step.click();
+    // Opened again by the reload, unless what was pressed came first.
+    await log.evaluate((fold: HTMLDetailsElement) => {
+      fold.open = true;
+    });
+    await log.locator('[name="log-event"]').selectOption('answered');
+    await log.locator('[name="log-note"]').click();
+    await expect(log.locator('summary')).toHaveText(title.answered);
+    await expect(log.locator('[name="remind"]')).toHaveCount(0);
+    await expect(log.getByRole('link')).toHaveText(ui.card.change);
+    await expect(first).toHaveText(asking.answered);
+    await step.click();
+    await expect(page).toHaveURL(/#\/check$/u);
+  });
+}
 
 test('the log fills in the reminder, and says that silence is no authorisation', async ({
   page,

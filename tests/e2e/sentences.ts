@@ -527,7 +527,7 @@ export class Sentences {
     const atOnce = named.filter(({ when }) => when === 'now').length;
     const first = named.map(({ id }) => this.t(`obligations:${id}.short`));
     if (email === 'not-yet') first.splice(atOnce, first.length, this.t('ui:card.advice'));
-    if (email === 'ask') first.splice(atOnce, 0, this.t('ui:card.asking'));
+    if (email === 'ask') first.splice(atOnce, 0, this.t('ui:card.asking.not-sent'));
     const nothing =
       verdict === 'prohibited' ? 'stop' : obligations.length > 0 ? 'nothing' : 'noDuty';
     const has = (id: string) =>

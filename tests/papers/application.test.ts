@@ -18,7 +18,13 @@ import {
   missing,
   optionLabel,
 } from '../../src/papers/fields.ts';
-import { logAdvice, logEventName, logEvents, sentOn } from '../../src/papers/log.ts';
+import {
+  type LoggedPaper,
+  logAdvice,
+  logEventName,
+  logEvents,
+  sentOn,
+} from '../../src/papers/log.ts';
 import { papersFor } from '../../src/papers/offer.ts';
 import { aboveLimit, enclosureHint, mailOf, paperFiles } from '../../src/papers/pack.ts';
 import { prefill, prefillWords } from '../../src/papers/prefill.ts';
@@ -685,20 +691,21 @@ describe('the log of an application', () => {
     ],
   ] as const)('%j', (entries, on, advice) => {
     const log = entries.map(([event, day]) => ({ event, on: day }));
-    expect([sentOn(log), logAdvice(log, assess(startUp).answers)]).toEqual([on, advice]);
+    expect([sentOn(log), logAdvice('application', log, assess(startUp).answers)]).toEqual([
+      on,
+      advice,
+    ]);
     const anew = advice.replace(/answered$/u, 'anew');
     for (const authorisation of ['revoked', 'granted-not-covering'] as const) {
       const { answers } = assess({ ...startUp, authorisation });
-      expect(logAdvice(log, answers)).toBe(anew);
+      expect(logAdvice('application', log, answers)).toBe(anew);
     }
   });
 
   it('has a name for each event', () => {
-    expect(logEvents.map((event) => zh(logEventName(event)))).toEqual([
-      '申请发出日期',
-      '催询日期',
-      '收到答复日期',
-    ]);
+    const names = (of: LoggedPaper) => logEvents.map((event) => zh(logEventName(of, event)));
+    expect(names('application')).toEqual(['申请发出日期', '催询日期', '收到答复日期']);
+    expect(names('brand-consent')).toEqual(['邮件发出日期', '催询日期', '收到答复日期']);
   });
 });
 

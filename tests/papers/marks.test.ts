@@ -22,7 +22,7 @@ describe('a mark is kept as a text and read back', () => {
     ['not-for-us 2026-11-29 No users yet', { state: 'not-for-us', on, note: 'No users yet' }],
   ])('%s', (text, mark) => {
     expect(markText(mark)).toBe(text);
-    expect(marksOf({ 'obey-laws': text })).toEqual({ 'obey-laws': mark });
+    expect(marksOf({ 'obey-laws': text }, {})).toEqual({ 'obey-laws': mark });
   });
 });
 
@@ -37,15 +37,15 @@ describe('what a file or a store may hold besides is no mark', () => {
     ['a day of another form', 'done 29.11.2026 x'],
     ['markup for a state', '<b>done</b> 2026-11-29'],
   ])('%s', (_, text) => {
-    expect(marksOf({ 'obey-laws': text })).toEqual({});
+    expect(marksOf({ 'obey-laws': text }, {})).toEqual({});
   });
 
   it('marks of no duty, and of names that every object has', () => {
     const hostile = JSON.parse(
       '{"__proto__": "done 2026-11-29", "constructor": "done 2026-11-29", "no-duty": "done 2026-11-29"}',
     );
-    expect(Object.keys(marksOf(hostile))).toEqual([]);
-    expect(marksOf(Object.create({ 'obey-laws': 'done 2026-11-29' }))).toEqual({});
+    expect(Object.keys(marksOf(hostile, {}))).toEqual([]);
+    expect(marksOf(Object.create({ 'obey-laws': 'done 2026-11-29' }), {})).toEqual({});
   });
 });
 
@@ -62,8 +62,8 @@ describe('a note is one line that nothing in it can turn round or stretch', () =
     ],
   ])('%s', (_, note, kept) => {
     const typed = markText({ state: 'done', on, note });
-    expect(marksOf({ 'obey-laws': typed })['obey-laws']?.note).toBe(kept);
-    expect(marksOf({ 'obey-laws': `done ${on} ${note}` })['obey-laws']?.note).toBe(kept);
+    expect(marksOf({ 'obey-laws': typed }, {})['obey-laws']?.note).toBe(kept);
+    expect(marksOf({ 'obey-laws': `done ${on} ${note}` }, {})['obey-laws']?.note).toBe(kept);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ApplicationLog } from '../../src/papers/log.ts';
+import type { Log } from '../../src/papers/log.ts';
 import { daysAfter, lookAgainOn, type Reminder, reminderIcs } from '../../src/papers/reminder.ts';
 import { runsAtMost } from '../runs.ts';
 
@@ -10,7 +10,7 @@ describe('the day to look again', () => {
   const reminded = (on: string) => ({ event: 'reminded', on }) as const;
   const answered = (on: string) => ({ event: 'answered', on }) as const;
 
-  it.each<[what: string, log: ApplicationLog, on: string | null]>([
+  it.each<[what: string, log: Log, on: string | null]>([
     ['nothing is noted', [], '2026-12-13'],
     ['it was sent today', [sent(today)], '2026-12-13'],
     ['it was sent a week ago', [sent('2026-11-22')], '2026-12-06'],

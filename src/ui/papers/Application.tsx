@@ -82,7 +82,7 @@ function NotOffered({
 /** What was noted of an application that was called for before: it is not lost when the answers follow it. */
 function Noted() {
   const kept = useKeptPapers();
-  return logIn(kept.papers).length === 0 ? null : (
+  return logIn(kept.papers, 'application').length === 0 ? null : (
     <ApplicationLogSection {...kept} offered={false} />
   );
 }

@@ -1,6 +1,7 @@
 import type { fallbackLanguage } from '../../i18n/language.ts';
 import type { licenceSource } from '../../licence/source.ts';
 import { fieldLabel, fieldsAsked, missing, senderLabel } from '../../papers/fields.ts';
+import { isLogged } from '../../papers/log.ts';
 import { draftFor, type Material } from '../../papers/material.ts';
 import { noticeFormName, notices } from '../../papers/notices.ts';
 import { type PaperId, papersFor } from '../../papers/offer.ts';
@@ -20,6 +21,7 @@ import { Downloads } from './Downloads.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import { Fold } from './Fold.tsx';
 import { loadKit } from './kit.ts';
+import { LetterLog } from './LetterLog.tsx';
 import { MailOut } from './MailOut.tsx';
 import { MoreFacts } from './MoreFacts.tsx';
 import { withFact, withField } from './record.ts';
@@ -82,6 +84,7 @@ export function Paper({ paper }: { readonly paper: PaperId }) {
               make={() => paperFiles(paper, material)}
             />
             <p className="hint">{t('papersScreens:files.eml')}</p>
+            {isLogged(paper) && <LetterLog of={paper} papers={papers} change={change} />}
           </>
         ))}
     </div>

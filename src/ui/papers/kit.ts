@@ -42,7 +42,7 @@ export function materialFrom(
   language: Language,
   enclosures: readonly Enclosed[] = [],
 ): Material {
-  const noted = sentOn(logIn(papers));
+  const noted = sentOn(logIn(papers, 'application'));
   const typed = draftIn(papers);
   const draft = {
     ...prefill(result.answers),
@@ -51,5 +51,12 @@ export function materialFrom(
     ...typed,
   };
   const voices = voicesFor(kit[language], kit[licenceSource.language], kit[fallbackLanguage]);
-  return { ...voices, result, draft, told: toldIn(papers), marks: marksIn(papers), enclosures };
+  return {
+    ...voices,
+    result,
+    draft,
+    told: toldIn(papers),
+    marks: marksIn(papers, result.answers),
+    enclosures,
+  };
 }

@@ -1,17 +1,22 @@
 import type { FactId } from '../../papers/facts.ts';
 import type { Draft, FieldId } from '../../papers/fields.ts';
-import { type ApplicationLog, logEvents } from '../../papers/log.ts';
-import { type DutyMark, type DutyMarks, marksOf, markText } from '../../papers/marks.ts';
+import { type Log, type LoggedPaper, logEvents, loggedPapers } from '../../papers/log.ts';
+import { type DutyMark, type DutyMarks, markName, marksOf, markText } from '../../papers/marks.ts';
 import type { Told } from '../../papers/material.ts';
 import type { PaperId } from '../../papers/offer.ts';
 import type { ObligationId } from '../../rules/contract/obligations.ts';
+import type { AnswersWithEffect } from '../../rules/logic/state.ts';
 import type { PaperFields } from '../../wizard/record.ts';
 
-/** Where the record keeps the fields, each typed once for all papers, the facts ticked for each letter, the log of the application, and the marks of duties. */
+/** Where the record keeps the fields, each typed once for all papers, the facts ticked for each letter, and the marks of duties. */
 const draftKey = 'draft';
 const toldKey = 'told';
-const logKey = 'log';
 const marksKey = 'marks';
+
+/** Where it keeps the log of a paper. */
+function logKey(of: LoggedPaper): string {
+  return of === 'application' ? 'log' : `log ${of}`;
+}
 
 /** What was typed into the fields of papers. */
 export function draftIn(papers: PaperFields): Draft {
@@ -43,18 +48,21 @@ export function withFact(
   return { ...papers, [toldKey]: told };
 }
 
-/** The log of the application; what is no event is left out. */
-export function logIn(papers: PaperFields): ApplicationLog {
-  return Object.values(papers[logKey] ?? {}).flatMap((entry) => {
+/** The log of a paper; what is no event is left out. */
+export function logIn(papers: PaperFields, of: LoggedPaper): Log {
+  return Object.values(papers[logKey(of)] ?? {}).flatMap((entry) => {
     const [name = '', ...rest] = entry.split(' ');
     const event = logEvents.find((one) => one === name);
     return event === undefined ? [] : [{ event, on: rest.join(' ') }];
   });
 }
 
-/** What was noted of duties: done, or not for us; also of duties that the answers take away. */
-export function marksIn(papers: PaperFields): DutyMarks {
-  return marksOf(papers[marksKey] ?? {});
+/** What was noted of duties, as these answers leave them: done, or not for us; also of duties that they take away. */
+export function marksIn(
+  papers: PaperFields,
+  answers: Pick<AnswersWithEffect, 'authorisation'>,
+): DutyMarks {
+  return marksOf(papers[marksKey] ?? {}, answers);
 }
 
 /** The papers with a duty marked, or with its mark taken away. */
@@ -62,9 +70,11 @@ export function withMark(
   papers: PaperFields,
   id: ObligationId,
   mark: DutyMark | null,
+  answers: Pick<AnswersWithEffect, 'authorisation'>,
 ): PaperFields {
-  const { [id]: _, ...others } = papers[marksKey] ?? {};
-  const marks = mark === null ? others : { ...others, [id]: markText(mark) };
+  const name = markName(id, answers);
+  const { [name]: _, ...others } = papers[marksKey] ?? {};
+  const marks = mark === null ? others : { ...others, [name]: markText(mark) };
   if (Object.keys(marks).length > 0) return { ...papers, [marksKey]: marks };
   const { [marksKey]: none, ...rest } = papers;
   return rest;
@@ -79,17 +89,22 @@ export function withoutTyped({ [marksKey]: marks }: PaperFields): PaperFields {
 export function withDeleted(papers: PaperFields, deleted: PaperFields): PaperFields {
   const typed = { ...deleted[draftKey], ...papers[draftKey] };
   const told = { ...deleted[toldKey], ...papers[toldKey] };
-  const since = logIn(papers);
-  const before = logIn(deleted).filter(({ event, on }) =>
-    since.every((one) => one.event !== event || one.on !== on),
-  );
   const whole = { ...deleted, ...papers, [draftKey]: typed };
   const ticked = Object.keys(told).length === 0 ? whole : { ...whole, [toldKey]: told };
-  return withLog(ticked, [...before, ...since]);
+  return loggedPapers.reduce<PaperFields>((all, of) => {
+    const since = logIn(papers, of);
+    const before = logIn(deleted, of).filter(({ event, on }) =>
+      since.every((one) => one.event !== event || one.on !== on),
+    );
+    return withLog(all, of, [...before, ...since]);
+  }, ticked);
 }
 
-/** The papers with this log. */
-export function withLog(papers: PaperFields, log: ApplicationLog): PaperFields {
+/** The papers with this log of one of them. */
+export function withLog(papers: PaperFields, of: LoggedPaper, log: Log): PaperFields {
+  const key = logKey(of);
+  const { [key]: _, ...others } = papers;
+  if (log.length === 0) return others;
   const entries = log.map(({ event, on }, n) => [n, `${event} ${on}`] as const);
-  return { ...papers, [logKey]: Object.fromEntries(entries) };
+  return { ...others, [key]: Object.fromEntries(entries) };
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { DutyMark, DutyMarks } from '../../papers/marks.ts';
 import type { ObligationId } from '../../rules/contract/obligations.ts';
 import { useSession, useView } from '../session/context.ts';
+import { useResult } from '../session/use-result.ts';
 import { marksIn, withMark } from './record.ts';
 
 /** What was noted of the duties of the assessment on the screen, and the way to note it. */
@@ -15,8 +16,9 @@ export interface KeptMarks {
 export function useMarks(): KeptMarks {
   const session = useSession();
   const papers = useView().kept.own?.papers;
+  const { answers } = useResult();
   return {
-    marks: useMemo(() => marksIn(papers ?? {}), [papers]),
-    markDuty: (id, mark) => session.type((now) => withMark(now, id, mark)),
+    marks: useMemo(() => marksIn(papers ?? {}, answers), [papers, answers]),
+    markDuty: (id, mark) => session.type((now) => withMark(now, id, mark, answers)),
   };
 }

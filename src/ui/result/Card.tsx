@@ -1,4 +1,5 @@
-import { type PaperId, papersFor } from '../../papers/offer.ts';
+import { type LoggedPaper, type LogState, logState } from '../../papers/log.ts';
+import { papersFor } from '../../papers/offer.ts';
 import { addressFor, stillOpen } from '../../papers/summary.ts';
 import type { Result } from '../../rules/assess.ts';
 import type { EmailId, VerdictId } from '../../rules/contract/verdict.ts';
@@ -8,8 +9,9 @@ import { Heading } from '../frame/Heading.tsx';
 import { Parted } from '../frame/Parted.tsx';
 import { Seal } from '../frame/Seal.tsx';
 import { useCopy } from '../frame/use-copy.ts';
+import { logIn } from '../papers/record.ts';
 import { useMarks } from '../papers/use-marks.ts';
-import { usePress } from '../session/context.ts';
+import { usePress, useView } from '../session/context.ts';
 import { useWords } from '../words/speech.ts';
 import { goTo, goToPart } from './go.ts';
 
@@ -109,6 +111,7 @@ const most = 3;
 function First({ result, verdict, email }: Answered) {
   const { t } = useWords();
   const { marks } = useMarks();
+  const asked = useAsking({ result, verdict, email });
   const all = toDosOf(result);
   const left = all.filter(({ id }) => marks[id] === undefined);
   const [kind] = (['must', 'should', 'may'] as const).filter((one) =>
@@ -119,7 +122,7 @@ function First({ result, verdict, email }: Answered) {
     due
       .filter(({ when }) => (when === 'now') === isNow)
       .map(({ id }) => t(`obligations:${id}.short`));
-  const asking = email === 'ask' ? [t('ui:card.asking')] : [];
+  const asking = email === 'ask' ? [t(`ui:card.asking.${asked?.state ?? 'not-sent'}`)] : [];
   const then = email === 'not-yet' ? [t('ui:card.advice')] : [...asking, ...said(false)];
   const first = [...said(true), ...then].slice(0, most);
   if (verdict === 'prohibited') return <Parted text={t('ui:card.stop')} />;
@@ -138,7 +141,7 @@ function First({ result, verdict, email }: Answered) {
 }
 
 /** The letters that ask the licensor, what is asked of all first. */
-const asking: readonly PaperId[] = [
+const asking: readonly LoggedPaper[] = [
   'question-to-licensor',
   'revocation-query',
   'purpose-clarification',
@@ -146,19 +149,33 @@ const asking: readonly PaperId[] = [
   'licensee-status',
 ];
 
-/** The draft with which the licensor is asked; null where nothing is to be asked. */
-function question({ result, email }: Answered): PaperId | null {
+/**
+ * The letter with which the licensor is asked, the first that is not answered yet, and where it stands: as its
+ * log says, and answered too where all its to-dos are marked. Null where nothing is to be asked.
+ */
+function useAsking({
+  result,
+  email,
+}: Answered): { readonly letter: LoggedPaper; readonly state: LogState } | null {
+  const { marks } = useMarks();
+  const papers = useView().kept.own?.papers ?? {};
   if (email !== 'ask' && email !== 'required') return null;
   const due = papersFor(result).filter(({ status }) => status === 'applies');
-  const letters = asking.filter((letter) => due.some(({ paper }) => paper === letter));
-  if (email === 'required') return letters.find((paper) => paper === 'revocation-query') ?? null;
-  return letters[0] ?? null;
+  const letters = asking.flatMap((letter) => {
+    const offer = due.find(({ paper }) => paper === letter);
+    if (offer === undefined || (email === 'required' && letter !== 'revocation-query')) return [];
+    const { duties } = offer;
+    const isMarked = duties.length > 0 && duties.every((id) => marks[id] !== undefined);
+    return [{ letter, state: isMarked ? 'answered' : logState(logIn(papers, letter)) } as const];
+  });
+  return letters.find(({ state }) => state !== 'answered') ?? letters[0] ?? null;
 }
 
 /** The one step that a result leads to. */
 function NextStep(answered: Answered) {
   const { t } = useWords();
   const press = usePress();
+  const asked = useAsking(answered);
   const { result, email } = answered;
   const { next, obligations } = result;
   if (next !== null) {
@@ -173,11 +190,14 @@ function NextStep(answered: Answered) {
       </button>
     );
   }
-  const draft = question(answered);
-  if (draft !== null) {
+  if (asked !== null && asked.state !== 'answered') {
     return (
-      <button type="button" className="primary" onClick={() => goTo(`[data-paper="${draft}"]`)}>
-        {t('ui:card.ask')}
+      <button
+        type="button"
+        className="primary"
+        onClick={() => goTo(`[data-paper="${asked.letter}"]`)}
+      >
+        {t(asked.state === 'waiting' ? 'ui:card.asked' : 'ui:card.ask')}
       </button>
     );
   }
@@ -189,7 +209,7 @@ function NextStep(answered: Answered) {
       </a>
     );
   }
-  if (obligations.length < 2) {
+  if (obligations.length < 2 || (email === 'ask' && asked !== null)) {
     return (
       <button type="button" className="primary" onClick={() => press({ type: 'review' })}>
         {t('ui:card.change')}

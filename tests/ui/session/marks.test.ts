@@ -17,11 +17,11 @@ const quota = new DOMException('The quota has been exceeded.', 'QuotaExceededErr
 
 /** Marks a duty, as the page does. */
 function mark(tab: FakeTab, id: ObligationId, as: DutyMark | null): void {
-  tab.session.type((papers) => withMark(papers, id, as));
+  tab.session.type((papers) => withMark(papers, id, as, {}));
 }
 
-const marksOfTab = (tab: FakeTab) => marksIn(tab.kept.own?.papers ?? {});
-const marksKept = (browser: FakeBrowser, n = 0) => marksIn(browser.shelf[n]?.papers ?? {});
+const marksOfTab = (tab: FakeTab) => marksIn(tab.kept.own?.papers ?? {}, {});
+const marksKept = (browser: FakeBrowser, n = 0) => marksIn(browser.shelf[n]?.papers ?? {}, {});
 
 describe('a mark stays', () => {
   it('through a reload, and through answers that take its duty away and bring it back', () => {
@@ -36,6 +36,19 @@ describe('a mark stays', () => {
     expect(marksKept(browser)).toEqual({ 'notify-academic-use': done });
   });
 
+  it.each(['granted-not-covering', 'revoked'] as const)(
+    'with the application it was set for: one made anew (%s) is to be sent and answered again',
+    (authorisation) => {
+      const [anew, sent] = [{ authorisation }, 'submit-application-package'] as const;
+      const first = withMark(withMark({}, sent, done, {}), 'ask-about-substitutes', done, {});
+      expect(marksIn(first, anew)).toEqual({ 'ask-about-substitutes': done });
+      const again = withMark(first, sent, aside, anew);
+      expect(marksIn(again, anew)[sent]).toEqual(aside);
+      expect(marksIn(again, { authorisation: 'none' })[sent]).toEqual(done);
+      expect(withMark(again, sent, null, anew)).toEqual(first);
+    },
+  );
+
   it('until it is changed or taken away, and leaves nothing behind then', () => {
     const browser = keeping(academic);
     const tab = browser.open('#/purpose');
@@ -47,11 +60,11 @@ describe('a mark stays', () => {
   });
 
   it('in the file, opened elsewhere; and in no link', () => {
-    const papers = withMark({}, 'notify-academic-use', done);
+    const papers = withMark({}, 'notify-academic-use', done, {});
     const { file } = parseFile(
       formatFile({ name: 'Plan', answers: academic, papers, assessedOn: on }),
     );
-    expect(marksIn(file?.papers ?? {})).toEqual({ 'notify-academic-use': done });
+    expect(marksIn(file?.papers ?? {}, {})).toEqual({ 'notify-academic-use': done });
     const browser = new FakeBrowser();
     browser.open().session.accept({ answers: academic, name: 'Plan', papers }, null);
     expect(marksKept(browser)).toEqual({ 'notify-academic-use': done });
@@ -64,13 +77,12 @@ describe('a mark stays', () => {
     mark(tab, 'notify-academic-use', done);
     tab.session.duplicate(tab.kept.id ?? 0, 'Copy');
     expect(marksKept(browser, 1)).toEqual({ 'notify-academic-use': done });
-    const typed = { draft: { regions: 'Chile' }, ...withMark({}, 'obey-laws', done) };
+    const typed = { draft: { regions: 'Chile' }, ...withMark({}, 'obey-laws', done, {}) };
     const left = withoutTyped(typed);
-    expect(left).toEqual(withMark({}, 'obey-laws', done));
-    expect(withDeleted(withMark(left, 'obey-laws', aside), typed)).toEqual({
-      ...withMark(typed, 'obey-laws', aside),
-      log: {},
-    });
+    expect(left).toEqual(withMark({}, 'obey-laws', done, {}));
+    expect(withDeleted(withMark(left, 'obey-laws', aside, {}), typed)).toEqual(
+      withMark(typed, 'obey-laws', aside, {}),
+    );
   });
 });
 
@@ -220,7 +232,7 @@ it.each<[what: string, marks: string]>([
 ])('a file with %s for marks opens without them', (_, marks) => {
   const { file } = parseFile(fileWith(marks));
   expect(file?.answers).toEqual(academic);
-  expect(marksIn(file?.papers ?? {})).toEqual({});
+  expect(marksIn(file?.papers ?? {}, {})).toEqual({});
   expect(({} as { 'obey-laws'?: unknown })['obey-laws']).toBeUndefined();
 });
 
@@ -236,7 +248,7 @@ it.each<[what: string, marks: string, field: string]>([
 it('a file with a huge mark opens with its beginning; with more than is read, it is refused', () => {
   const huge = (length: number) => `{"obey-laws": "done 2026-11-29 ${'x'.repeat(length)}"}`;
   const { file } = parseFile(fileWith(huge(900_000)));
-  expect(marksIn(file?.papers ?? {})['obey-laws']?.note).toBe('x'.repeat(longestNote));
+  expect(marksIn(file?.papers ?? {}, {})['obey-laws']?.note).toBe('x'.repeat(longestNote));
   expect(parseFile(fileWith(huge(1_000_000)))).toEqual({ problem: { kind: 'too-large' } });
 });
 
