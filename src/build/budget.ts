@@ -22,9 +22,9 @@ const parts: Readonly<Record<string, number>> = {
   ...Object.fromEntries(
     languages.flatMap((language) => [
       [`${language}-first`, 2.5],
-      [`${language}-later`, 25.5],
+      [`${language}-later`, 26.5],
       [`${language}-further`, 13],
-      [`${language}-papers`, 10],
+      [`${language}-papers`, 10.5],
       [`${language}-release`, 5],
     ]),
   ),

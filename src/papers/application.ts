@@ -7,6 +7,7 @@ import {
   mailbox,
   numberedNotesHeading,
 } from '../licence/form.ts';
+import type { AnswersWithEffect } from '../rules/logic/state.ts';
 import type { Translate } from '../rules/translate.ts';
 import { type Draft, type FieldId, fieldLabel, linesOf, missing, typedIn } from './fields.ts';
 import { headName, headOf, representativeIn, signing } from './head.ts';
@@ -16,6 +17,14 @@ import { behindLabel, capitalised, type Material, type Pen, pensFor } from './ma
 import { type SilentPoint, silentPoints } from './silent.ts';
 import { typedLine } from './typed.ts';
 import type { Translation } from './voices.ts';
+
+/** Whether the person said of the use that it is commercial, or earns something. */
+function saysCommercial({ purpose, commercialEffect = [] }: AnswersWithEffect): boolean {
+  return (
+    purpose?.includes('commercial') !== false ||
+    commercialEffect.some((effect) => effect === 'revenue' || effect === 'other-profit')
+  );
+}
 
 /** A box of a cell and whether it is ticked. */
 interface Box {
@@ -225,9 +234,7 @@ function letter({ result, enclosures: picked }: Material, pen: Pen, withFiles: b
     [t('papersApplication:enclosed.intro'), ...enclosed].join('\n'),
     ...(asked.length === 0 ? [] : [[t('papersApplication:askIntro'), ...asked].join('\n')]),
     ...(offered ? [t('papersApplication:substitute', { text: lines('substitute') })] : []),
-    ...(result.answers.purpose?.includes('commercial') === false
-      ? [t('papersApplication:reservation')]
-      : []),
+    ...(saysCommercial(answers) ? [] : [t('papersApplication:reservation')]),
     t('papersApplication:closing'),
     t(`papersApplication:signature.${signing(head)}`, {
       name: line('applicant-name'),

@@ -49,6 +49,17 @@ export function isAnew({ authorisation }: Pick<AnswersWithEffect, 'authorisation
   return authorisation === 'granted-not-covering' || authorisation === 'revoked';
 }
 
+/**
+ * Whether a log speaks of an application that is past: an authorisation came, or does not carry the use any more.
+ * Then nothing is waited for.
+ */
+export function isPast(
+  of: LoggedPaper,
+  answers: Pick<AnswersWithEffect, 'authorisation'>,
+): boolean {
+  return of === 'application' && (isAnew(answers) || answers.authorisation === 'granted');
+}
+
 /** The key of what to do next: keep the mail, wait and remind, read the answer, or apply anew. */
 export function logAdvice(
   of: LoggedPaper,
@@ -57,8 +68,9 @@ export function logAdvice(
 ): string {
   const state = logState(log);
   if (of !== 'application') return `papersApplication:log.letter.${state}`;
-  const advice = state === 'answered' && isAnew(answers) ? 'anew' : state;
-  return `papersApplication:log.advice.${advice}`;
+  if (answers.authorisation === 'granted') return 'papersApplication:log.advice.granted';
+  if (!isAnew(answers) || state === 'not-sent') return `papersApplication:log.advice.${state}`;
+  return `papersApplication:log.advice.${state === 'answered' ? 'anew' : 'anewSent'}`;
 }
 
 /** The key of the name of an event. */

@@ -1,5 +1,6 @@
 import type { Obligation } from '../rules/assess.ts';
 import { type ObligationId, obligationIds } from '../rules/contract/obligations.ts';
+import type { QuestionId } from '../rules/contract/questions.ts';
 import type { AnswersWithEffect } from '../rules/logic/state.ts';
 import { beginning } from './cut.ts';
 import { isAnew } from './log.ts';
@@ -31,6 +32,15 @@ export const longestNote = 500;
 function noteOf(text: string): string {
   return beginning(typedLine(text.slice(0, 4 * longestNote)), longestNote, () => 1);
 }
+
+/** The duties that an answer of its own ends: once they are done, the question is to be answered anew. */
+export const endedByAnswer: { readonly [D in ObligationId]?: QuestionId } = {
+  'clarify-revocation': 'authorisation',
+  'clarify-purpose': 'purpose',
+  'obtain-written-authorisation': 'authorisation',
+  'submit-application-package': 'authorisation',
+  'await-written-authorisation': 'authorisation',
+};
 
 /** The text that a mark is kept as: `done 2026-11-29 Ticket 4711`. */
 export function markText({ state, on, note }: DutyMark): string {

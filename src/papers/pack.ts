@@ -1,5 +1,6 @@
 import type { enclosures } from '../licence/form.ts';
 import type { Result } from '../rules/assess.ts';
+import { emailKey } from '../rules/result-sections.ts';
 import { told } from '../rules/told.ts';
 import type { Translate } from '../rules/translate.ts';
 import { applicationMail } from './application.ts';
@@ -163,10 +164,15 @@ export function paperKeys(paper: PaperId): { readonly title: string; readonly us
   return { title: `papersPack:papers.${paper}.title`, use: `papersPack:papers.${paper}.use` };
 }
 
-/** Whether a paper is a mail that waits for legal advice on the use (the e-mail answer `not-yet`); a query about a revocation does not. */
-export function waits(paper: PaperId, { email }: Result): boolean {
-  const isMail = paper === 'application' || isLetter(paper);
-  return email === 'not-yet' && isMail && paper !== 'revocation-query';
+/**
+ * Whether a paper is a mail that waits: for legal advice on the use (the e-mail answer `not-yet`), but for a query
+ * about a revocation; the application also for the answer to what is asked first, and where it is in already.
+ */
+export function waits(paper: PaperId, { email, answers }: Result): boolean {
+  if (paper === 'application') {
+    return email !== null && (email !== 'required' || answers.authorisation === 'revoked');
+  }
+  return email === 'not-yet' && isLetter(paper) && paper !== 'revocation-query';
 }
 
 /**
@@ -214,6 +220,7 @@ export async function packBytes(
     ...file,
     path: paths[kept.findIndex((other) => isSame(file, other))] as string,
   }));
+  const { verdict, email, answers } = result;
   const section = (status: PaperOffer['status'], title: string) => {
     const listed = wanted.filter((offer) => offer.status === status);
     if (listed.length === 0) return [];
@@ -224,7 +231,7 @@ export async function packBytes(
         const inside = t('papersPack:readme.files', { names: names.join(t('ui:list.and')) });
         return [
           t(paperKeys(paper).title),
-          ...(waits(paper, result) ? [t('verdicts:email.not-yet.answer')] : []),
+          ...(waits(paper, result) && email !== null ? [t(emailKey(verdict, email, answers))] : []),
           whatFor(paper, result, t),
           inside,
         ].join('\n');
@@ -241,8 +248,8 @@ export async function packBytes(
     wanted.some(({ paper }) => paper === 'application')
       ? t('ui:list.sentences', { left: t('papersPack:readme.eml'), right: enclosing })
       : t('papersPack:readme.eml'),
-    ...(wanted.some(({ paper }) => waits(paper, result))
-      ? [told(t, 'verdicts:email.not-yet.detail', result.answers)]
+    ...(email === 'not-yet' && wanted.some(({ paper }) => waits(paper, result))
+      ? [told(t, 'verdicts:email.not-yet.detail', answers)]
       : []),
     ...section('applies', t('papersPack:readme.due')),
     ...section('may-apply', t('papersPack:readme.mayApply')),

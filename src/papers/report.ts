@@ -147,7 +147,7 @@ function outcome(result: Result, t: Translate): readonly ReportPart[] {
       clauses,
     ),
     part('text', [
-      t('papers:report.email', { answer: t(emailKey(verdict, email as EmailId)) }),
+      t('papers:report.email', { answer: t(emailKey(verdict, email as EmailId, answers)) }),
       told(t, `verdicts:email.${email as EmailId}.detail`, answers),
     ]),
     ...(obligations.length === 0 ? [part('text', [t('ui:result.noObligations')])] : []),

@@ -55,7 +55,8 @@ export function summaryText(result: Result, t: Translate, given: Told): string {
   const shown = toDos.slice(0, mostToDos);
   const { done } = toDoProgress(toDos, marks);
   const mayApply = dutySections(result).mayApply.length;
-  const answer = email === null ? t('ui:comparison.unknown') : t(emailKey(verdict, email));
+  const answer =
+    email === null ? t('ui:comparison.unknown') : t(emailKey(verdict, email, result.answers));
   const open = stillOpen(result, t);
   return [
     t('ui:summary.title', { date }),

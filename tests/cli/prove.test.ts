@@ -60,7 +60,7 @@ describe('npm run prove', () => {
       '\n[成立] forbidden-purpose-is-prohibited：军事或非法目的只会得到“禁止”，别的目的都不会。（2.1）\n',
     );
     expect(stdout).toMatch(
-      /\n\d+ 项性质在全部 2,023,364,833 组完整答案上都成立。用时 [\d.]+ 秒。\n$/u,
+      /\n\d+ 项性质在全部 2,023,364,833 组完整的回答上都成立。用时 [\d.]+ 秒。\n$/u,
     );
   });
 

@@ -282,18 +282,19 @@ for (const language of ['zh-CN', 'en'] as const) {
     page,
   }) => {
     await open(page, language, '#/result', answersOf('A hospital uses it for internal triage'));
-    const first = page.locator('.card dd').last().locator('li').first();
+    // Before it stands to stop what is under way.
+    const first = page.locator('.card dd').last().locator('li').nth(1);
     const step = page.locator('.card .primary');
     const { asking } = ui.card;
     await expect(first).toHaveText(asking['not-sent']);
     await step.click();
     const log = page.locator('[data-paper="question-to-licensor"] .log');
     const { title } = logs[language].letter;
-    await expect(log.locator('summary')).toHaveText(title['not-sent']);
+    await expect(log.locator('summary')).toContainText(title['not-sent']);
     await log.locator('summary').click();
     await log.locator('[name="log-on"]').fill('2026-03-01');
     await log.locator('[name="log-note"]').click();
-    await expect(log.locator('summary')).toHaveText(title.waiting);
+    await expect(log.locator('summary')).toContainText(title.waiting);
     const { bytes } = await downloaded(page, log.locator('[name="remind"]'));
     expect(bytes.toString()).toMatch(/^UID:.*-question-to-licensor-/mu);
     await page.reload();
@@ -306,10 +307,10 @@ for (const language of ['zh-CN', 'en'] as const) {
     });
     await log.locator('[name="log-event"]').selectOption('answered');
     await log.locator('[name="log-note"]').click();
-    await expect(log.locator('summary')).toHaveText(title.answered);
+    await expect(log.locator('summary')).toContainText(title.answered);
     await expect(log.locator('[name="remind"]')).toHaveCount(0);
     await expect(log.getByRole('link')).toHaveText(ui.card.change);
-    await expect(first).toHaveText(asking.answered);
+    await expect(first).toHaveText(ui.card.upToDate);
     await step.click();
     await expect(page).toHaveURL(/#\/check$/u);
   });

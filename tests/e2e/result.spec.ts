@@ -235,7 +235,8 @@ for (const language of languages) {
     await see(page, language, answersOf('A defence contractor'));
     await expect(firstOf(page)).toHaveText(ui.card.stop);
     await see(page, language, answersOf('A hospital uses it for internal triage'));
-    await expect(firstOf(page).locator('li').first()).toHaveText(ui.card.asking['not-sent']);
+    await expect(firstOf(page).locator('li').first()).toHaveText(ui.card.stopMeanwhile);
+    await expect(firstOf(page).locator('li').nth(1)).toHaveText(ui.card.asking['not-sent']);
     const scraper = 'A start-up scrapes personal pages to train it and cannot tell whether the law';
     await see(page, language, answersOf(`${scraper} allows that`));
     await expect(firstOf(page)).toHaveText(ui.card.advice);

@@ -11,7 +11,7 @@ import { assess, type Obligation, type Result, reasonOf } from '../../src/rules/
 import { type Change, groupChanges, singleChanges } from '../../src/rules/changes.ts';
 import { moments } from '../../src/rules/contract/obligations.ts';
 import { type QuestionId, question, questionIds } from '../../src/rules/contract/questions.ts';
-import { type EmailId, type VerdictId, verdictRows } from '../../src/rules/contract/verdict.ts';
+import { type EmailId, verdictRows } from '../../src/rules/contract/verdict.ts';
 import { type Contradiction, contradictionsIn } from '../../src/rules/doubts.ts';
 import { questionsLeft } from '../../src/rules/left.ts';
 import type { Answers, AnswersWithEffect } from '../../src/rules/logic/state.ts';
@@ -300,14 +300,15 @@ export class Sentences {
   }
 
   /** What stays beside a result that is complete, where there is room. */
-  private rail({ verdict, email, lanes, obligations }: Result, toDos: number): Lines {
+  private rail(result: Result, toDos: number): Lines {
+    const { verdict, lanes, obligations } = result;
     const applying = obligations.filter(({ status }) => status === 'applies');
     const open = obligations.length - applying.length;
     const some = (is: boolean, words: string) => (is ? [words] : []);
     return [
       this.t(`verdicts:verdicts.${verdict}.short`),
       this.t('ui:card.email'),
-      this.email(verdict, email),
+      this.email(result),
       ...some(
         toDos > 0,
         `${this.t('ui:toDo.title')} · ${this.t('ui:toDo.progress', { done: '0', all: String(toDos) })}`,
@@ -325,17 +326,21 @@ export class Sentences {
   }
 
   /** Whether to e-mail: no use is left to speak of where the licence forbids the purpose or covers no model. */
-  private email(verdict: VerdictId | null, email: EmailId | null): string {
+  private email({ verdict, email, answers }: Result): string {
     const none = verdict === 'prohibited' || verdict === 'out-of-scope';
-    return this.t(`verdicts:email.${none ? verdict : (email as EmailId)}.answer`);
+    const apart = verdict === 'cannot-apply' && email === 'ask';
+    const revoked = email === 'required' && answers.authorisation === 'revoked';
+    const brand = answers.brand === 'yes' && ['none', 'optional'].includes(String(email));
+    const own = none || apart ? verdict : revoked ? 'revoked' : brand ? 'brand' : null;
+    return this.t(`verdicts:email.${own ?? (email as EmailId)}.answer`);
   }
 
   comparison(given: Answers, change: Change): Lines {
     const [now, then] = [assess(given), assess(change.answers)];
     const verdicts = (result: Result) =>
       result.possibleVerdicts.map((id) => this.t(headingKey(result, id)));
-    const email = ({ verdict, email: id }: Result) =>
-      id === null ? this.t('ui:comparison.unknown') : this.email(verdict, id);
+    const email = (result: Result) =>
+      result.email === null ? this.t('ui:comparison.unknown') : this.email(result);
     return [
       this.t('ui:comparison.title'),
       this.change(change),
@@ -374,7 +379,7 @@ export class Sentences {
       ...(Object.keys(papers).length === 0 ? [] : [this.t('kept:offer.papers')]),
       this.t(`kept:offer.${complete ? 'verdict' : 'possible'}`),
       ...possibleVerdicts.map((id) => this.t(headingKey(result, id))),
-      ...(email === null ? [] : [this.t('ui:comparison.email'), this.email(result.verdict, email)]),
+      ...(email === null ? [] : [this.t('ui:comparison.email'), this.email(result)]),
       this.t('kept:offer.accept'),
       this.t('kept:offer.leave'),
       this.t('kept:offer.answers'),
@@ -521,13 +526,24 @@ export class Sentences {
     const waits = !['permitted', 'permitted-with-authorisation'].includes(String(verdict));
     const also = waits && lanes.commercial !== null && lanes.nonCommercial === 'permitted';
     const writes = ['required', 'ask', 'optional'].includes(String(email));
-    const answer = this.email(verdict, email);
+    const answer = this.email(result);
     const kind = ['must', 'should', 'may'].find((one) => toDos.some((row) => row.kind === one));
     const named = toDos.filter((row) => row.kind === kind);
     const atOnce = named.filter(({ when }) => when === 'now').length;
     const first = named.map(({ id }) => this.t(`obligations:${id}.short`));
     if (email === 'not-yet') first.splice(atOnce, first.length, this.t('ui:card.advice'));
-    if (email === 'ask') first.splice(atOnce, 0, this.t('ui:card.asking.not-sent'));
+    const duty = this.asksBy(result);
+    const isNamed = named.some(({ id }) => id === duty);
+    if (email === 'ask' && !isNamed) {
+      const unsure = answers.applicant === 'unsure' || answers.commercialEffect?.includes('unsure');
+      first.splice(atOnce, 0, this.t(`ui:card.asking.${unsure ? 'find-out' : 'not-sent'}`));
+    }
+    const stops = obligations.some(
+      ({ id, status }) => id === 'stop-commercial-use' && status === 'may-apply',
+    );
+    if (stops && (verdict === 'ask-licensor' || verdict === 'seek-advice')) {
+      first.unshift(this.t('ui:card.stopMeanwhile'));
+    }
     const nothing =
       verdict === 'prohibited' ? 'stop' : obligations.length > 0 ? 'nothing' : 'noDuty';
     const has = (id: string) =>
@@ -576,6 +592,23 @@ export class Sentences {
             }),
           ]),
     ];
+  }
+
+  /** The duty by whose letter the licensor is asked; null where a letter of its own asks. */
+  private asksBy(result: Result): string | null {
+    if (papersServingVerdict(result).some(({ paper }) => paper === 'question-to-licensor'))
+      return null;
+    const applying = result.obligations.filter(({ status }) => status === 'applies');
+    const wanted = [
+      'clarify-revocation',
+      'clarify-purpose',
+      'verify-authorisation-holder',
+      'clarify-licensee-status',
+    ];
+    const found = wanted.find((duty) =>
+      applying.some(({ id }) => id === duty && papersServing(id, result.answers).length > 0),
+    );
+    return found ?? null;
   }
 
   /** How many questions complete the duties. */

@@ -50,6 +50,9 @@ function textsOf(language: string): Texts {
   );
 }
 
+/** The answers on e-mail that a verdict or an answer has of its own. */
+const ownAnswers = ['prohibited', 'out-of-scope', 'cannot-apply', 'revoked', 'brand'];
+
 const texts: Readonly<Record<string, Texts>> = Object.fromEntries(
   languages.map((language) => [language, textsOf(language)]),
 );
@@ -123,9 +126,8 @@ describe('every id has its words', () => {
     ['verdicts:mayI.', [...verdictIds, 'non-commercial']],
     ...verdictIds.map((id) => [`verdicts:verdicts.${id}.`, ['title', 'short']] as const),
     ['verdicts:reasons.', verdictRows.map(({ reason }) => reason)],
-    ['verdicts:email.', [...emailIds, 'prohibited', 'out-of-scope']],
-    ['verdicts:email.prohibited.', ['answer']],
-    ['verdicts:email.out-of-scope.', ['answer']],
+    ['verdicts:email.', [...emailIds, ...ownAnswers]],
+    ...ownAnswers.map((id) => [`verdicts:email.${id}.`, ['answer']] as const),
     ...emailIds.map((id) => [`verdicts:email.${id}.`, ['answer', 'detail']] as const),
     ['verdicts:lanes.nonCommercial.', ['permitted', 'ask-licensor', 'seek-advice', 'inseparable']],
     [

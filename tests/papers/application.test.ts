@@ -695,7 +695,9 @@ describe('the log of an application', () => {
       on,
       advice,
     ]);
-    const anew = advice.replace(/answered$/u, 'anew');
+    const anew = advice.replace(/answered$/u, 'anew').replace(/waiting$/u, 'anewSent');
+    const { answers: granted } = assess({ ...startUp, authorisation: 'granted' });
+    expect(logAdvice('application', log, granted)).toBe('papersApplication:log.advice.granted');
     for (const authorisation of ['revoked', 'granted-not-covering'] as const) {
       const { answers } = assess({ ...startUp, authorisation });
       expect(logAdvice('application', log, answers)).toBe(anew);

@@ -97,8 +97,21 @@ describe('the sections of a result', () => {
     ['a study', { ...study, brand: 'no' }, 'optional'],
     ['another model', { model: 'other' }, 'out-of-scope'],
     ['a prohibited purpose', { model: 'both', purpose: ['military'] }, 'prohibited'],
+    ['a study under the brand', { ...study, brand: 'yes' }, 'brand'],
+    ['a commercial use under the brand', { ...firm, brand: 'yes' }, 'required'],
+    ['a commercial use once authorised', { ...firm, authorisation: 'revoked' }, 'revoked'],
+    [
+      'a person who sells, and studies by what was revoked',
+      {
+        ...mixed,
+        applicant: 'natural-person',
+        authorisation: 'revoked',
+        separable: 'yes',
+      },
+      'cannot-apply',
+    ],
   ])('answer whether to e-mail, of %s', (_, answers, said) => {
-    const { verdict, email } = assess(answers);
-    expect(email && emailKey(verdict, email)).toBe(`verdicts:email.${said}.answer`);
+    const { verdict, email, answers: given } = assess(answers);
+    expect(email && emailKey(verdict, email, given)).toBe(`verdicts:email.${said}.answer`);
   });
 });

@@ -24,7 +24,7 @@ const severalPeople: Case = {
 const othersUseIt: Case = { audience: ['hosted', 'delivered', 'published', 'unsure'] };
 const handsOver: Case = { audience: ['delivered', 'published', 'unsure'] };
 const distils: Case = { adaptation: ['distil', 'unsure'] };
-const mayDerive: Case = { adaptation: ['fine-tune', 'convert', 'distil', 'unsure'] };
+const mayModify: Case = { adaptation: ['fine-tune', 'convert', 'unsure'] };
 const military: Case = { purpose: ['possibly-military'] };
 const lawfulnessUnclear: Case = { purpose: ['possibly-unlawful'] };
 const enters: Case = { leaderboard: ['yes', 'unsure'] };
@@ -41,12 +41,20 @@ const notNatural = [
 ];
 const natural: Case = { applicant: ['natural-person'] };
 const unsureWho: Case = { applicant: ['unsure'] };
+const unincorporated: Case = { applicant: ['unincorporated'] };
+const notAuthorised: Case = {
+  authorisation: ['none', 'submitted', 'granted-not-covering', 'revoked'],
+};
 
 /** What each sentence that is not for everybody names, by its key. */
 const named: Readonly<Record<string, Case>> = {
   'verdicts:reasons.natural-person-commercial.non-commercial': {
     authorisation: ['none', 'submitted', 'granted-not-covering'],
   },
+  'verdicts:reasons.lawfulness-unclear.authorisation': notAuthorised,
+  'verdicts:reasons.military-unclear.authorisation': notAuthorised,
+  'verdicts:reasons.not-commercial.unincorporated': unincorporated,
+  'verdicts:reasons.authorised.unincorporated': unincorporated,
   'verdicts:reasons.holder-unclear.natural-person': natural,
   'verdicts:reasons.holder-unclear.unsure': unsureWho,
   'verdicts:reasons.authorised.either-way': {
@@ -62,20 +70,34 @@ const named: Readonly<Record<string, Case>> = {
     applicant: ['natural-person', 'non-profit', 'public-body', 'unincorporated'],
   },
   'verdicts:reasons.applicant-unclear.sole-trader': { applicant: ['sole-trader'] },
-  'verdicts:reasons.applicant-unclear.unincorporated': { applicant: ['unincorporated'] },
+  'verdicts:reasons.commerciality-unclear.revoked': wasRevoked,
+  'verdicts:reasons.applicant-unclear.unincorporated': unincorporated,
   'verdicts:reasons.applicant-unclear.unsure': unsureWho,
+  'verdicts:reasons.applicant-unclear.revoked': wasRevoked,
+  'verdicts:reasons.applicant-unclear.caution': notYetApplied,
+  'verdicts:reasons.applicant-unclear.applied': waiting,
   'verdicts:email.required.detail.revoked': wasRevoked,
   'verdicts:email.ask.detail.application': {
     authorisation: ['none', 'granted-not-covering', 'revoked'],
     applicant: notNatural,
   },
+  'verdicts:email.ask.detail.military': military,
+  'verdicts:email.ask.detail.revoked': wasRevoked,
+  'verdicts:email.ask.detail.apart': { ...natural, ...notAuthorised, separable: ['unsure'] },
+  'verdicts:email.ask.detail.application-if': {
+    authorisation: ['none', 'granted-not-covering', 'revoked'],
+    applicant: notNatural,
+    commercialEffect: ['operations', 'promotion', 'unsure'],
+  },
+  'verdicts:email.ask.detail.applied': { ...waiting, applicant: notNatural },
   'verdicts:email.optional.detail.brand': usesBrand,
   'verdicts:email.not-open-to-you.detail.applied': waiting,
   'verdicts:email.not-yet.detail.application': {
     authorisation: ['none', 'granted-not-covering', 'revoked'],
     applicant: notNatural,
   },
-  'verdicts:email.not-yet.detail.applied': waiting,
+  'verdicts:email.not-yet.detail.applied': { ...waiting, applicant: notNatural },
+  'verdicts:email.not-yet.detail.applied-natural': { ...waiting, ...natural },
   'verdicts:email.not-yet.detail.academic': { purpose: ['academic', 'unsure'] },
   'verdicts:email.not-yet.detail.brand': usesBrand,
   'verdicts:email.not-yet.detail.military': military,
@@ -91,6 +113,11 @@ const named: Readonly<Record<string, Case>> = {
   'verdicts:lanes.nonCommercial.ask-licensor.military': military,
   'verdicts:lanes.nonCommercial.ask-licensor.revocation': wasRevoked,
   'verdicts:lanes.nonCommercial.ask-licensor.apart': { separable: ['unsure'] },
+  'verdicts:lanes.nonCommercial.seek-advice.revocation': wasRevoked,
+  'verdicts:lanes.commercial.ask-licensor.authorisation': notAuthorised,
+  'verdicts:lanes.commercial.seek-advice.authorisation': notAuthorised,
+  'obligations:clarify-licensee-status.what.natural': { applicant: ['unincorporated', 'unsure'] },
+  'obligations:clarify-purpose.what.natural': { ...military, ...natural, ...notAuthorised },
   'obligations:clarify-purpose.what.unlawful': lawfulnessUnclear,
   'obligations:clarify-purpose.what.military': military,
   'obligations:clarify-purpose.what.after-advice': military,
@@ -107,6 +134,7 @@ const named: Readonly<Record<string, Case>> = {
     ...notYetApplied,
   },
   'obligations:submit-application-package.what.after-advice': lawfulnessUnclear,
+  'obligations:submit-application-package.what.after-answer': {},
   'obligations:ask-about-substitutes.what.applied': waiting,
   'obligations:ask-about-substitutes.what.after-advice': lawfulnessUnclear,
   'obligations:obtain-brand-consent.what.after-advice': lawfulnessUnclear,
@@ -117,18 +145,25 @@ const named: Readonly<Record<string, Case>> = {
     applicant: ['sole-trader', 'unsure'],
   },
   'obligations:notify-academic-use.what.after-advice': lawfulnessUnclear,
+  'obligations:notify-academic-use.what.after-answer': {},
+  'obligations:notify-academic-use.what.apart': {
+    ...notAuthorised,
+    separable: ['no', 'unsure'],
+  },
   'obligations:state-modifications.what.by-others': byOthers,
   'obligations:keep-modification-within-licence.what.label': handsOver,
   'obligations:own-creative-contribution.what.conversion': { adaptation: ['convert', 'unsure'] },
   'obligations:own-creative-contribution.what.distillation': distils,
   'obligations:comply-with-dataset-licences.what.distillation': distils,
+  'obligations:label-open-source-derivative.what.conversion': { adaptation: ['convert', 'unsure'] },
   'obligations:label-open-source-derivative.what.by-others': byOthers,
   'obligations:label-open-source-derivative.what.unmodified': { adaptation: ['distil', 'unsure'] },
   'obligations:license-only-your-part.what.own': { adaptation: ['fine-tune', 'distil', 'unsure'] },
   'obligations:license-only-your-part.what.conversion': { adaptation: ['convert', 'unsure'] },
   'obligations:license-only-your-part.what.distillation': distils,
   'obligations:license-only-your-part.what.by-others': byOthers,
-  'obligations:license-only-your-part.what.label': mayDerive,
+  'obligations:license-only-your-part.what.label': mayModify,
+  'obligations:license-only-your-part.what.label-distilled': distils,
   'obligations:license-only-your-part.what.nothing-own': { adaptation: ['none', 'distil'] },
   'obligations:label-ranked-derivative.what.entrant': enters,
   'obligations:label-ranked-derivative.what.by-others': {
@@ -186,7 +221,7 @@ const spoken: readonly (readonly [en: RegExp, zh: RegExp, Case])[] = [
   ],
   [/in the application/, /在申请中/, notYetApplied],
   [/\b[Cc]lients\b/, /客户自己商用|为客户训练/, othersUseIt],
-  [/, not the employee/, /经办的员工/, { applicant: ['company', 'non-profit', 'public-body'] }],
+  [/, not the employee/, /经办员工/, { applicant: ['company', 'non-profit', 'public-body'] }],
   [/[Ww]hether the purpose is military/, /目的是否属于军事|军事目的有疑问/, military],
   [/the revocation reaches/, /撤销的范围有多大/, { authorisation: ['revoked'] }],
   [/clear whether it stands alone/, /弄清是否与商业部分分开/, { separable: ['unsure'] }],
@@ -207,11 +242,16 @@ const spoken: readonly (readonly [en: RegExp, zh: RegExp, Case])[] = [
   [/mere quantisation/, /只是量化/, { adaptation: ['convert', 'unsure'] }],
   [/put no label of your own/, /不要自己另标许可/, { adaptation: ['none', 'distil'] }],
   [
-    /question about what was revoked|something was revoked/,
-    /询问撤销的范围，不在此限|许可曾被撤销/,
+    /what was revoked:|ask first what was revoked|[Ss]omething was revoked/,
+    /撤销的范围现在就问|许可已被撤销：/,
     wasRevoked,
   ],
-  [/brand needs its prior written/, /另须事先取得书面同意/, usesBrand],
+  [/section 6 requires needs its prior written/, /另须事先取得书面同意/, usesBrand],
+  [
+    /unincorporated organisation can be a licensee at all/,
+    /能否成为被许可人（“您”的定义），协议没有写清：先定下/,
+    unincorporated,
+  ],
   [
     /[Ss]omebody else’s we treat alike|others made we treat likewise/,
     /上再开发的，我们按同样|再加修改的，也按此/,
@@ -247,6 +287,7 @@ function textsOf({ answers, email, lanes, obligations }: Result): readonly strin
     ...(lanes.nonCommercial === null
       ? []
       : [`verdicts:lanes.nonCommercial.${lanes.nonCommercial}`]),
+    ...(lanes.commercial === null ? [] : [`verdicts:lanes.commercial.${lanes.commercial}`]),
     ...obligations.map(({ id }) => `obligations:${id}.what`),
     ...(lanes.commercial === null ? [] : ['outside:readme.body']),
   ];

@@ -8,6 +8,7 @@ import {
   fact,
   has,
   not,
+  TRUE,
   UNKNOWN,
 } from './condition.ts';
 
@@ -18,19 +19,21 @@ const legalEntity = any(
   chose('applicant', 'non-profit'),
   chose('applicant', 'public-body'),
 );
-const onePerson = any(chose('applicant', 'natural-person'), chose('applicant', 'sole-trader'));
+const person = chose('applicant', 'natural-person');
+const soleTrader = chose('applicant', 'sole-trader');
+const onePerson = any(person, soleTrader);
 const applied = chose('authorisation', 'submitted');
 const military = chose('purpose', 'possibly-military');
 const unlawful = chose('purpose', 'possibly-unlawful');
 const revoked = chose('authorisation', 'revoked');
 
+const unincorporated = chose('applicant', 'unincorporated');
+const unsureWho = chose('applicant', 'unsure');
+const needsAuth = fact('needsAuth');
 /** Nothing in the answers stands against a use that is not commercial. */
 const nonCommercialOpen = not(any(military, unlawful, revoked));
 /** The commercial part may go ahead (the verdict `permitted-with-authorisation`, purposes in doubt aside). */
-const goesAhead = all(
-  chose('authorisation', 'granted'),
-  not(any(chose('applicant', 'natural-person'), chose('applicant', 'unsure'))),
-);
+const goesAhead = all(chose('authorisation', 'granted'), not(any(person, unsureWho)));
 const operatesOrPromotes = any(
   chose('commercialEffect', 'operations'),
   chose('commercialEffect', 'promotion'),
@@ -39,6 +42,7 @@ const unknownDerivative = among(fact('derivative'), UNKNOWN);
 const byOthers = chose('model', 'derivative-by-others');
 /** Creative labour may have gone into a derivative: more than a mechanical conversion was done. */
 const mayHaveCreated = any(has('adaptation', 'fine-tune'), fact('transfers'));
+const onlyConverts = all(has('adaptation', 'convert'), not(mayHaveCreated));
 
 /**
  * The texts that are told in parts, each part to whom it concerns: below the key of the text, the
@@ -51,41 +55,54 @@ export const wordings = {
     'non-commercial': nonCommercialOpen,
     others: everybody,
   },
+  'verdicts:reasons.lawfulness-unclear': { doubt: everybody, authorisation: needsAuth },
+  'verdicts:reasons.military-unclear': { doubt: everybody, authorisation: needsAuth },
+  'verdicts:reasons.not-commercial': { rule: everybody, unincorporated },
   'verdicts:reasons.holder-unclear': {
     'in-force': everybody,
-    'natural-person': chose('applicant', 'natural-person'),
-    unsure: chose('applicant', 'unsure'),
+    'natural-person': person,
+    unsure: unsureWho,
     check: everybody,
   },
   'verdicts:reasons.authorised': {
     'in-force': everybody,
     'either-way': among(fact('commercial'), UNKNOWN),
     terms: everybody,
+    unincorporated,
   },
   'verdicts:reasons.commerciality-unclear': {
     unsure: chose('commercialEffect', 'unsure'),
-    holder: all(operatesOrPromotes, chose('applicant', 'unsure')),
-    text: all(operatesOrPromotes, not(chose('applicant', 'unsure'))),
+    holder: all(operatesOrPromotes, unsureWho),
+    text: all(operatesOrPromotes, not(unsureWho)),
+    revoked,
     caution: everybody,
   },
   'verdicts:reasons.applicant-unclear': {
     rule: everybody,
-    'sole-trader': chose('applicant', 'sole-trader'),
-    unincorporated: chose('applicant', 'unincorporated'),
-    unsure: chose('applicant', 'unsure'),
-    caution: everybody,
+    'sole-trader': soleTrader,
+    unincorporated,
+    unsure: unsureWho,
+    revoked,
+    caution: not(applied),
+    applied,
   },
   'verdicts:email.required.detail': { package: everybody, revoked },
   'verdicts:email.ask.detail': {
     question: everybody,
-    application: all(fact('needsAuth'), not(chose('applicant', 'natural-person')), not(applied)),
+    military,
+    revoked,
+    apart: all(person, needsAuth, chose('separable', 'unsure')),
+    application: all(among(needsAuth, TRUE), not(person), not(applied)),
+    'application-if': all(among(needsAuth, UNKNOWN), not(person), not(applied)),
+    applied: all(applied, not(person)),
   },
   'verdicts:email.optional.detail': { notice: everybody, brand: has('brand', 'yes') },
   'verdicts:email.not-open-to-you.detail': { rule: everybody, applied, others: everybody },
   'verdicts:email.not-yet.detail': {
     law: everybody,
-    application: all(fact('needsAuth'), not(chose('applicant', 'natural-person')), not(applied)),
-    applied,
+    application: all(needsAuth, not(person), not(applied)),
+    applied: all(applied, not(person)),
+    'applied-natural': all(applied, person),
     academic: fact('academic'),
     brand: has('brand', 'yes'),
     military,
@@ -108,10 +125,14 @@ export const wordings = {
     revocation: revoked,
     apart: all(chose('separable', 'unsure'), not(goesAhead)),
   },
+  'verdicts:lanes.nonCommercial.seek-advice': { advice: everybody, revocation: revoked },
+  'verdicts:lanes.commercial.ask-licensor': { waits: everybody, authorisation: needsAuth },
+  'verdicts:lanes.commercial.seek-advice': { waits: everybody, authorisation: needsAuth },
   'obligations:clarify-purpose.what': {
     forbidden: everybody,
     unlawful,
     military,
+    natural: all(military, needsAuth, person, not(fact('mixed'))),
     'after-advice': all(military, unlawful),
     caution: everybody,
   },
@@ -132,6 +153,13 @@ export const wordings = {
   'obligations:submit-application-package.what': {
     package: everybody,
     'after-advice': unlawful,
+    'after-answer': any(
+      revoked,
+      military,
+      soleTrader,
+      unsureWho,
+      among(fact('commercial'), UNKNOWN),
+    ),
   },
   'obligations:ask-about-substitutes.what': {
     substitutes: everybody,
@@ -141,11 +169,20 @@ export const wordings = {
   'obligations:obtain-brand-consent.what': { rule: everybody, 'after-advice': unlawful },
   'obligations:verify-authorisation-holder.what': {
     check: everybody,
-    reliance: not(chose('applicant', 'sole-trader')),
+    reliance: not(soleTrader),
     company: everybody,
     'sole-trader': has('applicant', 'sole-trader'),
   },
-  'obligations:notify-academic-use.what': { notice: everybody, 'after-advice': unlawful },
+  'obligations:clarify-licensee-status.what': {
+    status: everybody,
+    natural: fact('commercial'),
+  },
+  'obligations:notify-academic-use.what': {
+    notice: everybody,
+    'after-advice': unlawful,
+    'after-answer': any(military, revoked),
+    apart: all(needsAuth, any(chose('separable', 'no'), chose('separable', 'unsure'))),
+  },
   'obligations:state-modifications.what': { rule: everybody, 'by-others': byOthers },
   'obligations:keep-modification-within-licence.what': {
     rule: everybody,
@@ -164,6 +201,7 @@ export const wordings = {
   },
   'obligations:label-open-source-derivative.what': {
     rule: everybody,
+    conversion: onlyConverts,
     'by-others': byOthers,
     unmodified: unknownDerivative,
     limit: everybody,
@@ -171,11 +209,12 @@ export const wordings = {
   'obligations:license-only-your-part.what': {
     base: everybody,
     own: mayHaveCreated,
-    conversion: all(has('adaptation', 'convert'), not(mayHaveCreated)),
+    conversion: onlyConverts,
     distillation: all(fact('transfers'), not(fact('modifies'))),
     'by-others': byOthers,
     'nothing-own': among(fact('derivative'), FALSE),
-    label: fact('derivative'),
+    label: fact('modifies'),
+    'label-distilled': all(fact('transfers'), not(fact('modifies'))),
   },
   'obligations:label-ranked-derivative.what': {
     entrant: any(chose('leaderboard', 'yes'), chose('leaderboard', 'unsure')),
@@ -204,6 +243,6 @@ export const wordings = {
   },
   'outside:readme.body': {
     readme: everybody,
-    grant: all(fact('needsAuth'), not(fact('individual'))),
+    grant: all(needsAuth, not(fact('individual'))),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Condition>>>>;

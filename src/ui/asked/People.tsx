@@ -16,7 +16,7 @@ export function People() {
       <p className="hint">{t('asked:people.lead')}</p>
       <ul className="people">
         {people.map(({ id, answers }) => {
-          const { verdict, email } = assess(answers);
+          const { verdict, email, answers: given } = assess(answers);
           return (
             <li key={id} data-person={id}>
               <a href={linkTo(sharedFragment(shareCode(answers), 'result'))} className="link">
@@ -26,7 +26,7 @@ export function People() {
                 <p className="caption">
                   {t('asked:people.outcome', {
                     verdict: t(`verdicts:verdicts.${verdict}.short`),
-                    email: t(emailKey(verdict, email)),
+                    email: t(emailKey(verdict, email, given)),
                   })}
                 </p>
               )}

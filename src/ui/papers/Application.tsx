@@ -5,7 +5,7 @@ import { lacksDocuments } from '../../papers/fields.ts';
 import { headLabel, headOf } from '../../papers/head.ts';
 import { draftFor, type Enclosed } from '../../papers/material.ts';
 import { papersFor } from '../../papers/offer.ts';
-import { documentsOf, mailOf, paperFiles, paperKeys } from '../../papers/pack.ts';
+import { documentsOf, mailOf, paperFiles, paperKeys, waits } from '../../papers/pack.ts';
 import { silentPoints } from '../../papers/silent.ts';
 import type { PaperFields } from '../../wizard/record.ts';
 import { Heading } from '../frame/Heading.tsx';
@@ -136,9 +136,11 @@ function Application() {
   return (
     <>
       <WaitFirst paper="application" />
-      <p className="prose">
-        {t(paperKeys('application').use as 'papersPack:papers.application.use')}
-      </p>
+      {!waits('application', result) && (
+        <p className="prose">
+          {t(paperKeys('application').use as 'papersPack:papers.application.use')}
+        </p>
+      )}
       <p className="prose">{t('papersScreens:application.silence')}</p>
       {problem === null && <p className="hint">{t('papersScreens:application.kept')}</p>}
       <section className="form">

@@ -1,4 +1,4 @@
-import { type LogState, logState } from '../../papers/log.ts';
+import { isAnew, isPast, type LogState, logState } from '../../papers/log.ts';
 import { useHandOut } from '../frame/HandOut.tsx';
 import { assessmentFile } from '../saved/assessment-file.ts';
 import { askedFragment, fragmentOf } from '../session/address.ts';
@@ -20,6 +20,7 @@ interface Logged extends KeptPapers {
 export function ApplicationLogSection({ papers, change, offered }: Logged) {
   const { t } = useWords();
   const voice = useVoice();
+  const { answers } = useResult();
   const state = logState(logIn(papers, 'application'));
   return (
     <section className="log">
@@ -41,7 +42,7 @@ export function ApplicationLogSection({ papers, change, offered }: Logged) {
           {t('ui:masthead.asked')}
         </a>
       </p>
-      {offered && state !== 'answered' && (
+      {offered && state !== 'answered' && !isPast('application', answers) && (
         <Fold
           className="paper"
           title={t('papersScreens:offer.paper', {
@@ -60,13 +61,18 @@ function AnswerToo({ state }: { readonly state: LogState }) {
   const { t } = useWords();
   const voice = useVoice();
   const session = useSession();
-  const { authorisation } = useResult().answers;
+  const { answers } = useResult();
+  const { authorisation } = answers;
   const isNew = authorisation === 'none' || authorisation === 'granted-not-covering';
   if (state === 'waiting' && isNew) {
     const option = optionText(t, 'authorisation', 'submitted', 'label');
     return (
       <p className="prose">
-        {voice('papersApplication:log.answerToo')}{' '}
+        {voice(
+          isAnew(answers)
+            ? 'papersApplication:log.answerTooAnew'
+            : 'papersApplication:log.answerToo',
+        )}{' '}
         <button
           type="button"
           className="link"

@@ -11,9 +11,18 @@ export function LetterLog({ of, ...kept }: KeptPapers & { readonly of: LoggedPap
   const { t } = useWords();
   const voice = useVoice();
   const { handOut, handed } = useHandOut();
+  const title = t(`papersPack:papers.${of}.title`);
   const state = logState(logIn(kept.papers, of));
   return (
-    <Fold className="log" title={voice(`papersApplication:log.letter.title.${state}`)}>
+    <Fold
+      className="log"
+      title={
+        <>
+          {voice(`papersApplication:log.letter.title.${state}`)}
+          <span className="visually-hidden"> ({title})</span>
+        </>
+      }
+    >
       <p className="hint">{voice('papersApplication:log.letter.lead')}</p>
       <Log of={of} {...kept}>
         {state === 'answered' && (
@@ -29,9 +38,7 @@ export function LetterLog({ of, ...kept }: KeptPapers & { readonly of: LoggedPap
           of={of}
           papers={kept.papers}
           title={voice('papersApplication:log.letter.remindTitle')}
-          text={voice('papersApplication:log.letter.remindText', {
-            title: t(`papersPack:papers.${of}.title`),
-          })}
+          text={voice('papersApplication:log.letter.remindText', { title })}
           screen="result"
           handOut={handOut}
         />

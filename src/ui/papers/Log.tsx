@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import {
+  isPast,
   type LogEvent,
   type LoggedPaper,
   logAdvice,
@@ -131,8 +132,9 @@ interface RemindProps {
 export function Remind({ of, papers, title, text, screen, handOut }: RemindProps) {
   const voice = useVoice();
   const { own } = useView().kept;
+  const { answers } = useResult();
   const date = lookAgainOn(logIn(papers, of), today());
-  if (date === null) return null;
+  if (date === null || isPast(of, answers)) return null;
   const remind = () => {
     const { origin, pathname } = window.location;
     const event = reminderIcs({

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, useState } from 'react';
 import { licenceSource } from '../../licence/source.ts';
 import { assess, type Result, rulesVersion } from '../../rules/assess.ts';
+import { emailKey } from '../../rules/result-sections.ts';
 import type { SavedAssessment } from '../../wizard/record.ts';
 import { today } from '../frame/download.ts';
 import { Heading } from '../frame/Heading.tsx';
@@ -160,8 +161,8 @@ function SideBySide({ plans }: { readonly plans: readonly Plan[] }) {
           )}
           {shown({ differs: emails }) && (
             <Line id="email" title={t('plans:email')} differs={emails} plans={plans}>
-              {results.map(({ email }) =>
-                email === null ? t('plans:unanswered') : t(`verdicts:email.${email}.answer`),
+              {results.map(({ verdict, email, answers }) =>
+                email === null ? t('plans:unanswered') : t(emailKey(verdict, email, answers)),
               )}
             </Line>
           )}

@@ -1,7 +1,8 @@
 import { type LoggedPaper, type LogState, logState } from '../../papers/log.ts';
-import { papersFor } from '../../papers/offer.ts';
+import { endedByAnswer } from '../../papers/marks.ts';
+import { papersFor, papersServing } from '../../papers/offer.ts';
 import { addressFor, stillOpen } from '../../papers/summary.ts';
-import type { Result } from '../../rules/assess.ts';
+import type { Obligation, Result } from '../../rules/assess.ts';
 import type { EmailId, VerdictId } from '../../rules/contract/verdict.ts';
 import { emailKey, headingKey, toDosOf } from '../../rules/result-sections.ts';
 import type { Translate } from '../../rules/translate.ts';
@@ -57,7 +58,11 @@ export function Card(answered: Answered) {
         <dd>
           <span className="answer">
             <Parted
-              text={email === null ? t('ui:comparison.unknown') : t(emailKey(verdict, email))}
+              text={
+                email === null
+                  ? t('ui:comparison.unknown')
+                  : t(emailKey(verdict, email, result.answers))
+              }
             />
           </span>{' '}
           <br />
@@ -104,27 +109,41 @@ function Address({ email }: { readonly email: EmailId | null }) {
 const most = 3;
 
 /**
- * What comes first: to stop, where nothing permits the purpose; to ask or to take advice, where that is
- * open; and of the to-dos left what one must, else what one should, else what one may. Where none is
- * known and questions are open, those: they may bring some.
+ * What comes first: to stop, where nothing permits the purpose; to bring the answers up to what was noted; to
+ * ask or to take advice, where that is open; and of the to-dos left what one must, else what one should, else what
+ * one may. Where none is known and questions are open, those: they may bring some.
  */
-function First({ result, verdict, email }: Answered) {
+function First(answered: Answered) {
+  const { result, verdict, email } = answered;
   const { t } = useWords();
   const { marks } = useMarks();
-  const asked = useAsking({ result, verdict, email });
+  const asked = useAsking(answered);
+  const isBehind = useBehind(answered);
   const all = toDosOf(result);
   const left = all.filter(({ id }) => marks[id] === undefined);
   const [kind] = (['must', 'should', 'may'] as const).filter((one) =>
     left.some((row) => row.kind === one),
   );
   const due = left.filter((row) => row.kind === kind);
+  const asks = ({ id }: Obligation) =>
+    asked !== null && papersServing(id, result.answers).includes(asked.letter);
   const said = (isNow: boolean) =>
     due
       .filter(({ when }) => (when === 'now') === isNow)
-      .map(({ id }) => t(`obligations:${id}.short`));
-  const asking = email === 'ask' ? [t(`ui:card.asking.${asked?.state ?? 'not-sent'}`)] : [];
+      .map((row) =>
+        asked?.state === 'waiting' && asks(row)
+          ? t('ui:card.asking.waiting')
+          : t(`obligations:${row.id}.short`),
+      );
+  const isAsked = email !== 'ask' || asked?.state === 'answered' || due.some(asks);
+  const asking = isAsked ? [] : [t(`ui:card.asking.${stateOf(asked, result)}`)];
   const then = email === 'not-yet' ? [t('ui:card.advice')] : [...asking, ...said(false)];
-  const first = [...said(true), ...then].slice(0, most);
+  const first = [
+    ...(mayHaveToStop(answered) ? [t('ui:card.stopMeanwhile')] : []),
+    ...(isBehind ? [t('ui:card.upToDate')] : []),
+    ...said(true),
+    ...then,
+  ].slice(0, most);
   if (verdict === 'prohibited') return <Parted text={t('ui:card.stop')} />;
   if (first.length === 0) {
     const settled = result.obligations.length > 0 ? 'nothing' : 'noDuty';
@@ -140,6 +159,16 @@ function First({ result, verdict, email }: Answered) {
   );
 }
 
+/** Whether what is under way has to stop while it is open whether it is commercial. */
+function mayHaveToStop({ result, verdict }: Answered): boolean {
+  return (
+    (verdict === 'ask-licensor' || verdict === 'seek-advice') &&
+    result.obligations.some(
+      ({ id, status }) => id === 'stop-commercial-use' && status === 'may-apply',
+    )
+  );
+}
+
 /** The letters that ask the licensor, what is asked of all first. */
 const asking: readonly LoggedPaper[] = [
   'question-to-licensor',
@@ -149,14 +178,16 @@ const asking: readonly LoggedPaper[] = [
   'licensee-status',
 ];
 
+interface Asking {
+  readonly letter: LoggedPaper;
+  readonly state: LogState;
+}
+
 /**
  * The letter with which the licensor is asked, the first that is not answered yet, and where it stands: as its
  * log says, and answered too where all its to-dos are marked. Null where nothing is to be asked.
  */
-function useAsking({
-  result,
-  email,
-}: Answered): { readonly letter: LoggedPaper; readonly state: LogState } | null {
+function useAsking({ result, email }: Answered): Asking | null {
   const { marks } = useMarks();
   const papers = useView().kept.own?.papers ?? {};
   if (email !== 'ask' && email !== 'required') return null;
@@ -171,11 +202,34 @@ function useAsking({
   return letters.find(({ state }) => state !== 'answered') ?? letters[0] ?? null;
 }
 
+/** How the asking is told: whoever is not sure of a fact finds that out before asking. */
+function stateOf(asked: Asking | null, { answers }: Result): 'not-sent' | 'find-out' | 'waiting' {
+  if (asked?.state === 'waiting') return 'waiting';
+  const unsure = answers.applicant === 'unsure' || answers.commercialEffect?.includes('unsure');
+  return unsure ? 'find-out' : 'not-sent';
+}
+
+/** Whether something was noted, as done, sent or answered, that the answers do not say yet. */
+function useBehind(answered: Answered): boolean {
+  const { result, email } = answered;
+  const { marks } = useMarks();
+  const papers = useView().kept.own?.papers ?? {};
+  const asked = useAsking(answered);
+  const application = logState(logIn(papers, 'application'));
+  return (
+    asked?.state === 'answered' ||
+    (email === 'awaiting-reply' && application === 'answered') ||
+    (result.answers.authorisation === 'none' && application !== 'not-sent') ||
+    toDosOf(result).some(({ id }) => endedByAnswer[id] !== undefined && marks[id]?.state === 'done')
+  );
+}
+
 /** The one step that a result leads to. */
 function NextStep(answered: Answered) {
   const { t } = useWords();
   const press = usePress();
   const asked = useAsking(answered);
+  const isBehind = useBehind(answered);
   const { result, email } = answered;
   const { next, obligations } = result;
   if (next !== null) {
@@ -190,7 +244,7 @@ function NextStep(answered: Answered) {
       </button>
     );
   }
-  if (asked !== null && asked.state !== 'answered') {
+  if (asked !== null && asked.state !== 'answered' && !isBehind) {
     return (
       <button
         type="button"
@@ -202,14 +256,14 @@ function NextStep(answered: Answered) {
     );
   }
   const applies = email === 'required' || email === 'awaiting-reply';
-  if (applies && papersFor(result).some(({ paper }) => paper === 'application')) {
+  if (!isBehind && applies && papersFor(result).some(({ paper }) => paper === 'application')) {
     return (
       <a className="primary" href="#/application">
         {t(email === 'required' ? 'ui:card.apply' : 'ui:card.applied')}
       </a>
     );
   }
-  if (obligations.length < 2 || (email === 'ask' && asked !== null)) {
+  if (isBehind || obligations.length < 2) {
     return (
       <button type="button" className="primary" onClick={() => press({ type: 'review' })}>
         {t('ui:card.change')}

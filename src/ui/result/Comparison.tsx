@@ -84,11 +84,11 @@ function VerdictCell({ result, column }: CellProps) {
   );
 }
 
-function EmailCell({ result: { verdict, email }, column }: CellProps) {
+function EmailCell({ result: { verdict, email, answers }, column }: CellProps) {
   const { t } = useWords();
   return (
     <td data-column={column}>
-      {email === null ? t('ui:comparison.unknown') : t(emailKey(verdict, email))}
+      {email === null ? t('ui:comparison.unknown') : t(emailKey(verdict, email, answers))}
     </td>
   );
 }

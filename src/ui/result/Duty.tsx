@@ -1,7 +1,8 @@
 import { clauseName } from '../../licence/clause-name.ts';
-import { linkIn } from '../../papers/marks.ts';
+import { endedByAnswer, linkIn } from '../../papers/marks.ts';
 import { papersServing } from '../../papers/offer.ts';
 import type { Obligation } from '../../rules/assess.ts';
+import type { ObligationId } from '../../rules/contract/obligations.ts';
 import type { QuestionId } from '../../rules/contract/questions.ts';
 import { optionsOf } from '../../rules/logic/state.ts';
 import { Parted } from '../frame/Parted.tsx';
@@ -10,6 +11,7 @@ import { ClauseChips } from '../licence/ClauseChips.tsx';
 import { ReportFault } from '../licence/ReportFault.tsx';
 import { PaperFold } from '../papers/PaperFold.tsx';
 import { useMarks } from '../papers/use-marks.ts';
+import { fragmentOf } from '../session/address.ts';
 import { usePress } from '../session/context.ts';
 import { useResult } from '../session/use-result.ts';
 import { optionText, useWords } from '../words/speech.ts';
@@ -99,7 +101,23 @@ export function Duty({
         <DutyBody obligation={obligation} shape={shape} />
       </details>
       {mark !== undefined && mark.note !== '' && <Note note={mark.note} />}
+      {mark?.state === 'done' && <AnswerAnew id={id} />}
     </li>
+  );
+}
+
+/** That a duty was done and the answers do not say so yet, where an answer ends it. */
+function AnswerAnew({ id }: { readonly id: ObligationId }) {
+  const { t } = useWords();
+  const question = endedByAnswer[id];
+  if (question === undefined) return null;
+  return (
+    <p className="note">
+      {t('ui:marks.stale')}{' '}
+      <a href={fragmentOf(question)} className="link">
+        {t(`questions:${question}.short`)}
+      </a>
+    </p>
   );
 }
 

@@ -33,7 +33,9 @@ export function Rail(answered: Answered) {
         <strong>{t(`verdicts:verdicts.${verdict}.short`)}</strong>
       </p>
       <p className="caption">{t('ui:card.email')}</p>
-      <p>{email === null ? t('ui:comparison.unknown') : t(emailKey(verdict, email))}</p>
+      <p>
+        {email === null ? t('ui:comparison.unknown') : t(emailKey(verdict, email, result.answers))}
+      </p>
       <ul>
         {parts
           .filter(([, , isThere]) => isThere)

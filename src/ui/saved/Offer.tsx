@@ -128,7 +128,7 @@ function Offer({ held, lead, file, children }: OfferProps) {
         <p>
           {t('ui:comparison.email')}
           <br />
-          <strong>{t(emailKey(verdict, email))}</strong>
+          <strong>{t(emailKey(verdict, email, result.answers))}</strong>
         </p>
       )}
       <div className="actions">

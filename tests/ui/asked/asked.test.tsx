@@ -89,7 +89,9 @@ describe.each(languages)('the questions people ask (%s)', (language) => {
       expect(decodeAnswers(code)).toEqual({ answers });
       const same = persons.find((one) => shareCode(one.answers) === code);
       const { verdict, email } = same?.expect ?? {};
-      const key = [verdict, email].find((one) => one !== undefined && one in verdicts.email);
+      const ofVerdict = verdict === 'prohibited' || verdict === 'out-of-scope' ? verdict : email;
+      const isForBrand = email === 'none' && same?.answers.brand === 'yes';
+      const key = isForBrand ? 'brand' : ofVerdict;
       expect(item?.querySelector('p')?.textContent).toBe(
         said.people.outcome
           .replace('{{verdict}}', verdicts.verdicts[verdict as 'permitted'].short)
