@@ -534,8 +534,10 @@ export class Sentences {
     if (email === 'not-yet') first.splice(atOnce, first.length, this.t('ui:card.advice'));
     const duty = this.asksBy(result);
     const isNamed = named.some(({ id }) => id === duty);
+    const unsure =
+      duty === null &&
+      (answers.applicant === 'unsure' || answers.commercialEffect?.includes('unsure') === true);
     if (email === 'ask' && !isNamed) {
-      const unsure = answers.applicant === 'unsure' || answers.commercialEffect?.includes('unsure');
       first.splice(atOnce, 0, this.t(`ui:card.asking.${unsure ? 'find-out' : 'not-sent'}`));
     }
     const stops = obligations.some(
@@ -559,7 +561,9 @@ export class Sentences {
       (email === 'required' || email === 'awaiting-reply') &&
       papersFor(result).some(({ paper }) => paper === 'application');
     const step = asks
-      ? 'ask'
+      ? email === 'ask' && unsure
+        ? 'change'
+        : 'ask'
       : toApplication
         ? email === 'required'
           ? 'apply'

@@ -202,11 +202,11 @@ function useAsking({ result, email }: Answered): Asking | null {
   return letters.find(({ state }) => state !== 'answered') ?? letters[0] ?? null;
 }
 
-/** How the asking is told: whoever is not sure of a fact finds that out before asking. */
+/** How the asking is told: whoever is not sure of a fact of the question finds that out before asking. */
 function stateOf(asked: Asking | null, { answers }: Result): 'not-sent' | 'find-out' | 'waiting' {
   if (asked?.state === 'waiting') return 'waiting';
   const unsure = answers.applicant === 'unsure' || answers.commercialEffect?.includes('unsure');
-  return unsure ? 'find-out' : 'not-sent';
+  return unsure && asked?.letter === 'question-to-licensor' ? 'find-out' : 'not-sent';
 }
 
 /** Whether something was noted, as done, sent or answered, that the answers do not say yet. */
@@ -244,26 +244,28 @@ function NextStep(answered: Answered) {
       </button>
     );
   }
-  if (asked !== null && asked.state !== 'answered' && !isBehind) {
+  const state = stateOf(asked, result);
+  const isOwn = isBehind || state === 'find-out';
+  if (asked !== null && !isOwn) {
     return (
       <button
         type="button"
         className="primary"
         onClick={() => goTo(`[data-paper="${asked.letter}"]`)}
       >
-        {t(asked.state === 'waiting' ? 'ui:card.asked' : 'ui:card.ask')}
+        {t(state === 'waiting' ? 'ui:card.asked' : 'ui:card.ask')}
       </button>
     );
   }
   const applies = email === 'required' || email === 'awaiting-reply';
-  if (!isBehind && applies && papersFor(result).some(({ paper }) => paper === 'application')) {
+  if (!isOwn && applies && papersFor(result).some(({ paper }) => paper === 'application')) {
     return (
       <a className="primary" href="#/application">
         {t(email === 'required' ? 'ui:card.apply' : 'ui:card.applied')}
       </a>
     );
   }
-  if (isBehind || obligations.length < 2) {
+  if (isOwn || obligations.length < 2) {
     return (
       <button type="button" className="primary" onClick={() => press({ type: 'review' })}>
         {t('ui:card.change')}

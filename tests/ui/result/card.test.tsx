@@ -142,7 +142,8 @@ describe.each([
   });
 
   it('who is not sure of a fact finds it out before asking', () => {
-    expect(shown({ ...firm, applicant: 'unsure' }).first()[0]).toBe(card.asking['find-out']);
+    const { first, step } = shown({ ...firm, applicant: 'unsure' });
+    expect([first()[0], step()]).toEqual([card.asking['find-out'], card.change]);
   });
 
   it('what is under way stops while it is open whether it is commercial', () => {
