@@ -1,4 +1,4 @@
-import type { AnswersWithEffect } from '../rules/logic/state.ts';
+import type { Answers } from '../rules/logic/state.ts';
 import type { PaperId } from './offer.ts';
 
 /** What is sent and waits for an answer: the application, and each letter that asks the licensor something. */
@@ -44,31 +44,34 @@ export function logState(log: Log): LogState {
   return sent < 0 ? 'not-sent' : 'waiting';
 }
 
+type Given = Pick<Answers, 'authorisation' | 'purpose'>;
+
 /** Whether there was an authorisation that does not carry the use any more, so that an application is made anew. */
-export function isAnew({ authorisation }: Pick<AnswersWithEffect, 'authorisation'>): boolean {
+export function isAnew({ authorisation }: Pick<Answers, 'authorisation'>): boolean {
   return authorisation === 'granted-not-covering' || authorisation === 'revoked';
 }
 
+/** Whether nothing more is to be sent before there is legal advice. */
+function waitsForAdvice({ purpose = [] }: Given): boolean {
+  return purpose.includes('possibly-unlawful');
+}
+
 /**
- * Whether a log speaks of an application that is past: an authorisation came, or does not carry the use any more.
- * Then nothing is waited for.
+ * Whether no reminder is sent of an application: one that is past, as an authorisation came or does not carry the
+ * use any more, and one that waits for legal advice.
  */
-export function isPast(
-  of: LoggedPaper,
-  answers: Pick<AnswersWithEffect, 'authorisation'>,
-): boolean {
-  return of === 'application' && (isAnew(answers) || answers.authorisation === 'granted');
+export function isAtRest(of: LoggedPaper, answers: Given): boolean {
+  const isPast = isAnew(answers) || answers.authorisation === 'granted';
+  return of === 'application' && (isPast || waitsForAdvice(answers));
 }
 
 /** The key of what to do next: keep the mail, wait and remind, read the answer, or apply anew. */
-export function logAdvice(
-  of: LoggedPaper,
-  log: Log,
-  answers: Pick<AnswersWithEffect, 'authorisation'>,
-): string {
+export function logAdvice(of: LoggedPaper, log: Log, answers: Given): string {
   const state = logState(log);
+  if (of === 'brand-consent' && state === 'answered') return 'papersApplication:log.letter.consent';
   if (of !== 'application') return `papersApplication:log.letter.${state}`;
   if (answers.authorisation === 'granted') return 'papersApplication:log.advice.granted';
+  if (state === 'waiting' && waitsForAdvice(answers)) return 'papersApplication:log.advice.advice';
   if (!isAnew(answers) || state === 'not-sent') return `papersApplication:log.advice.${state}`;
   return `papersApplication:log.advice.${state === 'answered' ? 'anew' : 'anewSent'}`;
 }

@@ -1,7 +1,7 @@
 import type { Obligation } from '../rules/assess.ts';
 import { type ObligationId, obligationIds } from '../rules/contract/obligations.ts';
 import type { QuestionId } from '../rules/contract/questions.ts';
-import type { AnswersWithEffect } from '../rules/logic/state.ts';
+import type { Answers } from '../rules/logic/state.ts';
 import { beginning } from './cut.ts';
 import { isAnew } from './log.ts';
 import { typedLine } from './typed.ts';
@@ -68,17 +68,14 @@ const doneAnew: readonly ObligationId[] = [
 ];
 
 /** The name under which the mark of a duty is kept. */
-export function markName(
-  id: ObligationId,
-  answers: Pick<AnswersWithEffect, 'authorisation'>,
-): string {
+export function markName(id: ObligationId, answers: Pick<Answers, 'authorisation'>): string {
   return isAnew(answers) && doneAnew.includes(id) ? `${id} anew` : id;
 }
 
 /** The marks among texts by `markName`; what is none, or of no duty, is passed over. */
 export function marksOf(
   texts: Readonly<Record<string, string>>,
-  answers: Pick<AnswersWithEffect, 'authorisation'>,
+  answers: Pick<Answers, 'authorisation'>,
 ): DutyMarks {
   return Object.fromEntries(
     obligationIds.flatMap((id) => {

@@ -88,8 +88,7 @@ const openQuestions = [
     needs: [],
     typed: ['plan'],
     when: all(
-      chose('applicant', 'natural-person'),
-      among(fact('commercial'), TRUE),
+      any(not(chose('applicant', 'natural-person')), among(fact('commercial'), TRUE)),
       chose('separable', 'unsure'),
       not(fact('authorised')),
     ),

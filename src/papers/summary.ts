@@ -3,6 +3,7 @@ import { mailbox } from '../licence/form.ts';
 import type { Obligation, Result } from '../rules/assess.ts';
 import type { EmailId, VerdictId } from '../rules/contract/verdict.ts';
 import { saidOfLeft } from '../rules/left.ts';
+import type { Answers } from '../rules/logic/state.ts';
 import { dutySections, emailKey, headingKey, toDosOf, twoUses } from '../rules/result-sections.ts';
 import { told } from '../rules/told.ts';
 import type { Translate } from '../rules/translate.ts';
@@ -11,9 +12,14 @@ import { type DutyMark, type DutyMarks, toDoProgress } from './marks.ts';
 /** The e-mail answers with which somebody writes to the licensor. */
 const writing: readonly EmailId[] = ['required', 'ask', 'optional'];
 
-/** The address that an e-mail answer calls for; null where none is to be written to. */
-export function addressFor(email: EmailId | null): typeof mailbox | null {
-  return email !== null && writing.includes(email) ? mailbox : null;
+/** The address that an e-mail answer calls for, or a revocation or the brand beside it; null where none is to be written to. */
+export function addressFor(
+  email: EmailId | null,
+  { authorisation, brand }: Pick<Answers, 'authorisation' | 'brand'>,
+): typeof mailbox | null {
+  if (email === null) return null;
+  const asksBesides = authorisation === 'revoked' || (email === 'none' && brand === 'yes');
+  return writing.includes(email) || asksBesides ? mailbox : null;
 }
 
 /** That questions are open, how many complete the duties, and the next; null where all are answered. */
@@ -49,7 +55,7 @@ interface Told {
  */
 export function summaryText(result: Result, t: Translate, given: Told): string {
   const { verdict, email, marks, date, link } = given;
-  const address = addressFor(email);
+  const address = addressFor(email, result.answers);
   const uses = twoUses(result);
   const toDos = toDosOf(result);
   const shown = toDos.slice(0, mostToDos);

@@ -1,7 +1,7 @@
 import type { Obligation, Result } from './assess.ts';
 import { type Moment, moments } from './contract/obligations.ts';
 import type { EmailId, VerdictId } from './contract/verdict.ts';
-import type { AnswersWithEffect } from './logic/state.ts';
+import type { Answers } from './logic/state.ts';
 
 /** The obligations of a result, in the order in which they are told. */
 export interface DutySections {
@@ -72,18 +72,22 @@ export function headingKey({ email }: Pick<Result, 'email'>, verdict: VerdictId)
 
 /**
  * The key of the answer on e-mail. A purpose that is prohibited and a use outside the licence have their own, and so
- * have whoever cannot apply and asks about the rest, whoever asks about a revocation before applying, and whoever
- * writes for the brand alone.
+ * have whoever cannot apply and asks about the rest, whoever has to ask about a revocation, and whoever writes for
+ * the brand alone.
  */
 export function emailKey(
   verdict: VerdictId | null,
   email: EmailId,
-  { authorisation, brand }: Pick<AnswersWithEffect, 'authorisation' | 'brand'>,
+  { authorisation, brand }: Pick<Answers, 'authorisation' | 'brand'>,
 ) {
   const said = () => {
     if (verdict === 'prohibited' || verdict === 'out-of-scope') return verdict;
     if (email === 'ask' && verdict === 'cannot-apply') return verdict;
-    if (email === 'required' && authorisation === 'revoked') return authorisation;
+    if (authorisation === 'revoked') {
+      if (email === 'required') return 'revoked';
+      if (email === 'not-yet') return 'revoked-advice';
+      if (email === 'not-open-to-you') return 'revoked-natural';
+    }
     return (email === 'none' || email === 'optional') && brand === 'yes' ? 'brand' : email;
   };
   return `verdicts:email.${said()}.answer` as const;

@@ -4,7 +4,7 @@ import { moments, obligationIds } from '../../src/rules/contract/obligations.ts'
 import { isQuestionId, type QuestionId, question } from '../../src/rules/contract/questions.ts';
 import { type Lanes, verdictIds } from '../../src/rules/contract/verdict.ts';
 import type { Answers } from '../../src/rules/logic/state.ts';
-import { headingKey } from '../../src/rules/result-sections.ts';
+import { emailKey, headingKey } from '../../src/rules/result-sections.ts';
 import { type ToldKey, told } from '../../src/rules/told.ts';
 import type { Path, Stop } from '../wizard/cover.ts';
 import type { Driver } from './every-screen.ts';
@@ -57,7 +57,7 @@ export async function drive(
 
 /** What the screen of a place must say after some answers: straight from `assess`, in the words of the locales. */
 function screenOf(language: Language, { place, answers }: Stop): Shown {
-  const { ui, questions, verdicts } = words[language];
+  const { ui, questions } = words[language];
   const result = assess(answers);
   const empty = { options: [], ledger: [], answers: [], outcome: [], lanes: [], duties: [] };
   if (isQuestionId(place)) {
@@ -77,12 +77,11 @@ function screenOf(language: Language, { place, answers }: Stop): Shown {
   if (place === 'check' || verdict === null || email === null) {
     return { ...empty, heading: ui.check.title, answers: given };
   }
-  const isNone = verdict === 'prohibited' || verdict === 'out-of-scope';
   return {
     ...empty,
     heading: speaker(language)(headingKey(result, verdict)),
     answers: given,
-    outcome: [verdict, email, verdicts.email[isNone ? verdict : email].answer],
+    outcome: [verdict, email, speaker(language)(emailKey(verdict, email, answers))],
     lanes: laneWords(language, lanes, answers),
     duties: dutiesShown(language, answers),
   };

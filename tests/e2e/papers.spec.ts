@@ -310,7 +310,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await expect(log.locator('summary')).toContainText(title.answered);
     await expect(log.locator('[name="remind"]')).toHaveCount(0);
     await expect(log.getByRole('link')).toHaveText(ui.card.change);
-    await expect(first).toHaveText(ui.card.upToDate);
+    await expect(first).toHaveText(asking.answered);
     await step.click();
     await expect(page).toHaveURL(/#\/check$/u);
   });

@@ -329,9 +329,14 @@ export class Sentences {
   private email({ verdict, email, answers }: Result): string {
     const none = verdict === 'prohibited' || verdict === 'out-of-scope';
     const apart = verdict === 'cannot-apply' && email === 'ask';
-    const revoked = email === 'required' && answers.authorisation === 'revoked';
+    const beside: Readonly<Record<string, string>> = {
+      required: 'revoked',
+      'not-yet': 'revoked-advice',
+      'not-open-to-you': 'revoked-natural',
+    };
+    const revoked = answers.authorisation === 'revoked' ? beside[String(email)] : undefined;
     const brand = answers.brand === 'yes' && ['none', 'optional'].includes(String(email));
-    const own = none || apart ? verdict : revoked ? 'revoked' : brand ? 'brand' : null;
+    const own = none || apart ? verdict : (revoked ?? (brand ? 'brand' : null));
     return this.t(`verdicts:email.${own ?? (email as EmailId)}.answer`);
   }
 
@@ -524,11 +529,28 @@ export class Sentences {
   private card(result: Result, toDos: readonly Obligation[]): Lines {
     const { verdict, email, lanes, obligations, answers } = result;
     const waits = !['permitted', 'permitted-with-authorisation'].includes(String(verdict));
-    const also = waits && lanes.commercial !== null && lanes.nonCommercial === 'permitted';
-    const writes = ['required', 'ask', 'optional'].includes(String(email));
+    const mixed = lanes.commercial !== null;
+    const also = waits && mixed && lanes.nonCommercial === 'permitted';
+    const tells = mixed && (verdict === 'cannot-apply' || verdict === 'authorisation-required');
+    const apart = tells && lanes.nonCommercial !== null ? 'waits' : null;
+    const rest = also
+      ? 'non-commercial'
+      : tells && answers.separable === 'no'
+        ? 'inseparable'
+        : apart;
+    const writes =
+      ['required', 'ask', 'optional'].includes(String(email)) ||
+      answers.authorisation === 'revoked' ||
+      (email === 'none' && answers.brand === 'yes');
     const answer = this.email(result);
-    const kind = ['must', 'should', 'may'].find((one) => toDos.some((row) => row.kind === one));
-    const named = toDos.filter((row) => row.kind === kind);
+    const barred = verdict === 'cannot-apply' && lanes.nonCommercial === null;
+    const left = toDos.filter(
+      ({ id, kind }) =>
+        !(barred && kind === 'may') &&
+        !(id === 'obtain-written-authorisation' && answers.authorisation === 'submitted'),
+    );
+    const kind = ['must', 'should', 'may'].find((one) => left.some((row) => row.kind === one));
+    const named = left.filter((row) => row.kind === kind || row.id === 'clarify-licensee-status');
     const atOnce = named.filter(({ when }) => when === 'now').length;
     const first = named.map(({ id }) => this.t(`obligations:${id}.short`));
     if (email === 'not-yet') first.splice(atOnce, first.length, this.t('ui:card.advice'));
@@ -540,12 +562,11 @@ export class Sentences {
     if (email === 'ask' && !isNamed) {
       first.splice(atOnce, 0, this.t(`ui:card.asking.${unsure ? 'find-out' : 'not-sent'}`));
     }
-    const stops = obligations.some(
-      ({ id, status }) => id === 'stop-commercial-use' && status === 'may-apply',
-    );
-    if (stops && (verdict === 'ask-licensor' || verdict === 'seek-advice')) {
+    const stop = obligations.find(({ id }) => id === 'stop-commercial-use')?.status;
+    if (stop === 'may-apply' && (verdict === 'ask-licensor' || verdict === 'seek-advice')) {
       first.unshift(this.t('ui:card.stopMeanwhile'));
     }
+    if (barred && stop !== 'applies') first.unshift(this.t('ui:card.stop'));
     const nothing =
       verdict === 'prohibited' ? 'stop' : obligations.length > 0 ? 'nothing' : 'noDuty';
     const has = (id: string) =>
@@ -556,12 +577,15 @@ export class Sentences {
         (verdict === 'ask-licensor' ||
           has('clarify-revocation') ||
           (has('clarify-purpose') && mayBeMilitary))) ||
-      (email === 'required' && has('clarify-revocation'));
+      has('clarify-revocation');
     const toApplication =
       (email === 'required' || email === 'awaiting-reply') &&
       papersFor(result).some(({ paper }) => paper === 'application');
     const step = asks
-      ? email === 'ask' && unsure
+      ? email === 'ask' &&
+        unsure &&
+        !has('clarify-revocation') &&
+        !(has('clarify-purpose') && mayBeMilitary)
         ? 'change'
         : 'ask'
       : toApplication
@@ -575,12 +599,12 @@ export class Sentences {
             : 'always';
     return [
       this.t('ui:card.mayI'),
-      also
-        ? this.t('ui:list.sentences', {
+      rest === null
+        ? this.t(`verdicts:mayI.${verdict}`)
+        : this.t('ui:list.sentences', {
             left: this.t(`verdicts:mayI.${verdict}`),
-            right: this.t('verdicts:mayI.non-commercial'),
-          })
-        : this.t(`verdicts:mayI.${verdict}`),
+            right: this.t(`verdicts:mayI.${rest}`),
+          }),
       this.t('ui:card.email'),
       answer,
       ...(writes ? [mailbox, this.t('papersScreens:copy.copy')] : []),

@@ -51,7 +51,15 @@ function textsOf(language: string): Texts {
 }
 
 /** The answers on e-mail that a verdict or an answer has of its own. */
-const ownAnswers = ['prohibited', 'out-of-scope', 'cannot-apply', 'revoked', 'brand'];
+const ownAnswers = [
+  'prohibited',
+  'out-of-scope',
+  'cannot-apply',
+  'revoked',
+  'revoked-advice',
+  'revoked-natural',
+  'brand',
+];
 
 const texts: Readonly<Record<string, Texts>> = Object.fromEntries(
   languages.map((language) => [language, textsOf(language)]),
@@ -123,7 +131,7 @@ describe('every id has its words', () => {
     ['obligations:', obligationIds],
     ['verdicts:', ['verdicts', 'waiting', 'mayI', 'reasons', 'email', 'lanes', 'openPoints']],
     ['verdicts:verdicts.', verdictIds],
-    ['verdicts:mayI.', [...verdictIds, 'non-commercial']],
+    ['verdicts:mayI.', [...verdictIds, 'non-commercial', 'waits', 'inseparable']],
     ...verdictIds.map((id) => [`verdicts:verdicts.${id}.`, ['title', 'short']] as const),
     ['verdicts:reasons.', verdictRows.map(({ reason }) => reason)],
     ['verdicts:email.', [...emailIds, ...ownAnswers]],

@@ -478,10 +478,14 @@ describe('a point that the form leaves open', () => {
 
 describe('the points left to the licensor', () => {
   it.each([
-    [physicist, ['commercial-use', 'applicant', 'open-source-licence']],
+    [physicist, ['commercial-use', 'applicant', 'separable', 'open-source-licence']],
+    [{ ...physicist, separable: 'yes' }, ['commercial-use', 'applicant', 'open-source-licence']],
     [{ ...physicist, authorisation: 'granted' }, ['licensee', 'holder', 'open-source-licence']],
     [{ ...physicist, commercialEffect: ['none'], openSourceRelease: 'no' }, ['licensee']],
-    [{ ...physicist, applicant: 'unincorporated' }, ['commercial-use', 'open-source-licence']],
+    [
+      { ...physicist, applicant: 'unincorporated' },
+      ['commercial-use', 'separable', 'open-source-licence'],
+    ],
     [startUp, []],
     [{ ...startUp, applicant: 'sole-trader' }, ['sole-trader']],
     [shopkeeper, ['commercial-use', 'sole-trader']],

@@ -71,7 +71,13 @@ describe('the summary', () => {
   it('gives the address where one writes, and nowhere else', () => {
     const writing = ['required', 'ask', 'optional'] as const;
     const silent = ['awaiting-reply', 'not-open-to-you', 'not-yet', 'none', null] as const;
-    expect(writing.map(addressFor)).toEqual(writing.map(() => 'opensource@baichuan-inc.com'));
-    expect(silent.map(addressFor)).toEqual(silent.map(() => null));
+    expect(writing.map((email) => addressFor(email, {}))).toEqual(
+      writing.map(() => 'opensource@baichuan-inc.com'),
+    );
+    expect(silent.map((email) => addressFor(email, {}))).toEqual(silent.map(() => null));
+    expect([
+      addressFor('not-yet', { authorisation: 'revoked' }),
+      addressFor('none', { brand: 'yes' }),
+    ]).toEqual(['opensource@baichuan-inc.com', 'opensource@baichuan-inc.com']);
   });
 });

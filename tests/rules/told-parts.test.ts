@@ -175,7 +175,7 @@ describe('who is told what', () => {
       'a person who sells, perhaps to an army',
       'obligations:clarify-purpose.what',
       { purpose: ['commercial', 'possibly-military'], applicant: 'natural-person' },
-      'forbidden military natural caution',
+      'forbidden natural',
     ],
     [
       'a person who also studies, perhaps for an army',
@@ -239,7 +239,7 @@ describe('who is told what', () => {
       'who only quantises',
       license,
       { adaptation: ['convert'], audience: ['delivered'], leaderboard: 'no' },
-      'base conversion label',
+      'base recipients conversion label',
     ],
     [
       'who fine-tunes and quantises somebody else’s',
@@ -250,7 +250,7 @@ describe('who is told what', () => {
         audience: ['delivered'],
         leaderboard: 'no',
       },
-      'base own by-others label',
+      'base recipients own by-others label',
     ],
     [
       'who trains another model on outputs',
@@ -263,7 +263,12 @@ describe('who is told what', () => {
       },
       'base own distillation label-distilled',
     ],
-    ['who hands it over as it is', license, { audience: ['delivered'] }, 'base nothing-own'],
+    [
+      'who hands it over as it is',
+      license,
+      { audience: ['delivered'] },
+      'base recipients nothing-own',
+    ],
     [
       'an entrant',
       ranked,
@@ -305,7 +310,9 @@ describe('who is told what', () => {
     [
       'verdicts:reasons.natural-person-commercial',
       [
-        [person, 'rule non-commercial others'],
+        [person, 'rule non-commercial-unsure others'],
+        [{ ...person, separable: 'yes' }, 'rule non-commercial others'],
+        [{ ...person, separable: 'no' }, 'rule others'],
         [{ ...person, ...military }, 'rule others'],
         [{ ...person, ...unlawful }, 'rule others'],
         [{ ...person, authorisation: 'revoked' }, 'rule others'],
@@ -339,8 +346,8 @@ describe('who is told what', () => {
         [{ ...hobby, commercialEffect: ['unsure'] }, 'unsure caution'],
         [{ ...hobby, commercialEffect: ['operations'], ...unsure }, 'holder caution'],
         [{ ...hobby, commercialEffect: ['promotion'], ...unsure }, 'holder caution'],
-        [{ ...hobby, commercialEffect: ['operations'], ...person }, 'text caution'],
-        [{ ...hobby, commercialEffect: ['promotion'], ...person }, 'text caution'],
+        [{ ...hobby, commercialEffect: ['operations'], ...person }, 'text caution-natural'],
+        [{ ...hobby, commercialEffect: ['promotion'], ...person }, 'text caution-natural'],
       ],
     ],
     [
@@ -353,12 +360,63 @@ describe('who is told what', () => {
     [notYet, [[{ purpose: ['commercial', 'possibly-unlawful'], ...granted }, 'law']]],
     [nothing, [[{ purpose: ['unlawful'] }, 'prohibited']]],
     [
+      'verdicts:lanes.nonCommercial.seek-advice',
+      [
+        [unlawful, 'advice apart'],
+        [{ ...unlawful, separable: 'yes', authorisation: 'revoked' }, 'advice revocation'],
+        [
+          {
+            purpose: ['academic', 'commercial', 'possibly-military', 'possibly-unlawful'],
+            separable: 'yes',
+          },
+          'advice military',
+        ],
+      ],
+    ],
+    [
+      'verdicts:lanes.commercial.ask-licensor',
+      [
+        [{ ...trader }, 'waits authorisation'],
+        [{ ...unsure, ...granted }, 'waits'],
+        [
+          {
+            purpose: ['academic', 'possibly-military'],
+            commercialEffect: ['promotion'],
+            ...person,
+          },
+          'waits natural',
+        ],
+      ],
+    ],
+    [
+      'verdicts:email.awaiting-reply.detail',
+      [
+        [{ authorisation: 'submitted' }, 'sent'],
+        [{ authorisation: 'submitted', ...trader }, 'sent asked'],
+      ],
+    ],
+    [
+      'verdicts:email.not-open-to-you.detail',
+      [
+        [{ ...person, separable: 'no' }, 'rule others'],
+        [{ ...person, separable: 'no', authorisation: 'revoked' }, 'rule revoked others'],
+      ],
+    ],
+    [
+      'obligations:notify-academic-use.what',
+      [
+        [{ separable: 'unsure' }, 'notice apart'],
+        [{ ...person, separable: 'unsure' }, 'notice apart-natural'],
+        [{ separable: 'yes', authorisation: 'revoked' }, 'notice after-answer'],
+      ],
+    ],
+    [
       'verdicts:lanes.nonCommercial.permitted',
       [
         [{ separable: 'yes' }, 'without-waiting'],
         [granted, 'alongside'],
         [{ ...granted, ...person, separable: 'yes' }, 'without-waiting'],
-        [{ ...granted, ...unsure, separable: 'yes' }, 'without-waiting'],
+        [{ ...granted, ...unsure, separable: 'yes' }, 'without-waiting whose'],
       ],
     ],
     [
@@ -371,7 +429,9 @@ describe('who is told what', () => {
     [
       'obligations:natural-person-cannot-apply.what',
       [
-        [person, 'rule non-commercial others'],
+        [person, 'rule non-commercial-unsure others'],
+        [{ ...person, separable: 'yes' }, 'rule non-commercial others'],
+        [{ ...person, separable: 'no' }, 'rule others'],
         [{ ...person, ...military }, 'rule others'],
       ],
     ],
@@ -432,9 +492,9 @@ describe('who is told what', () => {
     [
       'obligations:license-only-your-part.what',
       [
-        [delivered, 'base nothing-own'],
-        [{ ...tuned, ...delivered }, 'base own label'],
-        [{ ...mayDerive, ...delivered }, 'base own distillation label-distilled'],
+        [delivered, 'base recipients nothing-own'],
+        [{ ...tuned, ...delivered }, 'base recipients own label'],
+        [{ ...mayDerive, ...delivered }, 'base recipients own distillation label-distilled'],
       ],
     ],
     [
@@ -505,11 +565,11 @@ describe('who is told what', () => {
   it.each([
     [
       'en',
-      'The non-commercial part waits until it is clear how far the revocation reaches. The non-commercial part waits until it is clear whether it stands alone.',
+      'The non-commercial part waits until it is clear how far the revocation reaches. The non-commercial part waits until it is clear whether it stands alone. Find that out and change the answer; where the text leaves it open, ask the licensor.',
     ],
     [
       'zh-CN',
-      '非商业部分也要先问清撤销的范围有多大，再开始。非商业部分也要先弄清是否与商业部分分开，再开始。',
+      '非商业部分也要先问清撤销的范围有多大，再开始或继续。非商业部分也要先弄清是否与商业部分分开，再开始或继续：能查清的，先自己查清再改答案；协议没有定论的，询问许可方。',
     ],
   ] as const)('is one text after another (%s)', (language, text) => {
     const { answers } = assess({ ...firm, authorisation: 'revoked' });

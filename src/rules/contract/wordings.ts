@@ -34,6 +34,11 @@ const needsAuth = fact('needsAuth');
 const nonCommercialOpen = not(any(military, unlawful, revoked));
 /** The commercial part may go ahead (the verdict `permitted-with-authorisation`, purposes in doubt aside). */
 const goesAhead = all(chose('authorisation', 'granted'), not(any(person, unsureWho)));
+/** What comes after the licensor's answer, or the advice, for a commercial use that is not authorised. */
+const besides = { authorisation: all(needsAuth, not(person)), natural: all(needsAuth, person) };
+/** A natural person without another use than a commercial one, which nothing can permit. */
+const onlySells = all(needsAuth, person, not(fact('mixed')));
+const notApart = any(chose('separable', 'no'), chose('separable', 'unsure'));
 const operatesOrPromotes = any(
   chose('commercialEffect', 'operations'),
   chose('commercialEffect', 'promotion'),
@@ -42,6 +47,8 @@ const unknownDerivative = among(fact('derivative'), UNKNOWN);
 const byOthers = chose('model', 'derivative-by-others');
 /** Creative labour may have gone into a derivative: more than a mechanical conversion was done. */
 const mayHaveCreated = any(has('adaptation', 'fine-tune'), fact('transfers'));
+/** Nothing of the weights is in what was made. */
+const onlyDistils = all(chose('adaptation', 'distil'), fact('transfers'), not(fact('modifies')));
 const onlyConverts = all(has('adaptation', 'convert'), not(mayHaveCreated));
 
 /**
@@ -52,11 +59,12 @@ const onlyConverts = all(has('adaptation', 'convert'), not(mayHaveCreated));
 export const wordings = {
   'verdicts:reasons.natural-person-commercial': {
     rule: everybody,
-    'non-commercial': nonCommercialOpen,
+    'non-commercial': all(nonCommercialOpen, not(notApart)),
+    'non-commercial-unsure': all(nonCommercialOpen, chose('separable', 'unsure')),
     others: everybody,
   },
-  'verdicts:reasons.lawfulness-unclear': { doubt: everybody, authorisation: needsAuth },
-  'verdicts:reasons.military-unclear': { doubt: everybody, authorisation: needsAuth },
+  'verdicts:reasons.lawfulness-unclear': { doubt: everybody, military, revoked, ...besides },
+  'verdicts:reasons.military-unclear': { doubt: everybody, revoked, ...besides },
   'verdicts:reasons.not-commercial': { rule: everybody, unincorporated },
   'verdicts:reasons.holder-unclear': {
     'in-force': everybody,
@@ -75,7 +83,8 @@ export const wordings = {
     holder: all(operatesOrPromotes, unsureWho),
     text: all(operatesOrPromotes, not(unsureWho)),
     revoked,
-    caution: everybody,
+    caution: not(person),
+    'caution-natural': person,
   },
   'verdicts:reasons.applicant-unclear': {
     rule: everybody,
@@ -88,6 +97,7 @@ export const wordings = {
   },
   'verdicts:email.required.detail': { package: everybody, revoked },
   'verdicts:email.ask.detail': {
+    'find-out': any(unsureWho, chose('commercialEffect', 'unsure')),
     question: everybody,
     military,
     revoked,
@@ -97,7 +107,11 @@ export const wordings = {
     applied: all(applied, not(person)),
   },
   'verdicts:email.optional.detail': { notice: everybody, brand: has('brand', 'yes') },
-  'verdicts:email.not-open-to-you.detail': { rule: everybody, applied, others: everybody },
+  'verdicts:email.not-open-to-you.detail': { rule: everybody, applied, revoked, others: everybody },
+  'verdicts:email.awaiting-reply.detail': {
+    sent: everybody,
+    asked: any(soleTrader, unincorporated),
+  },
   'verdicts:email.not-yet.detail': {
     law: everybody,
     application: all(needsAuth, not(person), not(applied)),
@@ -119,26 +133,33 @@ export const wordings = {
   'verdicts:lanes.nonCommercial.permitted': {
     'without-waiting': not(goesAhead),
     alongside: goesAhead,
+    whose: any(unincorporated, unsureWho),
   },
   'verdicts:lanes.nonCommercial.ask-licensor': {
     military,
     revocation: revoked,
     apart: all(chose('separable', 'unsure'), not(goesAhead)),
   },
-  'verdicts:lanes.nonCommercial.seek-advice': { advice: everybody, revocation: revoked },
-  'verdicts:lanes.commercial.ask-licensor': { waits: everybody, authorisation: needsAuth },
-  'verdicts:lanes.commercial.seek-advice': { waits: everybody, authorisation: needsAuth },
+  'verdicts:lanes.nonCommercial.seek-advice': {
+    advice: everybody,
+    military,
+    revocation: revoked,
+    apart: all(chose('separable', 'unsure'), not(goesAhead)),
+  },
+  'verdicts:lanes.commercial.ask-licensor': { waits: everybody, ...besides },
+  'verdicts:lanes.commercial.seek-advice': { waits: everybody, ...besides },
   'obligations:clarify-purpose.what': {
     forbidden: everybody,
-    unlawful,
-    military,
-    natural: all(military, needsAuth, person, not(fact('mixed'))),
-    'after-advice': all(military, unlawful),
-    caution: everybody,
+    unlawful: all(unlawful, not(onlySells)),
+    military: all(military, not(onlySells)),
+    natural: onlySells,
+    'after-advice': all(military, unlawful, not(onlySells)),
+    caution: not(onlySells),
   },
   'obligations:natural-person-cannot-apply.what': {
     rule: everybody,
-    'non-commercial': nonCommercialOpen,
+    'non-commercial': all(nonCommercialOpen, not(notApart)),
+    'non-commercial-unsure': all(nonCommercialOpen, chose('separable', 'unsure')),
     others: everybody,
   },
   'obligations:obtain-written-authorisation.what': {
@@ -181,7 +202,8 @@ export const wordings = {
     notice: everybody,
     'after-advice': unlawful,
     'after-answer': any(military, revoked),
-    apart: all(needsAuth, any(chose('separable', 'no'), chose('separable', 'unsure'))),
+    apart: all(needsAuth, not(person), notApart),
+    'apart-natural': all(needsAuth, person, notApart),
   },
   'obligations:state-modifications.what': { rule: everybody, 'by-others': byOthers },
   'obligations:keep-modification-within-licence.what': {
@@ -208,13 +230,14 @@ export const wordings = {
   },
   'obligations:license-only-your-part.what': {
     base: everybody,
+    recipients: not(onlyDistils),
     own: mayHaveCreated,
     conversion: onlyConverts,
     distillation: all(fact('transfers'), not(fact('modifies'))),
     'by-others': byOthers,
     'nothing-own': among(fact('derivative'), FALSE),
     label: fact('modifies'),
-    'label-distilled': all(fact('transfers'), not(fact('modifies'))),
+    'label-distilled': onlyDistils,
   },
   'obligations:label-ranked-derivative.what': {
     entrant: any(chose('leaderboard', 'yes'), chose('leaderboard', 'unsure')),
@@ -237,7 +260,7 @@ export const wordings = {
   },
   'obligations:no-transfer-or-sublicence.what': {
     rule: everybody,
-    recipients: fact('handedOver'),
+    recipients: all(fact('handedOver'), not(onlyDistils)),
     mergers: not(onePerson),
     founder: not(any(chose('applicant', 'non-profit'), chose('applicant', 'public-body'))),
   },

@@ -1,4 +1,4 @@
-import { isAnew, isPast, type LogState, logState } from '../../papers/log.ts';
+import { isAnew, isAtRest, type LogState, logState } from '../../papers/log.ts';
 import { useHandOut } from '../frame/HandOut.tsx';
 import { assessmentFile } from '../saved/assessment-file.ts';
 import { askedFragment, fragmentOf } from '../session/address.ts';
@@ -42,7 +42,7 @@ export function ApplicationLogSection({ papers, change, offered }: Logged) {
           {t('ui:masthead.asked')}
         </a>
       </p>
-      {offered && state !== 'answered' && !isPast('application', answers) && (
+      {offered && state !== 'answered' && !isAtRest('application', answers) && (
         <Fold
           className="paper"
           title={t('papersScreens:offer.paper', {

@@ -25,7 +25,7 @@ export function LetterLog({ of, ...kept }: KeptPapers & { readonly of: LoggedPap
     >
       <p className="hint">{voice('papersApplication:log.letter.lead')}</p>
       <Log of={of} {...kept}>
-        {state === 'answered' && (
+        {state === 'answered' && of !== 'brand-consent' && (
           <p>
             <a href="#/check" className="link">
               {t('ui:card.change')}

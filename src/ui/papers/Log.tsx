@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import {
-  isPast,
+  isAtRest,
   type LogEvent,
   type LoggedPaper,
   logAdvice,
@@ -134,7 +134,7 @@ export function Remind({ of, papers, title, text, screen, handOut }: RemindProps
   const { own } = useView().kept;
   const { answers } = useResult();
   const date = lookAgainOn(logIn(papers, of), today());
-  if (date === null || isPast(of, answers)) return null;
+  if (date === null || isAtRest(of, answers)) return null;
   const remind = () => {
     const { origin, pathname } = window.location;
     const event = reminderIcs({

@@ -5,7 +5,7 @@ import { type DutyMark, type DutyMarks, markName, marksOf, markText } from '../.
 import type { Told } from '../../papers/material.ts';
 import type { PaperId } from '../../papers/offer.ts';
 import type { ObligationId } from '../../rules/contract/obligations.ts';
-import type { AnswersWithEffect } from '../../rules/logic/state.ts';
+import type { Answers } from '../../rules/logic/state.ts';
 import type { PaperFields } from '../../wizard/record.ts';
 
 /** Where the record keeps the fields, each typed once for all papers, the facts ticked for each letter, and the marks of duties. */
@@ -58,10 +58,7 @@ export function logIn(papers: PaperFields, of: LoggedPaper): Log {
 }
 
 /** What was noted of duties, as these answers leave them: done, or not for us; also of duties that they take away. */
-export function marksIn(
-  papers: PaperFields,
-  answers: Pick<AnswersWithEffect, 'authorisation'>,
-): DutyMarks {
+export function marksIn(papers: PaperFields, answers: Pick<Answers, 'authorisation'>): DutyMarks {
   return marksOf(papers[marksKey] ?? {}, answers);
 }
 
@@ -70,7 +67,7 @@ export function withMark(
   papers: PaperFields,
   id: ObligationId,
   mark: DutyMark | null,
-  answers: Pick<AnswersWithEffect, 'authorisation'>,
+  answers: Pick<Answers, 'authorisation'>,
 ): PaperFields {
   const name = markName(id, answers);
   const { [name]: _, ...others } = papers[marksKey] ?? {};

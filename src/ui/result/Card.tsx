@@ -1,40 +1,32 @@
-import { type LoggedPaper, type LogState, logState } from '../../papers/log.ts';
-import { endedByAnswer } from '../../papers/marks.ts';
-import { papersFor, papersServing } from '../../papers/offer.ts';
 import { addressFor, stillOpen } from '../../papers/summary.ts';
-import type { Obligation, Result } from '../../rules/assess.ts';
-import type { EmailId, VerdictId } from '../../rules/contract/verdict.ts';
-import { emailKey, headingKey, toDosOf } from '../../rules/result-sections.ts';
+import type { Result } from '../../rules/assess.ts';
+import type { VerdictId } from '../../rules/contract/verdict.ts';
+import { emailKey, headingKey, toDosOf, twoUses } from '../../rules/result-sections.ts';
 import type { Translate } from '../../rules/translate.ts';
 import { Heading } from '../frame/Heading.tsx';
 import { Parted } from '../frame/Parted.tsx';
 import { Seal } from '../frame/Seal.tsx';
 import { useCopy } from '../frame/use-copy.ts';
-import { logIn } from '../papers/record.ts';
 import { useMarks } from '../papers/use-marks.ts';
 import { usePress, useView } from '../session/context.ts';
 import { useWords } from '../words/speech.ts';
+import { type Answered, firstOf, type Noted, stepOf } from './first.ts';
 import { goTo, goToPart } from './go.ts';
 
-/** What a card answers: one verdict, also where it alone is possible while answers are open. */
-export interface Answered {
-  readonly result: Result;
-  readonly verdict: VerdictId;
-  /** The answer on e-mail; null where it hangs on answers that are open. */
-  readonly email: EmailId | null;
+interface Known {
+  readonly answered: Answered;
+  readonly noted: Noted;
 }
 
 /** The answer at a glance: seal and verdict, may I, do I mail, what first, and one step on. */
 export function Card(answered: Answered) {
   const { t } = useWords();
+  const { marks } = useMarks();
+  const noted = { marks, papers: useView().kept.own?.papers ?? {} };
   const { result, verdict, email } = answered;
   const heading = t(headingKey({ email }, verdict));
   const open = stillOpen(result, t as Translate);
-  const mayGoOn =
-    result.lanes.commercial !== null &&
-    result.lanes.nonCommercial === 'permitted' &&
-    verdict !== 'permitted' &&
-    verdict !== 'permitted-with-authorisation';
+  const rest = restKey(result, verdict);
   return (
     <div className="card">
       <p className="label">{t('ui:result.label')}</p>
@@ -45,12 +37,12 @@ export function Card(answered: Answered) {
         <dd>
           <Parted
             text={
-              mayGoOn
-                ? t('ui:list.sentences', {
+              rest === null
+                ? t(`verdicts:mayI.${verdict}`)
+                : t('ui:list.sentences', {
                     left: t(`verdicts:mayI.${verdict}`),
-                    right: t('verdicts:mayI.non-commercial'),
+                    right: t(rest),
                   })
-                : t(`verdicts:mayI.${verdict}`)
             }
           />
         </dd>
@@ -66,22 +58,35 @@ export function Card(answered: Answered) {
             />
           </span>{' '}
           <br />
-          <Address email={email} />
+          <Address email={email} answers={result.answers} />
         </dd>
         <dt>{t('ui:card.first')}</dt>
         <dd>
-          <First {...answered} />
+          <First answered={answered} noted={noted} />
         </dd>
       </dl>
-      <NextStep {...answered} />
+      <NextStep answered={answered} noted={noted} />
       {open !== null && <p className="hint">{open}</p>}
     </div>
   );
 }
 
-function Address({ email }: { readonly email: EmailId | null }) {
+/** The key of what holds for the part that is not commercial, where the verdict alone does not say it; else null. */
+function restKey(result: Result, verdict: VerdictId) {
+  const uses = twoUses(result);
+  if (uses?.nonCommercial === 'permitted') {
+    const isSaid = verdict === 'permitted' || verdict === 'permitted-with-authorisation';
+    return isSaid ? null : 'verdicts:mayI.non-commercial';
+  }
+  if (uses === null || (verdict !== 'cannot-apply' && verdict !== 'authorisation-required')) {
+    return null;
+  }
+  return uses.nonCommercial === 'inseparable' ? 'verdicts:mayI.inseparable' : 'verdicts:mayI.waits';
+}
+
+function Address({ email, answers }: Pick<Result, 'email' | 'answers'>) {
   const { t } = useWords();
-  const address = addressFor(email);
+  const address = addressFor(email, answers);
   const { copied, copy } = useCopy(address ?? '');
   if (address === null) return null;
   return (
@@ -105,177 +110,53 @@ function Address({ email }: { readonly email: EmailId | null }) {
   );
 }
 
-/** The most that a card names as first. */
-const most = 3;
-
-/**
- * What comes first: to stop, where nothing permits the purpose; to bring the answers up to what was noted; to
- * ask or to take advice, where that is open; and of the to-dos left what one must, else what one should, else what
- * one may. Where none is known and questions are open, those: they may bring some.
- */
-function First(answered: Answered) {
-  const { result, verdict, email } = answered;
+/** What comes first; where the licence forbids the purpose, to stop, and where nothing does, why. */
+function First({ answered, noted }: Known) {
   const { t } = useWords();
-  const { marks } = useMarks();
-  const asked = useAsking(answered);
-  const isBehind = useBehind(answered);
-  const all = toDosOf(result);
-  const left = all.filter(({ id }) => marks[id] === undefined);
-  const [kind] = (['must', 'should', 'may'] as const).filter((one) =>
-    left.some((row) => row.kind === one),
-  );
-  const due = left.filter((row) => row.kind === kind);
-  const asks = ({ id }: Obligation) =>
-    asked !== null && papersServing(id, result.answers).includes(asked.letter);
-  const said = (isNow: boolean) =>
-    due
-      .filter(({ when }) => (when === 'now') === isNow)
-      .map((row) =>
-        asked?.state === 'waiting' && asks(row)
-          ? t('ui:card.asking.waiting')
-          : t(`obligations:${row.id}.short`),
-      );
-  const isAsked = email !== 'ask' || asked?.state === 'answered' || due.some(asks);
-  const asking = isAsked ? [] : [t(`ui:card.asking.${stateOf(asked, result)}`)];
-  const then = email === 'not-yet' ? [t('ui:card.advice')] : [...asking, ...said(false)];
-  const first = [
-    ...(mayHaveToStop(answered) ? [t('ui:card.stopMeanwhile')] : []),
-    ...(isBehind ? [t('ui:card.upToDate')] : []),
-    ...said(true),
-    ...then,
-  ].slice(0, most);
+  const { result, verdict } = answered;
+  const first = firstOf(answered, noted);
   if (verdict === 'prohibited') return <Parted text={t('ui:card.stop')} />;
   if (first.length === 0) {
     const settled = result.obligations.length > 0 ? 'nothing' : 'noDuty';
-    const none = result.next !== null ? 'goOn' : all.length > 0 ? 'allDone' : settled;
-    return <Parted text={t(`ui:card.${none}`)} />;
+    const done = toDosOf(result).length > 0 ? 'allDone' : settled;
+    return <Parted text={t(`ui:card.${result.next !== null ? 'goOn' : done}`)} />;
   }
   return (
     <ol>
-      {first.map((one) => (
-        <li key={one}>{one}</li>
+      {first.map((key) => (
+        <li key={key}>{t(key)}</li>
       ))}
     </ol>
   );
 }
 
-/** Whether what is under way has to stop while it is open whether it is commercial. */
-function mayHaveToStop({ result, verdict }: Answered): boolean {
-  return (
-    (verdict === 'ask-licensor' || verdict === 'seek-advice') &&
-    result.obligations.some(
-      ({ id, status }) => id === 'stop-commercial-use' && status === 'may-apply',
-    )
-  );
-}
-
-/** The letters that ask the licensor, what is asked of all first. */
-const asking: readonly LoggedPaper[] = [
-  'question-to-licensor',
-  'revocation-query',
-  'purpose-clarification',
-  'authorisation-holder-check',
-  'licensee-status',
-];
-
-interface Asking {
-  readonly letter: LoggedPaper;
-  readonly state: LogState;
-}
-
-/**
- * The letter with which the licensor is asked, the first that is not answered yet, and where it stands: as its
- * log says, and answered too where all its to-dos are marked. Null where nothing is to be asked.
- */
-function useAsking({ result, email }: Answered): Asking | null {
-  const { marks } = useMarks();
-  const papers = useView().kept.own?.papers ?? {};
-  if (email !== 'ask' && email !== 'required') return null;
-  const due = papersFor(result).filter(({ status }) => status === 'applies');
-  const letters = asking.flatMap((letter) => {
-    const offer = due.find(({ paper }) => paper === letter);
-    if (offer === undefined || (email === 'required' && letter !== 'revocation-query')) return [];
-    const { duties } = offer;
-    const isMarked = duties.length > 0 && duties.every((id) => marks[id] !== undefined);
-    return [{ letter, state: isMarked ? 'answered' : logState(logIn(papers, letter)) } as const];
-  });
-  return letters.find(({ state }) => state !== 'answered') ?? letters[0] ?? null;
-}
-
-/** How the asking is told: whoever is not sure of a fact of the question finds that out before asking. */
-function stateOf(asked: Asking | null, { answers }: Result): 'not-sent' | 'find-out' | 'waiting' {
-  if (asked?.state === 'waiting') return 'waiting';
-  const unsure = answers.applicant === 'unsure' || answers.commercialEffect?.includes('unsure');
-  return unsure && asked?.letter === 'question-to-licensor' ? 'find-out' : 'not-sent';
-}
-
-/** Whether something was noted, as done, sent or answered, that the answers do not say yet. */
-function useBehind(answered: Answered): boolean {
-  const { result, email } = answered;
-  const { marks } = useMarks();
-  const papers = useView().kept.own?.papers ?? {};
-  const asked = useAsking(answered);
-  const application = logState(logIn(papers, 'application'));
-  return (
-    asked?.state === 'answered' ||
-    (email === 'awaiting-reply' && application === 'answered') ||
-    (result.answers.authorisation === 'none' && application !== 'not-sent') ||
-    toDosOf(result).some(({ id }) => endedByAnswer[id] !== undefined && marks[id]?.state === 'done')
-  );
-}
-
 /** The one step that a result leads to. */
-function NextStep(answered: Answered) {
+function NextStep({ answered, noted }: Known) {
   const { t } = useWords();
   const press = usePress();
-  const asked = useAsking(answered);
-  const isBehind = useBehind(answered);
-  const { result, email } = answered;
-  const { next, obligations } = result;
-  if (next !== null) {
-    return (
-      <button
-        type="button"
-        name="continue"
-        className="primary"
-        onClick={() => press({ type: 'goOn' })}
-      >
-        {t('ui:card.goOn')}
-      </button>
-    );
-  }
-  const state = stateOf(asked, result);
-  const isOwn = isBehind || state === 'find-out';
-  if (asked !== null && !isOwn) {
-    return (
-      <button
-        type="button"
-        className="primary"
-        onClick={() => goTo(`[data-paper="${asked.letter}"]`)}
-      >
-        {t(state === 'waiting' ? 'ui:card.asked' : 'ui:card.ask')}
-      </button>
-    );
-  }
-  const applies = email === 'required' || email === 'awaiting-reply';
-  if (!isOwn && applies && papersFor(result).some(({ paper }) => paper === 'application')) {
+  const step = stepOf(answered, noted);
+  const { to } = step;
+  if (to === 'apply' || to === 'applied') {
     return (
       <a className="primary" href="#/application">
-        {t(email === 'required' ? 'ui:card.apply' : 'ui:card.applied')}
+        {t(`ui:card.${to}`)}
       </a>
     );
   }
-  if (isOwn || obligations.length < 2) {
-    return (
-      <button type="button" className="primary" onClick={() => press({ type: 'review' })}>
-        {t('ui:card.change')}
-      </button>
-    );
-  }
-  const part = toDosOf(result).length > 0 ? 'toDo' : 'always';
+  const go = () => {
+    if ('letter' in step) goTo(`[data-paper="${step.letter}"]`);
+    else if (to === 'goOn') press({ type: 'goOn' });
+    else if (to === 'toDo' || to === 'always') goToPart(to);
+    else press({ type: 'review' });
+  };
   return (
-    <button type="button" className="primary" onClick={() => goToPart(part)}>
-      {t(`ui:card.${part}`)}
+    <button
+      type="button"
+      className="primary"
+      name={to === 'goOn' ? 'continue' : undefined}
+      onClick={go}
+    >
+      {t(`ui:card.${to}`)}
     </button>
   );
 }

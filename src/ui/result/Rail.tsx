@@ -2,7 +2,7 @@ import { toDoProgress } from '../../papers/marks.ts';
 import { dutySections, emailKey, outsideNotes, toDosOf } from '../../rules/result-sections.ts';
 import { useMarks } from '../papers/use-marks.ts';
 import { useWords } from '../words/speech.ts';
-import type { Answered } from './Card.tsx';
+import type { Answered } from './first.ts';
 import { goToPart, type Part } from './go.ts';
 import { Tools } from './Tools.tsx';
 

@@ -7,7 +7,7 @@ import { useMarks } from '../papers/use-marks.ts';
 import { sharedFragment } from '../session/address.ts';
 import { isSingleFile } from '../session/single-file.ts';
 import { useWords } from '../words/speech.ts';
-import type { Answered } from './Card.tsx';
+import type { Answered } from './first.ts';
 import { Takeaway } from './Takeaway.tsx';
 
 /** Has a text selected as soon as it is shown. */

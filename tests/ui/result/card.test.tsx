@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { act, cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import enObligations from '../../../locales/en/obligations.json' with { type: 'json' };
 import en from '../../../locales/en/ui.json' with { type: 'json' };
 import enVerdicts from '../../../locales/en/verdicts.json' with { type: 'json' };
+import zhObligations from '../../../locales/zh-CN/obligations.json' with { type: 'json' };
 import zhCN from '../../../locales/zh-CN/ui.json' with { type: 'json' };
 import zhVerdicts from '../../../locales/zh-CN/verdicts.json' with { type: 'json' };
 import type { LogEvent, LoggedPaper } from '../../../src/papers/log.ts';
@@ -84,6 +86,7 @@ describe.each([
       first: () => [...container.querySelectorAll('ol li')].map(({ textContent }) => textContent),
       step: () => container.querySelector('.primary')?.textContent,
       answer: () => container.querySelector('.answer')?.textContent,
+      may: () => container.querySelector('dl dd')?.textContent,
     };
   }
 
@@ -114,7 +117,11 @@ describe.each([
       { ...firm, authorisation: 'submitted' },
       log('application', 'sent', 'answered'),
     ],
-    ['an answer to a letter is noted', body, log('question-to-licensor', 'sent', 'answered')],
+    [
+      'an answer is noted to a letter that an answer ends',
+      { ...firm, authorisation: 'revoked' },
+      log('revocation-query', 'sent', 'answered'),
+    ],
   ])('the answers are to be brought up to it where %s', (_, answers, noted) => {
     const { note, first, step } = shown(answers);
     expect(first()).not.toContain(card.upToDate);
@@ -127,6 +134,8 @@ describe.each([
     expect([first()[0], step()]).toEqual([card.asking['not-sent'], card.ask]);
     note(log('question-to-licensor', 'sent'));
     expect([first()[0], step()]).toEqual([card.asking.waiting, card.asked]);
+    note(log('question-to-licensor', 'sent', 'answered'));
+    expect([first()[0], step()]).toEqual([card.asking.answered, card.change]);
   });
 
   it('one letter is one step, and a revocation is asked about before applying', () => {
@@ -139,6 +148,59 @@ describe.each([
     ]);
     note(log('revocation-query', 'sent'));
     expect([first()[0], asked === card.asking.waiting]).toEqual([card.asking.waiting, false]);
+  });
+
+  it('two letters are two steps, and one alone that is waited for', () => {
+    const answers = { ...firm, applicant: 'sole-trader', authorisation: 'revoked' } as const;
+    const { first, note } = shown(answers);
+    const asks = first();
+    expect(asks[1]).toBe(card.asking['not-sent']);
+    note(log('revocation-query', 'sent'));
+    expect(first().slice(0, 2)).toEqual([card.asking.waiting, card.asking['not-sent']]);
+  });
+
+  it('whoever has applied waits, and is not told to register', () => {
+    const toObtain = (answers: Answers) => first(answers).includes(words.obtain);
+    const first = (answers: Answers) => {
+      const said = shown(answers).first();
+      cleanup();
+      return said;
+    };
+    const obligations = language === 'en' ? enObligations : zhObligations;
+    const words = { obtain: obligations['obtain-written-authorisation'].short };
+    expect([firm, { ...firm, authorisation: 'submitted' } as const].map(toObtain)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('whoever may do nothing of it does not begin, and gives no notice', () => {
+    const mixed = { ...firm, purpose: ['academic', 'commercial'] } as const;
+    const seller = { ...mixed, applicant: 'natural-person', separable: 'no' } as const;
+    expect(shown(seller).first()).toEqual([card.stop]);
+  });
+
+  it('who is not clearly a licensee settles that first', () => {
+    const obligations = language === 'en' ? enObligations : zhObligations;
+    const group = {
+      ...rest,
+      model: 'baichuan2-7b',
+      purpose: ['other-non-commercial'],
+      commercialEffect: ['none'],
+      applicant: 'unincorporated',
+      audience: ['delivered'],
+    } as const;
+    expect(shown(group).first()[0]).toBe(obligations['clarify-licensee-status'].short);
+  });
+
+  it.each<[separable: 'yes' | 'no' | 'unsure', said: 'non-commercial' | 'inseparable' | 'waits']>([
+    ['yes', 'non-commercial'],
+    ['no', 'inseparable'],
+    ['unsure', 'waits'],
+  ])('the part that is not commercial is told of too (%s)', (separable, said) => {
+    const verdicts = language === 'en' ? enVerdicts : zhVerdicts;
+    const { may } = shown({ ...firm, purpose: ['academic', 'commercial'], separable });
+    expect(may()).toContain(verdicts.mayI[said]);
   });
 
   it('who is not sure of a fact finds it out before asking', () => {
