@@ -81,7 +81,11 @@ function question(answered: Answered, noted: Noted, due: readonly ObligationId[]
   if (answered.email !== 'ask') return null;
   const all = askings(answered, noted);
   const own = all.find(({ letter }) => letter === 'question-to-licensor');
-  if (own === undefined && due.some((id) => letterState(id, answered, noted) !== null)) return null;
+  const { answers } = answered.result;
+  const isNamed = due.some((id) =>
+    all.some(({ letter }) => papersServing(id, answers).includes(letter)),
+  );
+  if (own === undefined && isNamed) return null;
   const state = (own ?? all[0])?.state ?? 'not-sent';
   return own !== undefined && state === 'not-sent' && isUnsure(answered.result)
     ? 'find-out'

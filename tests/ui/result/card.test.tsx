@@ -159,6 +159,16 @@ describe.each([
     expect(first().slice(0, 2)).toEqual([card.asking.waiting, card.asking['not-sent']]);
   });
 
+  it('a request about the brand is no asking about the use', () => {
+    const { first } = shown({
+      ...firm,
+      applicant: 'natural-person',
+      authorisation: 'granted',
+      brand: 'yes',
+    });
+    expect(first()[0]).toBe(card.asking['not-sent']);
+  });
+
   it('whoever has applied waits, and is not told to register', () => {
     const toObtain = (answers: Answers) => first(answers).includes(words.obtain);
     const first = (answers: Answers) => {
