@@ -9,6 +9,7 @@ import { separator, translationHead } from './application.ts';
 import { admissionIn, type FactId, factKey, factsOf, questionOf } from './facts.ts';
 import { type FieldId, fieldsOfPaper, typedIn } from './fields.ts';
 import { headName, headOf, representativeIn, signing } from './head.ts';
+import { askingLetters } from './log.ts';
 import type { Mail } from './mail.ts';
 import { behindLabel, type Material, type Pen, pensFor, quotedWithin } from './material.ts';
 import type { PaperId } from './offer.ts';
@@ -17,14 +18,8 @@ import { openQuestionsOf } from './open-questions.ts';
 /** The papers that are mails to the licensor, but for the application itself. */
 export const letterIds = [
   'application-reminder',
-  'question-to-licensor',
-  'revocation-query',
-  'purpose-clarification',
-  'authorisation-holder-check',
-  'licensee-status',
-  'enclosure-substitutes',
+  ...askingLetters,
   'academic-notice',
-  'brand-consent',
 ] as const satisfies readonly PaperId[];
 export type LetterId = (typeof letterIds)[number];
 

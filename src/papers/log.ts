@@ -1,9 +1,8 @@
 import type { Answers } from '../rules/logic/state.ts';
 import type { PaperId } from './offer.ts';
 
-/** What is sent and waits for an answer: the application, and each letter that asks the licensor something. */
-export const loggedPapers = [
-  'application',
+/** The letters that ask the licensor something. */
+export const askingLetters = [
   'question-to-licensor',
   'revocation-query',
   'purpose-clarification',
@@ -12,6 +11,9 @@ export const loggedPapers = [
   'enclosure-substitutes',
   'brand-consent',
 ] as const satisfies readonly PaperId[];
+
+/** What is sent and waits for an answer: the application, and each of these letters. */
+export const loggedPapers = ['application', ...askingLetters] as const;
 export type LoggedPaper = (typeof loggedPapers)[number];
 
 /** Whether a log is kept of a paper. */
