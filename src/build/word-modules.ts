@@ -113,8 +113,21 @@ function wordsOf(language: Language, subjects: readonly Subject[]): object {
 /** The entries of a subject that the first question speaks, or all others. */
 function partOf(language: Language, subject: Subject, isFirst: boolean): object {
   const first: { readonly [S in Subject]?: readonly string[] } = firstWordsOf;
-  const wanted = Object.entries(wordsOfSubject(language, subject)).filter(
-    ([key]) => (first[subject] ?? []).includes(key) === isFirst,
-  );
-  return Object.fromEntries(wanted);
+  const entries = Object.entries(wordsOfSubject(language, subject)).flatMap(([key, texts]) => {
+    const isOfFirst = (first[subject] ?? []).includes(key);
+    if (!isOfFirst) return isFirst ? [] : [[key, texts]];
+    const some = named(texts, !isFirst);
+    return Object.keys(some).length === 0 ? [] : [[key, some]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Of texts, the short names of questions and answers, which only later parts of the page speak; or all else. */
+function named(texts: string | object, isName: boolean): object {
+  const entries = Object.entries(texts).flatMap(([key, text]) => {
+    if (typeof text === 'string') return (key === 'short') === isName ? [[key, text]] : [];
+    const some = named(text, isName);
+    return Object.keys(some).length === 0 ? [] : [[key, some]];
+  });
+  return Object.fromEntries(entries);
 }

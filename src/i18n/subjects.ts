@@ -91,12 +91,11 @@ export const releaseSubjects = ['release'] as const satisfies readonly Subject[]
 /** What only the terminal speaks, or only the pages as they are built. */
 export const otherSubjects = ['cli', 'prove', 'unscripted'] as const satisfies readonly Subject[];
 
-/** What the first question and the page around it speak, by subject; all other words of the page come later. */
+/** What the first question and the page around it speak, by subject, but for short names; all other words of the page come later. */
 export const firstWordsOf = {
   questions: ['model'],
   ui: [
-    ...['page', 'masthead', 'start', 'notices', 'question', 'progress', 'footer', 'loading'],
-    ...['crash', 'update'],
+    ...['page', 'masthead', 'start', 'notices', 'question', 'footer', 'loading', 'crash', 'update'],
   ],
 } satisfies { readonly [S in Subject]?: readonly string[] };
 

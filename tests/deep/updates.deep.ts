@@ -122,7 +122,7 @@ describe.each(serverNames)('under %s', (name) => {
     expect(stale).toEqual([]);
     for (const { address, page } of visits) {
       await page.goto(`${address}en/`);
-      const use = `::-p-xpath(//button[text()="${ui.update.useIt}"])`;
+      const use = `::-p-xpath(//button[text()="${ui.version.useIt}"])`;
       await page.waitForSelector(use, { timeout: 60_000 });
       const link = 'a[href="#/method"]';
       expect(await page.$eval(link, (element) => element.textContent)).toBe(word.before);

@@ -139,8 +139,8 @@ for (const [place, title] of origins) {
 
 test('a change can be left undone', async ({ page }) => {
   const rows = [
-    ['check', ui.question.backToCheck],
-    ['result', ui.question.backToResult],
+    ['check', ui.wayBack.check],
+    ['result', ui.wayBack.result],
   ] as const;
   for (const [place, name] of rows) {
     await open(page, 'en', `#/${place}`, hobbyist);

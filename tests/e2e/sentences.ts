@@ -152,7 +152,7 @@ export class Sentences {
         ),
       ]),
       ...this.doubts(doubts.filter(({ at }) => at === id)),
-      ...(leave ? [this.t(`ui:question.backTo${wayBack === 'result' ? 'Result' : 'Check'}`)] : []),
+      ...(leave ? [this.t(`ui:wayBack.${wayBack}`)] : []),
       ...(certain === null
         ? []
         : [

@@ -39,20 +39,20 @@ for (const language of languages) {
       host.deploy(await laterBuild());
       await lookForUpdate(page);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(questions.purpose.title);
-      await expect(page.getByText(ui.update.ready)).toHaveCount(0);
+      await expect(page.getByText(ui.version.ready)).toHaveCount(0);
 
       await page.reload();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(questions.purpose.title);
       await expect(isLater(page)).toHaveCount(0);
       await answerAll(page, rest);
 
-      await expect(page.getByText(ui.update.ready)).toBeVisible();
+      await expect(page.getByText(ui.version.ready)).toBeVisible();
       const loads: string[] = [];
       page.on('load', () => loads.push(page.url()));
-      await page.getByRole('button', { name: ui.update.useIt }).click();
+      await page.getByRole('button', { name: ui.version.useIt }).click();
       await expect(isLater(page)).toHaveCount(1);
       await expectAt(page, '#/result');
-      await expect(page.getByText(ui.update.ready)).toHaveCount(0);
+      await expect(page.getByText(ui.version.ready)).toHaveCount(0);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
         verdicts.verdicts.permitted.title,
       );
@@ -72,10 +72,10 @@ test('another tab is told, not loaded again', async ({ page, host, context }) =>
 
   host.deploy(await laterBuild());
   await lookForUpdate(page);
-  await page.getByRole('button', { name: ui.update.useIt }).click();
+  await page.getByRole('button', { name: ui.version.useIt }).click();
   await expect(isLater(page)).toHaveCount(1);
 
-  await expect(other.getByText(ui.update.elsewhere)).toBeVisible();
+  await expect(other.getByText(ui.version.elsewhere)).toBeVisible();
   await expect(isLater(other)).toHaveCount(0);
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(questions.purpose.title);
   await other.getByRole('button', { name: ui.update.again }).click();

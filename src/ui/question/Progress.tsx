@@ -75,7 +75,7 @@ export function LeaveChange({ id }: { readonly id: QuestionId }) {
         className="link"
         onClick={() => afterPaint(() => session.leave(wayBack))}
       >
-        {t(wayBack === 'result' ? 'ui:question.backToResult' : 'ui:question.backToCheck')}
+        {t(`ui:wayBack.${wayBack}`)}
       </button>
     </p>
   );

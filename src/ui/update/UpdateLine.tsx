@@ -32,15 +32,15 @@ function UpdateLine() {
     <div role="status" className="notice-line">
       {update === 'ready' && !answering && kept.problem === null && (
         <p className="notice">
-          {t('ui:update.ready')}{' '}
+          {t('ui:version.ready')}{' '}
           <button type="button" className="link" onClick={updates.use}>
-            {t('ui:update.useIt')}
+            {t('ui:version.useIt')}
           </button>
         </p>
       )}
       {update === 'elsewhere' && (
         <p className="notice">
-          {t('ui:update.elsewhere')}{' '}
+          {t('ui:version.elsewhere')}{' '}
           <button type="button" className="link" onClick={updates.reload}>
             {t('ui:update.again')}
           </button>
