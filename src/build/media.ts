@@ -1,14 +1,13 @@
 import type { AtRule, Plugin } from 'postcss';
-import * as windows from '../ui/media.ts';
+import * as said from '../ui/media.ts';
+
+const { below, ...windows } = said;
 
 /** What style sheets call the windows, and what is narrower. */
 const media: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(windows).flatMap(([name, query]) => [
     [`--${name}`, query],
-    [
-      `--below-${name}`,
-      query.replace(/min-width: (\d+)/, (_, width) => `max-width: ${Number(width) - 0.01}`),
-    ],
+    [`--below-${name}`, below(query)],
   ]),
 );
 

@@ -1,4 +1,5 @@
 import { fallbackLanguage, type Language, languages, rootFrom } from '../i18n/language.ts';
+import { abreast, below } from '../ui/media.ts';
 import { inPageLanguage } from './page-language.ts';
 import type { RenderPage } from './prerender.ts';
 import { filled, htmlOf, iconsIn, manifestIn, place } from './template.ts';
@@ -13,8 +14,11 @@ export interface Built {
   /** The style sheet of the first question, and what it holds. */
   readonly firstStyle: string;
   readonly style: string;
-  /** The script that runs before the first paint. */
+  /** The script that runs before the first paint, and the styles of the first frame. */
   readonly headScript: string;
+  readonly openingStyle: string;
+  /** The script that runs behind the introduction, once the styles there are read. */
+  readonly dressing: string;
   /** What the first question speaks in each language, as JSON. */
   readonly words: Readonly<Record<Language, string>>;
   /** The further style sheets of the screens that are pages of their own. */
@@ -56,12 +60,21 @@ export const ofAllLanguages = {
 };
 
 async function rootPage(built: Built): Promise<string> {
-  const bodies = await Promise.all(languages.map((language) => startOf(built, language, null)));
+  const inAll = {
+    ...built,
+    style: built.style + inPageLanguage,
+    openingStyle: built.openingStyle + inPageLanguage,
+  };
+  const bodies = await Promise.all(
+    languages.map((language, index) =>
+      startOf(built, language, null, index === 0 ? dressed(inAll, './') : ''),
+    ),
+  );
   return filled(built.template, {
     ...ofAllLanguages,
     html: htmlOf(fallbackLanguage, null),
     policy: place('policy'),
-    start: startIn({ ...built, style: built.style + inPageLanguage }, './'),
+    start: startIn(inAll),
     icons: [iconsIn('./'), manifestIn('./')].join('\n    '),
     page: bodies.join('\n'),
   });
@@ -74,9 +87,9 @@ async function languagePage(built: Built, language: Language): Promise<string> {
     policy: place('policy'),
     title,
     description,
-    start: startIn(built, '../'),
+    start: startIn(built),
     icons: [iconsIn('../'), manifestIn('../')].join('\n    '),
-    page: await startOf(built, language, language),
+    page: await startOf(built, language, language, dressed(built, '../')),
   });
 }
 
@@ -123,42 +136,69 @@ function onlyRead(markup: string): string {
   return markup.replaceAll(forScripts, '').replaceAll(impliedEnds, '');
 }
 
-/** The first question in one language, what it speaks, and what stands in its place without JavaScript. */
-async function startOf(built: Built, language: Language, folder: Language | null): Promise<string> {
+/**
+ * The first question in one language, what it speaks, and what stands in its place without JavaScript.
+ *
+ * @param behind what comes between the introduction and the question
+ */
+async function startOf(
+  built: Built,
+  language: Language,
+  folder: Language | null,
+  behind: string,
+): Promise<string> {
   const words = wordsOfSubject(language, 'unscripted');
   const { starting, outdated, needed, toRead } = words;
   const own = `${rootFrom(folder ?? undefined)}${language}/`;
+  const question = checked(await built.render(language, folder, ''));
   return [
     `<p class="starting" lang="${language}">${starting}</p>`,
     `<div class="unscripted" lang="${language}"><p class="outdated">${outdated}</p><p class="needed">${needed}</p><p>${toRead}</p>`,
     `<ul>${readingPages.map((name) => `<li><a href="${own}${name}.html">${words[name]}</a></li>`).join('')}</ul></div>`,
-    `<div data-app lang="${language}">${withRest(await built.render(language, folder, ''))}</div>`,
+    `<div data-app lang="${language}">${question.replace('<form', () => `${behind}<form`)}</div>`,
     `<script type="application/json" data-words="${language}">${built.words[language].replaceAll('<', '\\u003c')}</script>`,
   ].join('\n');
 }
 
-/** The first question, which must have what stands beside and below it in templates (`src/ui/start/rest.tsx`). */
-function withRest(markup: string): string {
-  for (const stands of ['beside', 'below', 'last']) {
-    const count = markup.split(`<template data-rest="${stands}">`).length - 1;
+/**
+ * The first question, which must have one form, and what stands beside and below it in templates
+ * (`src/ui/start/rest.tsx`).
+ */
+function checked(markup: string): string {
+  const wanted = [
+    ['form', '<form'],
+    ...['beside', 'below', 'last'].map((stands) => [
+      `template for what stands ${stands} it`,
+      `<template data-rest="${stands}">`,
+    ]),
+  ];
+  for (const [what = '', tag = ''] of wanted) {
+    const count = markup.split(tag).length - 1;
     if (count === 1) continue;
-    throw new Error(
-      `The first question needs one template for what stands ${stands} it, and has ${count}.`,
-    );
+    throw new Error(`The first question needs one ${what}, and has ${count}.`);
   }
   return markup;
 }
 
-/** What a page needs to come to life; what its own script needs to be right stands before the link to the other. */
-function startIn(built: Built, root: string): string {
+/** What stands before the introduction: how it looks, and the script that needs no other file. */
+function startIn(built: Built): string {
   return [
-    // No frame is spent on an empty page.
-    '<link rel="expect" href="#announcements" blocking="render" />',
+    // No frame is spent on an empty page; a phone's first one has what stands before the question.
+    `<link rel="expect" href="#announcements" blocking="render" media="${below(abreast)}" />`,
+    `<link rel="expect" href="#content" blocking="render" media="${abreast}" />`,
     `<script>${built.headScript}</script>`,
-    `<script type="module" crossorigin src="${root}${built.script}"></script>`,
     ...alternates(built),
-    `<style>${built.style}</style>`,
+    `<style>${built.openingStyle}</style>`,
   ].join('\n');
+}
+
+/** What stands behind the introduction: how the page looks, and what it needs to come to life. */
+function dressed(built: Built, root: string): string {
+  return [
+    `<style>${built.style}</style>`,
+    `<script type="module" src="${root}${built.script}"></script>`,
+    `<script>${built.dressing}</script>`,
+  ].join('');
 }
 
 /** Where each language stands, for search engines; nothing while nobody knows the site's address. */

@@ -10,7 +10,7 @@ import { librariesOf, licencesFile, licencesText } from './licences.ts';
 import { namedFiles } from './named-files.ts';
 import { finalPages } from './pages.ts';
 import { withPolicy } from './policy.ts';
-import { headScript, rendering } from './prerender.ts';
+import { inPage, rendering } from './prerender.ts';
 import { rulesToPublish } from './published-rules.ts';
 import { releaseWorkerModules } from './release-worker.ts';
 import { sizedByContent } from './sized.ts';
@@ -63,7 +63,7 @@ export function pipeline(target: readonly string[]): Plugin {
         ...named,
         template: await readTemplate(),
         style: (await readFile(join(folder, named.firstStyle), 'utf8')).trim(),
-        headScript: await headScript(target),
+        ...(await inPage(target)),
         words: Object.fromEntries(
           languages.map((language) => [language, JSON.stringify(firstWords(language))]),
         ) as Record<Language, string>,

@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language.ts';
 import { inNode } from './in-node.ts';
-import { oneScript } from './one-script.ts';
+import { oneScript, oneStyle } from './one-script.ts';
 
 /** Renders a page in one language, as it stands in a folder of the build or in none; see `src/prerender.tsx`. */
 export type RenderPage = (
@@ -16,7 +16,17 @@ export function rendering<T>(use: (render: RenderPage) => Promise<T>): Promise<T
   );
 }
 
-/** The script that runs in the head of each page, before the first paint; see `src/ui/start/first-paint.ts`. */
-export async function headScript(target: readonly string[]): Promise<string> {
-  return (await oneScript('src/first-paint.ts', target)).code.trim();
+/**
+ * What stands in each page itself: the script that runs before the first paint, that which runs behind
+ * the introduction, and the styles of the first frame. See `src/ui/start/README.md`.
+ */
+export async function inPage(
+  target: readonly string[],
+): Promise<Readonly<Record<'headScript' | 'dressing' | 'openingStyle', string>>> {
+  const script = async (input: string) => (await oneScript(input, target)).code.trim();
+  return {
+    headScript: await script('src/first-paint.ts'),
+    dressing: await script('src/dress.ts'),
+    openingStyle: await oneStyle('src/ui/start/opening.css', target),
+  };
 }

@@ -128,7 +128,7 @@ export function watch({ early, saysLive, readyWord }: Watching): void {
   }).observe({ type: 'element', buffered: true });
   const waiting = setInterval(() => {
     const option = document.querySelector<HTMLElement>(`input[name="model"][value="${early}"]`);
-    if (option === null || document.documentElement.dataset.opening !== undefined) return;
+    if (option === null || !option.checkVisibility()) return;
     clearInterval(waiting);
     // The next frame shows it; once that is painted, a person can answer.
     requestAnimationFrame(() =>

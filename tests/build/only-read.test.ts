@@ -11,12 +11,15 @@ const built: Built = {
   firstStyle: '',
   style: '',
   headScript: '',
+  openingStyle: '',
+  dressing: '',
   words: { en: '', 'zh-CN': '' },
   styles: { licence: [], method: [], asked: [] },
   render: (language, folder, hash) =>
     hash === ''
       ? Promise.resolve(
-          ['below', 'beside', 'last'].map((at) => `<template data-rest="${at}">`).join(),
+          '<form></form>' +
+            ['below', 'beside', 'last'].map((at) => `<template data-rest="${at}">`).join(),
         )
       : renderPage(language, folder, hash),
   site: null,

@@ -14,7 +14,7 @@ const bothTitles = `${en.page.title} · ${zhCN.page.title}`;
 const bothDescriptions = `${zhCN.page.description} ${en.page.description}`;
 
 const rest =
-  '<template data-rest="below"><p>5</p></template><template data-rest="beside"><p>6</p></template><template data-rest="last"><p>7</p></template>';
+  '<form></form><template data-rest="below"><p>5</p></template><template data-rest="beside"><p>6</p></template><template data-rest="last"><p>7</p></template>';
 
 const built: Built = {
   template: readFileSync('index.html', 'utf8'),
@@ -22,6 +22,8 @@ const built: Built = {
   firstStyle: 'assets/first.css',
   style: 'body{margin:0}',
   headScript: 'document.documentElement.dataset.scripted=``',
+  openingStyle: 'main{padding:0}',
+  dressing: 'delete document.documentElement.dataset.bare',
   words: { en: '{"ui":"</script> in English"}', 'zh-CN': '{"ui":"中文"}' },
   styles: {
     licence: ['assets/licence.css'],
@@ -47,14 +49,23 @@ describe('the pages', () => {
     [
       'nothing of what stands beside it',
       rest.replace('"beside"', '"below"'),
-      'beside it, and has 0',
+      'template for what stands beside it, and has 0',
     ],
-    ['twice what stands below it', rest + rest, 'beside it, and has 2'],
-    ['it without templates', '<aside><p>6</p></aside>', 'beside it, and has 0'],
+    [
+      'twice what stands below it',
+      rest + rest.replace('<form></form>', ''),
+      'template for what stands beside it, and has 2',
+    ],
+    [
+      'it without templates',
+      '<form></form><aside><p>6</p></aside>',
+      'template for what stands beside it, and has 0',
+    ],
+    ['two forms', `<form></form>${rest}`, 'form, and has 2'],
   ])('are not made of a first question with %s', async (_, markup, count) => {
     const render = async () => markup;
     await expect(finalPages({ ...built, render })).rejects.toThrow(
-      `The first question needs one template for what stands ${count}.`,
+      `The first question needs one ${count}.`,
     );
   });
 
@@ -130,7 +141,7 @@ describe('the pages', () => {
     ['en/licence.html', ['../assets/first.css', '../assets/licence.css', '../seal.svg']],
   ])('%s names files from where it stands', (path, expected) => {
     const naming = 'link:not([href^="#"]), script[src]';
-    const named = [...parsed(path).head.querySelectorAll<HTMLElement>(naming)].map(
+    const named = [...parsed(path).querySelectorAll<HTMLElement>(naming)].map(
       (one) => one.getAttribute('href') ?? one.getAttribute('src'),
     );
     const others = ['icons/', 'manifest'];
@@ -139,13 +150,41 @@ describe('the pages', () => {
     );
   });
 
-  it('wait with the first frame for what stands before the question; those to be read do not', () => {
+  it('wait with the first frame for what it shows; those to be read do not', () => {
     const blocking = (path: string) =>
-      parsed(path).querySelector('link[rel="expect"][blocking="render"]')?.getAttribute('href');
-    expect(blocking('index.html')).toBe('#announcements');
-    expect(blocking('en/index.html')).toBe('#announcements');
-    expect(blocking('en/licence.html')).toBeUndefined();
+      [...parsed(path).querySelectorAll('link[rel="expect"][blocking="render"]')].map((link) => [
+        link.getAttribute('media'),
+        link.getAttribute('href'),
+      ]);
+    const expected = [
+      ['(max-width: 29.99rem)', '#announcements'],
+      ['(min-width: 30rem)', '#content'],
+    ];
+    expect(blocking('index.html')).toEqual(expected);
+    expect(blocking('en/index.html')).toEqual(expected);
+    expect(blocking('en/licence.html')).toEqual([]);
   });
+
+  it.each(['index.html', 'en/index.html'])(
+    '%s has its own styles behind the introduction',
+    (path) => {
+      const page = parsed(path);
+      expect(texts(page, 'head style')).toEqual([expect.stringContaining(built.openingStyle)]);
+      const own = page.querySelectorAll('body style');
+      expect(own).toHaveLength(1);
+      expect(own[0]?.textContent).toContain(built.style);
+      const after = [...(own[0]?.parentElement?.children ?? [])].map(({ localName }) => localName);
+      expect(after.slice(after.indexOf('style'))).toEqual([
+        'style',
+        'script',
+        'script',
+        'form',
+        'template',
+        'template',
+        'template',
+      ]);
+    },
+  );
 
   it('run a script before the first paint, and those to be read none', () => {
     const scripts = (path: string) =>
@@ -155,6 +194,7 @@ describe('the pages', () => {
     expect(scripts('en/index.html')).toEqual([
       built.headScript,
       expect.stringMatching(/\/assets\/main\.js$/),
+      built.dressing,
     ]);
     expect(scripts('en/licence.html')).toEqual([]);
   });

@@ -10,7 +10,7 @@ test.use({ expectedErrors: /./ });
 function withoutLayers(page: string): string {
   return page
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
-    .replace(/<style>[\s\S]*?<\/style>/, (style) => {
+    .replaceAll(/<style>[\s\S]*?<\/style>/g, (style) => {
       const rules: string[] = [];
       let rest = style.slice('<style>'.length, -'</style>'.length);
       while (rest !== '') {

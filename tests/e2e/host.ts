@@ -14,6 +14,8 @@ export interface Host {
   readonly deploy: (folder: string) => void;
   /** From now on, answers 404 for the paths that match. */
   readonly lose: (paths: RegExp) => void;
+  /** From now on, keeps back what stands in a page from a text on; gives the way to let it come. */
+  readonly keepBack: (text: string) => () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -21,6 +23,7 @@ export interface Host {
 export async function serve(folder: string, below = '/'): Promise<Host> {
   let present = folder;
   let lost = /^$/;
+  let kept: { readonly text: string; readonly released: Promise<void> } | null = null;
   const asked: string[] = [];
   const server = createServer(async ({ url = '' }, response) => {
     const { pathname } = new URL(url, 'http://host');
@@ -33,12 +36,16 @@ export async function serve(folder: string, below = '/'): Promise<Host> {
       response.writeHead(404).end();
       return;
     }
-    response
-      .writeHead(200, {
-        ...headersOf(pathname),
-        'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
-      })
-      .end(body);
+    response.writeHead(200, {
+      ...headersOf(pathname),
+      'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+    });
+    const from = kept === null || type !== 'text/html' ? -1 : body.indexOf(kept.text);
+    if (from >= 0) {
+      response.write(body.subarray(0, from));
+      await kept?.released;
+    }
+    response.end(body.subarray(Math.max(from, 0)));
   });
   await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
   return {
@@ -49,6 +56,14 @@ export async function serve(folder: string, below = '/'): Promise<Host> {
     },
     lose: (paths) => {
       lost = paths;
+    },
+    keepBack: (text) => {
+      let release: () => void = () => undefined;
+      const released = new Promise<void>((done) => {
+        release = done;
+      });
+      kept = { text, released };
+      return () => release();
     },
     stop: () =>
       new Promise((stopped) => {

@@ -328,9 +328,17 @@ test.describe('the first question', () => {
       await page.setViewportSize({ width, height: 800 });
       await page.addInitScript(() => {
         const frames: (boolean | null)[] = [];
-        Object.assign(window, { frames });
+        const places: unknown[] = [];
+        Object.assign(window, { frames, places });
         const look = () => {
           frames.push(document.querySelector('main form')?.checkVisibility() ?? null);
+          places.push(
+            [...document.querySelectorAll('.introduction > p:not(.resume)')].map((text) => {
+              const { x, y, width, height } = text.getBoundingClientRect();
+              const { color, fontFamily, fontSize, lineHeight } = getComputedStyle(text);
+              return [x, y, width, height, color, fontFamily, fontSize, lineHeight].join();
+            }),
+          );
           if (frames.length < 20) requestAnimationFrame(look);
         };
         requestAnimationFrame(look);
@@ -342,6 +350,10 @@ test.describe('the first question', () => {
       const [first, ...others] = frames as readonly (boolean | null)[];
       expect(first, 'no frame is spent on an empty page').toBe(!isLater);
       expect(others.slice(3)).toEqual(others.slice(3).map(() => true));
+      const places = await page.evaluate((): unknown => Reflect.get(window, 'places'));
+      const [at, ...after] = places as readonly (readonly string[])[];
+      expect(at).toHaveLength(2);
+      expect(after, 'the introduction looks and stands as it will').toEqual(after.map(() => at));
       release();
       await live(page);
     });

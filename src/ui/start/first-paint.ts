@@ -7,13 +7,15 @@ import { placeRest } from './rest-of-page.ts';
 /**
  * What the script in the head of each page does before the first paint. Puts the address right where
  * a host gave it without its slash, before another file is named from there. Chooses the language of
- * the root page, hides what was rendered ahead where something else is due, puts the rest of the page
- * in its place, and keeps what a person does until the page is live (`live.ts`).
+ * the root page, hides what was rendered ahead where something else is due or its styles are still to
+ * come (`src/dress.ts`), puts the rest of the page in its place, and keeps what a person does until the
+ * page is live (`live.ts`).
  */
 export function beforeFirstPaint(): void {
   const page = document.documentElement;
   const state = page.dataset;
   state.scripted = '';
+  state.bare = '';
 
   const { pathname, search, hash } = window.location;
   if (state.folder !== undefined && languageAtEnd(pathname) === state.folder) {
