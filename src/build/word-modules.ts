@@ -88,7 +88,7 @@ export function firstWords(language: Language): FirstWords {
   ) as unknown as FirstWords;
 }
 
-function laterWords(language: Language): object {
+export function laterWords(language: Language): object {
   return {
     ...Object.fromEntries(
       pageSubjects.map((subject) => [subject, partOf(language, subject, false)]),
@@ -113,17 +113,16 @@ function wordsOf(language: Language, subjects: readonly Subject[]): object {
 /** The entries of a subject that the first question speaks, or all others. */
 function partOf(language: Language, subject: Subject, isFirst: boolean): object {
   const first: { readonly [S in Subject]?: readonly string[] } = firstWordsOf;
-  const entries = Object.entries(wordsOfSubject(language, subject)).flatMap(([key, texts]) => {
-    const isOfFirst = (first[subject] ?? []).includes(key);
-    if (!isOfFirst) return isFirst ? [] : [[key, texts]];
-    const some = named(texts, !isFirst);
-    return Object.keys(some).length === 0 ? [] : [[key, some]];
-  });
-  return Object.fromEntries(entries);
+  const entries = Object.entries(wordsOfSubject(language, subject));
+  const isOfFirst = ([key]: readonly [string, unknown]) => (first[subject] ?? []).includes(key);
+  return {
+    ...(isFirst ? {} : Object.fromEntries(entries.filter((entry) => !isOfFirst(entry)))),
+    ...named(Object.fromEntries(entries.filter(isOfFirst)), !isFirst),
+  };
 }
 
 /** Of texts, the short names of questions and answers, which only later parts of the page speak; or all else. */
-function named(texts: string | object, isName: boolean): object {
+function named(texts: object, isName: boolean): object {
   const entries = Object.entries(texts).flatMap(([key, text]) => {
     if (typeof text === 'string') return (key === 'short') === isName ? [[key, text]] : [];
     const some = named(text, isName);
