@@ -67,14 +67,14 @@ async function rootPage(built: Built): Promise<string> {
   };
   const bodies = await Promise.all(
     languages.map((language, index) =>
-      startOf(built, language, null, index === 0 ? dressed(inAll, './') : ''),
+      startOf(built, language, null, index === 0 ? dressed(inAll) : ''),
     ),
   );
   return filled(built.template, {
     ...ofAllLanguages,
     html: htmlOf(fallbackLanguage, null),
     policy: place('policy'),
-    start: startIn(inAll),
+    start: startIn(inAll, './'),
     icons: [iconsIn('./'), manifestIn('./')].join('\n    '),
     page: bodies.join('\n'),
   });
@@ -87,9 +87,9 @@ async function languagePage(built: Built, language: Language): Promise<string> {
     policy: place('policy'),
     title,
     description,
-    start: startIn(built),
+    start: startIn(built, '../'),
     icons: [iconsIn('../'), manifestIn('../')].join('\n    '),
-    page: await startOf(built, language, language, dressed(built, '../')),
+    page: await startOf(built, language, language, dressed(built)),
   });
 }
 
@@ -180,25 +180,22 @@ function checked(markup: string): string {
   return markup;
 }
 
-/** What stands before the introduction: how it looks, and the script that needs no other file. */
-function startIn(built: Built): string {
+/** What stands before the introduction: how it looks, and what the page needs to come to life; what its own script needs to be right stands before the link to the other. */
+function startIn(built: Built, root: string): string {
   return [
     // No frame is spent on an empty page; a phone's first one has what stands before the question.
     `<link rel="expect" href="#announcements" blocking="render" media="${below(abreast)}" />`,
     `<link rel="expect" href="#content" blocking="render" media="${abreast}" />`,
     `<script>${built.headScript}</script>`,
+    `<script type="module" src="${root}${built.script}"></script>`,
     ...alternates(built),
     `<style>${built.openingStyle}</style>`,
   ].join('\n');
 }
 
-/** What stands behind the introduction: how the page looks, and what it needs to come to life. */
-function dressed(built: Built, root: string): string {
-  return [
-    `<style>${built.style}</style>`,
-    `<script type="module" src="${root}${built.script}"></script>`,
-    `<script>${built.dressing}</script>`,
-  ].join('');
+/** What stands behind the introduction: how the page looks. */
+function dressed({ style, dressing }: Built): string {
+  return `<style>${style}</style><script>${dressing}</script>`;
 }
 
 /** Where each language stands, for search engines; nothing while nobody knows the site's address. */

@@ -177,7 +177,6 @@ describe('the pages', () => {
       expect(after.slice(after.indexOf('style'))).toEqual([
         'style',
         'script',
-        'script',
         'form',
         'template',
         'template',
